@@ -42,7 +42,8 @@ function run(command, commandArgs, options = {}) {
     shell: windows,
     ...options,
   });
-  if (result.error) fail(`无法运行 ${command}:${result.error.message}`, `cannot run ${command}: ${result.error.message}`);
+  if (result.error)
+    fail(`无法运行 ${command}:${result.error.message}`, `cannot run ${command}: ${result.error.message}`);
   return result.status ?? 1;
 }
 
@@ -60,12 +61,22 @@ function install(what, command, commandArgs, options = {}) {
   if (result.status === 0) return;
   process.stderr.write(`${output.split("\n").slice(-15).join("\n")}\n`);
   if (/ENOSPC|no space left/i.test(output)) {
-    fail(`安装${what}时磁盘已满:请腾出约 ${NEEDED_MIB} MiB 后重试。`, `The disk is full while installing ${what}: free about ${NEEDED_MIB} MiB and try again.`);
+    fail(
+      `安装${what}时磁盘已满:请腾出约 ${NEEDED_MIB} MiB 后重试。`,
+      `The disk is full while installing ${what}: free about ${NEEDED_MIB} MiB and try again.`,
+    );
   }
   if (/EACCES|EROFS|EPERM/.test(output)) {
-    fail(`安装${what}时没有写权限:请检查目录 ${root} 的权限。`, `No right to write while installing ${what}: check the rights of ${root}.`);
+    fail(
+      `安装${what}时没有写权限:请检查目录 ${root} 的权限。`,
+      `No right to write while installing ${what}: check the rights of ${root}.`,
+    );
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network|dns error|error sending request|connect/i.test(output)) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network|dns error|error sending request|connect/i.test(
+      output,
+    )
+  ) {
     fail(
       `安装${what}需要网络:无法连接 npm 软件源。请检查网络、代理或 \`npm config get registry\` 后重试。`,
       `Installing ${what} needs the network: the npm registry cannot be reached. Check the network, the proxy or \`npm config get registry\`, then try again.`,
@@ -96,8 +107,28 @@ function ensureToolchain() {
   // A manifest of its own keeps npm from looking at the workspace above.
   writeFileSync(join(tools, "package.json"), `${JSON.stringify({ name: "coo-toolchain", private: true })}\n`);
   const [npm, npmArgs] = npmCommand();
-  install("工具链 (tool chain)", npm, [...npmArgs, "install", "--no-audit", "--no-fund", "--no-save", "--no-package-lock", "--ignore-scripts=false", `node@${NODE}`, `pnpm@${PNPM}`], { cwd: tools });
-  if (spawnSync(join(toolBin, windows ? "node.cmd" : "node"), ["--version"], { encoding: "utf8", shell: windows }).stdout?.trim() !== `v${NODE}`) {
+  install(
+    "工具链 (tool chain)",
+    npm,
+    [
+      ...npmArgs,
+      "install",
+      "--no-audit",
+      "--no-fund",
+      "--no-save",
+      "--no-package-lock",
+      "--ignore-scripts=false",
+      `node@${NODE}`,
+      `pnpm@${PNPM}`,
+    ],
+    { cwd: tools },
+  );
+  if (
+    spawnSync(join(toolBin, windows ? "node.cmd" : "node"), ["--version"], {
+      encoding: "utf8",
+      shell: windows,
+    }).stdout?.trim() !== `v${NODE}`
+  ) {
     fail(
       `npm 没有装好 Node ${NODE}(可能禁止了安装脚本:ignore-scripts)。`,
       `npm did not set up Node ${NODE} (install scripts may be forbidden: ignore-scripts).`,
@@ -126,16 +157,29 @@ function ensureInstalled() {
   process.stderr.write("· 安装依赖 installing dependencies\n");
   // A registry that npm knows from its own configuration is honoured by pnpm too.
   const [npm, npmArgs] = npmCommand();
-  const registry = spawnSync(npm, [...npmArgs, "config", "get", "registry"], { encoding: "utf8", shell: windows, cwd: tools }).stdout?.trim();
+  const registry = spawnSync(npm, [...npmArgs, "config", "get", "registry"], {
+    encoding: "utf8",
+    shell: windows,
+    cwd: tools,
+  }).stdout?.trim();
   const own = registry && /^https?:/.test(registry) ? [`--registry=${registry}`] : [];
-  install("依赖 (dependencies)", join(toolBin, windows ? "pnpm.cmd" : "pnpm"), ["install", "--frozen-lockfile", "--prefer-offline", ...own]);
+  install("依赖 (dependencies)", join(toolBin, windows ? "pnpm.cmd" : "pnpm"), [
+    "install",
+    "--frozen-lockfile",
+    "--prefer-offline",
+    ...own,
+  ]);
   writeFileSync(marker, installState());
 }
 
 function build(filter = "./packages/*") {
-  const status = run("turbo", ["run", "build", `--filter=${filter}`, "--output-logs=errors-only", "--log-order=grouped", "--no-update-notifier"], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const status = run(
+    "turbo",
+    ["run", "build", `--filter=${filter}`, "--output-logs=errors-only", "--log-order=grouped", "--no-update-notifier"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   if (status !== 0) fail("构建失败(见上)。", "The build failed (see above).", status);
 }
 
@@ -156,7 +200,11 @@ const tasks = {
     return 0;
   },
   typecheck: () => run("turbo", ["run", "typecheck", "--output-logs=errors-only", ...args]),
-  lint: () => run("biome", ["check", "."]) || run("oxlint", ["--type-aware", ...args]) || run("turbo", ["boundaries"]) || run("knip", []),
+  lint: () =>
+    run("biome", ["check", "."]) ||
+    run("oxlint", ["--type-aware", ...args]) ||
+    run("turbo", ["boundaries"]) ||
+    run("knip", []),
   format: () => run("biome", ["check", "--write", "."]),
   bench: () => (build(), node("tools/bench/src/main.ts", ...args)),
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
@@ -167,10 +215,17 @@ const tasks = {
 
 const [major] = process.versions.node.split(".").map(Number);
 if (major < 18) {
-  fail(`Node ${process.versions.node} 太旧:需要 18 或更高版本。`, `Node ${process.versions.node} is too old: 18 or later is needed.`);
+  fail(
+    `Node ${process.versions.node} 太旧:需要 18 或更高版本。`,
+    `Node ${process.versions.node} is too old: 18 or later is needed.`,
+  );
 }
 if (!Object.hasOwn(tasks, task)) {
-  fail(`没有任务 “${task}”。可用:${Object.keys(tasks).join("、")}`, `No task "${task}". There are: ${Object.keys(tasks).join(", ")}`, 2);
+  fail(
+    `没有任务 “${task}”。可用:${Object.keys(tasks).join("、")}`,
+    `No task "${task}". There are: ${Object.keys(tasks).join(", ")}`,
+    2,
+  );
 }
 ensureInstalled();
 process.exitCode = tasks[task]();
