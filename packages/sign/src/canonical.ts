@@ -1,0 +1,181 @@
+import { type Charset, encodeText } from "./charset.ts";
+import { toBase64 } from "./encoding.ts";
+import { SignError } from "./errors.ts";
+import type { SignatureProfile } from "./profile.ts";
+
+/** What a signature covers, before a profile shapes it. */
+export interface SignInput {
+  /** Head fields in message order, values unescaped; the signature field may be among them. */
+  readonly fields: readonly (readonly [name: string, value: string | null | undefined])[];
+  /** The `Body` element's text, tags included, exactly as in the payload. */
+  readonly body?: string | undefined;
+  /** The raw HTTP body, for profiles with `source: "raw"`. */
+  readonly raw?: Uint8Array | undefined;
+}
+
+/**
+ * The string to sign with the key masked as `<key>`: evidence of what was signed, safe to store.
+ *
+ * @throws {@link SignError} `SIGN_INPUT`, `SIGN_CANONICALIZE`, `SIGN_CHARSET`.
+ */
+export function canonicalString(profile: SignatureProfile, input: SignInput): string {
+  if (profile.source === "raw") return new TextDecoder(profile.charset, { ignoreBOM: true }).decode(rawBytes(input));
+  return canonicalText(profile, input) + (profile.keySuffix === null ? "" : `${profile.keySuffix}<key>`);
+}
+
+/** The bytes that go into the digest. `secretText` is the key as text, `undefined` for a binary key. */
+export function bytesToSign(
+  profile: SignatureProfile,
+  secretText: string | undefined,
+  input: SignInput,
+): Uint8Array<ArrayBufferLike> {
+  return profile.source === "raw"
+    ? rawBytes(input)
+    : encodeText(textToSign(profile, secretText, input), profile.charset);
+}
+
+/** The whole string to sign, key included: never leaves this package. */
+export function textToSign(profile: SignatureProfile, secretText: string | undefined, input: SignInput): string {
+  const text = canonicalText(profile, input);
+  if (profile.keySuffix === null) return text;
+  if (secretText === undefined) {
+    throw new SignError(
+      "SIGN_KEY_NOT_TEXT",
+      `profile ${profile.id} appends the key as text, but the key is binary`,
+      `方案 ${profile.id} 需要把密钥作为文本附加，但密钥是二进制`,
+      { profile: profile.id },
+    );
+  }
+  return text + profile.keySuffix + secretText;
+}
+
+type Field = readonly [name: string, value: string];
+
+/** The string to sign without the key suffix. */
+export function canonicalText(profile: SignatureProfile, input: SignInput): string {
+  const signed = signedFields(profile, input);
+  let text = "";
+  for (let i = 0; i < signed.length; i++) {
+    const [name, value] = signed[i] as Field;
+    if (i > 0) text += profile.pairSeparator;
+    if (profile.pair === "name=value") text += `${name}=`;
+    else if (profile.pair === "namevalue") text += name;
+    text += encodeValue(profile, value);
+  }
+  return text;
+}
+
+function signedFields(profile: SignatureProfile, input: SignInput): Field[] {
+  const values = new Map<string, string | null | undefined>();
+  for (const [name, value] of input.fields) put(values, name, value);
+  if (profile.nonce === "required" && !values.get(profile.nonceField)) throw missing(profile, profile.nonceField);
+  if (input.body !== undefined) put(values, profile.bodyName, shapeBody(profile, input.body));
+  if (profile.fields !== "all" && profile.fields.includes(profile.bodyName) && input.body === undefined) {
+    throw missing(profile, "body");
+  }
+  const listed = profile.fields === "all" ? undefined : profile.fields;
+  const names = listed === undefined ? [] : listed.filter((name) => values.has(name));
+  for (const name of values.keys()) {
+    if (listed?.includes(name)) continue;
+    const known = name === profile.bodyName || profile.knownFields.includes(name);
+    if (known ? listed === undefined : profile.includeUnknownFields) names.push(name);
+  }
+  const signed: Field[] = [];
+  for (const name of names) {
+    if (profile.exclude.includes(name)) continue;
+    if (profile.excludeSignType && name === profile.signTypeField) continue;
+    if (profile.nonce === "none" && name === profile.nonceField) continue;
+    const value = values.get(name) ?? (profile.nulls === "skip" ? undefined : profile.nulls === "empty" ? "" : "null");
+    if (value !== undefined && (value !== "" || profile.empty === "keep")) signed.push([name, value]);
+  }
+  return profile.sort === "ascii" ? signed.sort(byName) : signed;
+}
+
+function put(values: Map<string, string | null | undefined>, name: string, value: string | null | undefined): void {
+  if (values.has(name)) {
+    throw new SignError("SIGN_INPUT", `field "${name}" stands twice`, `字段 ${name} 出现两次`, { field: name });
+  }
+  values.set(name, value);
+}
+
+/** Byte order of UTF-8, which is the order of code points, not of UTF-16 units. */
+function byName([a]: Field, [b]: Field): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    if (x === y) continue;
+    const surrogates = Number(x >= 0xd800 && x <= 0xdfff) - Number(y >= 0xd800 && y <= 0xdfff);
+    return surrogates || x - y;
+  }
+  return a.length - b.length;
+}
+
+function shapeBody(profile: SignatureProfile, body: string): string {
+  if (profile.bodyForm === "raw") return body;
+  if (profile.bodyForm === "stripped") return stripWhitespace(body);
+  if (profile.bodyForm === "base64") return toBase64(encodeText(body, profile.charset));
+  try {
+    if (profile.canonicalize !== undefined) return profile.canonicalize(body);
+  } catch (cause) {
+    throw new SignError(
+      "SIGN_CANONICALIZE",
+      "the body could not be canonicalized",
+      "消息体无法规范化（C14N）",
+      {},
+      { cause },
+    );
+  }
+  throw new SignError(
+    "SIGN_CANONICALIZE",
+    `profile ${profile.id} signs C14N: give it \`canonicalize\`, for example from @coo/xml/c14n`,
+    `方案 ${profile.id} 要求 C14N：请提供 canonicalize 函数，例如来自 @coo/xml/c14n`,
+  );
+}
+
+/** Removes white space that stands alone between two tags, and at both ends. */
+export function stripWhitespace(xml: string): string {
+  return xml
+    .replace(/>[ \t\r\n]+(?=<)/g, ">")
+    .replace(/^[ \t\r\n]+/, "")
+    .trimEnd();
+}
+
+function encodeValue(profile: SignatureProfile, value: string): string {
+  return profile.valueEncoding === "raw" ? value : percentEncode(value, profile.charset, profile.valueEncoding);
+}
+
+/** Percent-encodes by RFC 3986 (`url`), or as web forms and Java's URLEncoder do (`form`). Upper-case digits. */
+export function percentEncode(value: string, charset: Charset, kind: "url" | "form"): string {
+  const safe = kind === "url" ? /[A-Za-z0-9\-._~]/ : /[A-Za-z0-9\-._*]/;
+  let text = "";
+  for (const byte of encodeText(value, charset)) {
+    const character = String.fromCharCode(byte);
+    if (safe.test(character)) text += character;
+    else if (kind === "form" && byte === 0x20) text += "+";
+    else text += `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+  }
+  return text;
+}
+
+function rawBytes(input: SignInput): Uint8Array {
+  if (input.raw !== undefined) return input.raw;
+  throw new SignError(
+    "SIGN_INPUT",
+    "the profile signs the raw HTTP body, but `raw` is absent",
+    "该方案对原始 HTTP 报文签名，但未提供 raw",
+    {
+      field: "raw",
+    },
+  );
+}
+
+function missing(profile: SignatureProfile, field: string): SignError {
+  return new SignError(
+    "SIGN_INPUT",
+    `profile ${profile.id} signs "${field}", which is absent`,
+    `方案 ${profile.id} 要求签名 ${field}，但它不存在`,
+    {
+      field,
+    },
+  );
+}

@@ -1,0 +1,10 @@
+export { canonicalString, type SignInput } from "./canonical.ts";
+export { isSignError, SignError, type SignErrorCode, type SignErrorDetails } from "./errors.ts";
+export type { KeyOptions } from "./key-source.ts";
+export { loadKey } from "./load-key.ts";
+export { PROFILES, type ProfileId, profile, type SignatureProfile, type TimestampFormat } from "./profile.ts";
+export { redact } from "./redact.ts";
+export { sign } from "./sign.ts";
+export type { SignKey } from "./sign-key.ts";
+export { checkTimestamp, formatTimestamp, parseTimestamp, type TimestampResult } from "./timestamp.ts";
+export { type VerifyResult, verify } from "./verify.ts";

@@ -1,0 +1,31 @@
+import { createHash, createHmac } from "node:crypto";
+import { bytesToSign, type SignInput, textToSign } from "./canonical.ts";
+import { renderDigest } from "./encoding.ts";
+import { keyObjectOf } from "./load-key.ts";
+import type { SignatureProfile } from "./profile.ts";
+import { type SignKey, secretOf } from "./sign-key.ts";
+
+/**
+ * The signature over `input`, written as the profile says.
+ *
+ * @param input - Head fields and body text, or the raw HTTP body.
+ * @throws {@link SignError} `SIGN_INPUT`, `SIGN_CHARSET`, `SIGN_CANONICALIZE`, `SIGN_KEY_NOT_TEXT`, `SIGN_KEY_INVALID`.
+ */
+export function sign(profile: SignatureProfile, key: SignKey, input: SignInput): string {
+  return renderDigest(digestOf(profile, key, input), profile.output);
+}
+
+/** The digest over `input`, as bytes. */
+export function digestOf(profile: SignatureProfile, key: SignKey, input: SignInput): Buffer {
+  const hash =
+    profile.digest === "HMAC-SHA256"
+      ? createHmac("sha256", keyObjectOf(key))
+      : createHash(profile.digest === "SHA256" ? "sha256" : "md5");
+  const secret = secretOf(key).text;
+  if (profile.source === "fields" && profile.charset === "UTF-8") {
+    const text = textToSign(profile, secret, input);
+    // UTF-8 text goes to the hash without a copy in between; a lone surrogate is refused below.
+    if (text.isWellFormed()) return hash.update(text, "utf8").digest();
+  }
+  return hash.update(bytesToSign(profile, secret, input)).digest();
+}

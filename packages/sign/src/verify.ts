@@ -1,0 +1,74 @@
+import { timingSafeEqual } from "node:crypto";
+import type { SignInput } from "./canonical.ts";
+import { isSignError } from "./errors.ts";
+import type { SignatureProfile } from "./profile.ts";
+import { sign } from "./sign.ts";
+import { keyList, type SignKey } from "./sign-key.ts";
+
+/** What {@link verify} found; `key` is the index of the key that fits. */
+export type VerifyResult =
+  | { readonly ok: true; readonly key: number }
+  | {
+      readonly ok: false;
+      /**
+       * `missing`: no signature. `malformed`: not the shape the profile writes, or the message cannot be signed at all
+       * (a field twice, a required one absent). `mismatch`: made over something else, or with another key.
+       */
+      readonly reason: "missing" | "malformed" | "mismatch";
+    };
+
+/**
+ * Tells whether `signature` was made over `input` with one of `keys`.
+ *
+ * Compares in constant time, and always against every key, so two keys can be valid during a change-over.
+ * A wrong message or signature is the peer's doing and gives a reason; an unusable key is the caller's and throws.
+ *
+ * @param signature - As received; absent and empty count as missing.
+ * @throws {@link SignError} `SIGN_KEY_EMPTY`, `SIGN_KEY_INVALID`, `SIGN_KEY_NOT_TEXT`, `SIGN_CANONICALIZE` without a function.
+ */
+export function verify(
+  profile: SignatureProfile,
+  keys: SignKey | readonly SignKey[],
+  input: SignInput,
+  signature: string | null | undefined,
+): VerifyResult {
+  const list = keyList(keys);
+  if (signature === undefined || signature === null || signature === "") return { ok: false, reason: "missing" };
+  if (!hasShape(profile, signature)) return { ok: false, reason: "malformed" };
+  const received = Buffer.from(comparable(profile, signature), "latin1");
+  let match = -1;
+  for (const [index, key] of list.entries()) {
+    try {
+      const expected = Buffer.from(comparable(profile, sign(profile, key, input)), "latin1");
+      if (timingSafeEqual(expected, received) && match < 0) match = index;
+    } catch (error) {
+      const reason = peerFault(error, profile);
+      if (reason === undefined) throw error;
+      return { ok: false, reason };
+    }
+  }
+  return match < 0 ? { ok: false, reason: "mismatch" } : { ok: true, key: match };
+}
+
+/** Whether `signature` has the length and alphabet of the profile's output (hex of either case). */
+export function hasShape(profile: SignatureProfile, signature: string): boolean {
+  const size = profile.digest === "MD5" ? 16 : 32;
+  if (profile.output.toLowerCase() === "hex") return signature.length === size * 2 && /^[0-9A-Fa-f]+$/.test(signature);
+  if (profile.output === "base64url")
+    return signature.length === Math.ceil((size * 4) / 3) && /^[\w-]+$/.test(signature);
+  return signature.length === Math.ceil(size / 3) * 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(signature);
+}
+
+/** A signature as it is compared: folded to one case where the profile ignores it. */
+export function comparable(profile: SignatureProfile, signature: string): string {
+  return profile.compare === "ignore-case" ? signature.toLowerCase() : signature;
+}
+
+/** The reason when `error` lies in the received message; `undefined` when it is the caller's. */
+export function peerFault(error: unknown, profile: SignatureProfile): "malformed" | "mismatch" | undefined {
+  if (!isSignError(error)) return undefined;
+  if (error.code === "SIGN_CHARSET") return "mismatch";
+  if (error.code === "SIGN_INPUT" && error.details["field"] !== "raw") return "malformed";
+  if (error.code === "SIGN_CANONICALIZE" && profile.canonicalize !== undefined) return "malformed";
+  return undefined;
+}
