@@ -6,6 +6,8 @@
  * @module
  */
 
+import type { WsdlError } from "./errors.ts";
+
 /** Where something stands. `file` is the path as loaded; `line` and `column` count from 1. */
 export interface Location {
   readonly file: string;
@@ -58,7 +60,9 @@ export interface SimpleType extends Component {
   readonly variety: "builtin" | "atomic" | "list" | "union";
   /** What it restricts; `null` for xs:anySimpleType, lists and unions defined directly. */
   readonly base: SimpleType | null;
+  /** Item type of a list, of a restriction of one, and of the built-in lists. */
   readonly item: SimpleType | null;
+  /** Members of a union and of a restriction of one, in order. */
   readonly members: readonly SimpleType[];
   readonly facets: {
     readonly length?: Facet;
@@ -86,6 +90,10 @@ export interface Wildcard extends Component {
   readonly namespaces: "##any" | "##other" | readonly string[];
   readonly target: string;
   readonly process: "strict" | "lax" | "skip";
+  /** XSD 1.1: namespaces that are excluded; `namespaces` is `"##any"` then. */
+  readonly notNamespaces?: readonly string[];
+  /** XSD 1.1: names that are excluded, `{ns}local`, `##defined` or `##definedSibling`. */
+  readonly notNames?: readonly string[];
 }
 
 export interface AttributeDeclaration extends Component {
@@ -94,11 +102,14 @@ export interface AttributeDeclaration extends Component {
   readonly type: SimpleType;
   readonly default: string | null;
   readonly fixed: string | null;
+  /** XSD 1.1. */
+  readonly inheritable?: true;
 }
 
 export interface AttributeUse extends Component {
   readonly declaration: AttributeDeclaration;
   readonly use: "optional" | "required" | "prohibited";
+  /** Effective: that of the use, else that of a referenced declaration. */
   readonly default: string | null;
   readonly fixed: string | null;
   /** SOAP encoding: value of wsdl:arrayType as `{ns}local[…]`. */
@@ -120,6 +131,8 @@ export interface ElementDeclaration extends Component {
   readonly block: readonly string[];
   readonly final: readonly string[];
   readonly constraints: readonly IdentityConstraint[];
+  /** XSD 1.1: conditional types, in order; recorded, not enforced. */
+  readonly alternatives?: readonly { readonly test: string | null; readonly type: Type; readonly at: Location }[];
 }
 
 export interface IdentityConstraint extends Component {
@@ -128,6 +141,8 @@ export interface IdentityConstraint extends Component {
   readonly refer: QName | null;
   readonly selector: string;
   readonly fields: readonly string[];
+  /** Namespaces of the prefixes used in `selector` and `fields`. */
+  readonly prefixes: Readonly<Record<string, string>>;
 }
 
 /** `max` is `Infinity` for unbounded. */
@@ -184,19 +199,40 @@ export interface ComplexType extends Component {
 
 export type Type = SimpleType | ComplexType;
 
-/** All schema components, in document order; maps are keyed by `{ns}local`. */
+export interface AttributeGroup extends Component {
+  readonly name: QName;
+  /** Uses of this group and of the groups it refers to. */
+  readonly attributes: readonly AttributeUse[];
+  readonly anyAttribute: Wildcard | null;
+}
+
+export interface Notation extends Component {
+  readonly name: QName;
+  readonly public: string | null;
+  readonly system: string | null;
+}
+
+/** All schema components, in document order; maps are keyed by `{ns}local`. XSD's own components are not listed. */
 export interface SchemaSet {
   readonly elements: ReadonlyMap<string, ElementDeclaration>;
   readonly attributes: ReadonlyMap<string, AttributeDeclaration>;
   readonly types: ReadonlyMap<string, Type>;
+  /** Named model groups; particles that refer to them share the object. */
+  readonly groups: ReadonlyMap<string, ModelGroup>;
+  readonly attributeGroups: ReadonlyMap<string, AttributeGroup>;
+  readonly notations: ReadonlyMap<string, Notation>;
+  readonly constraints: ReadonlyMap<string, IdentityConstraint>;
   /** Per schema document: target namespace, form defaults, path. */
   readonly documents: readonly SchemaDocument[];
-  /** Elements that may stand for the key element, itself left out, transitively. */
+  /**
+   * Elements that may stand for the key element, itself left out, transitively. Abstract elements and those that
+   * `block` or `final` rules out are not among them.
+   */
   readonly substitutes: ReadonlyMap<string, readonly ElementDeclaration[]>;
-  /** Complex types directly derived from the key type. */
+  /** Named complex types directly derived from the key type. */
   readonly derived: ReadonlyMap<string, readonly ComplexType[]>;
   /** Constructs that were read and recorded but are not enforced by generated code, by name, with their place. */
-  readonly recorded: readonly { readonly construct: string; readonly at: Location }[];
+  readonly recorded: readonly Recorded[];
 }
 
 export interface SchemaDocument extends Component {
@@ -204,6 +240,11 @@ export interface SchemaDocument extends Component {
   readonly file: string;
   readonly elementForm: "qualified" | "unqualified";
   readonly attributeForm: "qualified" | "unqualified";
+  readonly version: string | null;
+  /** Inline in a WSDL document. */
+  readonly inline: boolean;
+  /** One of the schemas this package brings along, such as the SOAP encoding. */
+  readonly wellKnown: boolean;
 }
 
 export interface WsdlPart extends Component {
@@ -246,9 +287,28 @@ export interface BoundMessage {
   readonly namespace: string;
   /** Parts that go into the body, in order; already chosen by `parts=`. */
   readonly body: readonly WsdlPart[];
-  readonly headers: readonly { readonly message: WsdlMessage; readonly part: WsdlPart; readonly use: "literal" | "encoded"; readonly at: Location }[];
+  readonly headers: readonly BoundHeader[];
   /** MIME parts by part name → content types. */
   readonly mime: readonly { readonly part: string; readonly types: readonly string[] }[];
+}
+
+export interface BoundHeader {
+  readonly message: WsdlMessage;
+  readonly part: WsdlPart;
+  readonly use: "literal" | "encoded";
+  readonly encodingStyle: string;
+  readonly namespace: string;
+  readonly at: Location;
+  /** Headers by which errors about this one are reported. */
+  readonly faults: readonly BoundHeader[];
+}
+
+export interface BoundFault {
+  readonly fault: WsdlFault;
+  readonly use: "literal" | "encoded";
+  readonly encodingStyle: string;
+  readonly namespace: string;
+  readonly at: Location;
 }
 
 export interface BindingOperation extends Component {
@@ -257,6 +317,7 @@ export interface BindingOperation extends Component {
   readonly soapAction: string | null;
   readonly input: BoundMessage | null;
   readonly output: BoundMessage | null;
+  readonly faults: readonly BoundFault[];
 }
 
 export interface Binding extends Component {
@@ -280,6 +341,30 @@ export interface Service extends Component {
   readonly ports: readonly Port[];
 }
 
+/** A WS-Policy expression attached to something; read and listed, not acted upon. */
+export interface Policy {
+  /** What it is attached to: `binding`, `port`, `operation`, `input` …, and its name. */
+  readonly subject: { readonly kind: string; readonly name: string };
+  readonly at: Location;
+  /** Assertions at any depth of the operators, in order; `optional` when not in every alternative. */
+  readonly assertions: readonly { readonly name: QName; readonly optional: boolean }[];
+}
+
+/** An extension element of WSDL that this package does not know. */
+export interface Extension {
+  readonly name: QName;
+  readonly subject: { readonly kind: string; readonly name: string };
+  readonly at: Location;
+  /** `wsdl:required="true"`. */
+  readonly required: boolean;
+}
+
+/** A construct that was read but is not enforced by generated code. */
+export interface Recorded {
+  readonly construct: string;
+  readonly at: Location;
+}
+
 /** Everything that was loaded. */
 export interface Model {
   readonly schemas: SchemaSet;
@@ -287,6 +372,12 @@ export interface Model {
   readonly portTypes: ReadonlyMap<string, PortType>;
   readonly bindings: ReadonlyMap<string, Binding>;
   readonly services: readonly Service[];
+  readonly policies: readonly Policy[];
+  readonly extensions: readonly Extension[];
+  /** What was read but is not enforced, of schemas (as in `schemas.recorded`) and of WSDL. */
+  readonly recorded: readonly Recorded[];
   /** Every document read, with its bytes' SHA-256, in the order of first reference. */
   readonly documents: readonly { readonly file: string; readonly sha256: string; readonly kind: "wsdl" | "xsd" }[];
+  /** Warnings, and with `keepGoing` errors too, in the order they were met. */
+  readonly problems: readonly WsdlError[];
 }

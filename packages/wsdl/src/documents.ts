@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import { climbsAboveRoot, normalizeFile, resolveLocation } from "./location.ts";
+import type { Location } from "./model.ts";
+import { WSDL_NS, WSDL20_NS, XSD_NS } from "./names.ts";
+import type { Problems } from "./problems.ts";
+import { readXml } from "./read-xml.ts";
+import type { XNode } from "./tree.ts";
+
+/** A document that was read. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: "wsdl" | "xsd";
+  readonly root: XNode;
+}
+
+/** How documents are found and read. */
+export interface DocumentOptions {
+  /** Reads a file; throws when there is none. Default: the file system. */
+  readonly readFile?: ((file: string) => Uint8Array | string) | undefined;
+  /** Local files for addresses that imports name, by exact address or namespace. */
+  readonly catalog?: Readonly<Record<string, string>> | undefined;
+  /** Folder that imports must not leave. Default: none. */
+  readonly root?: string | undefined;
+  readonly limits?: LoadLimits | undefined;
+}
+
+/** Bounds against hostile input. */
+export interface LoadLimits {
+  /** Default 10,000. */
+  readonly maxDocuments?: number;
+  /** Bytes of one document; default 256 MiB. */
+  readonly maxBytes?: number;
+  /** Problems listed; default 1,000. */
+  readonly maxProblems?: number;
+}
+
+/** What came of following a location. */
+export type Followed =
+  | { readonly kind: "document"; readonly document: SourceDocument }
+  /** Not at hand; already reported unless `pending`. */
+  | { readonly kind: "missing"; readonly reason: string; readonly suggestion: string; readonly outside?: true }
+  /** At hand but unusable; already reported. */
+  | { readonly kind: "broken" };
+
+/** Reads each document once. */
+export class Documents {
+  readonly all: SourceDocument[] = [];
+  readonly #byKey: Map<string, SourceDocument | "broken" | null> = new Map();
+  readonly #options: DocumentOptions;
+  readonly #problems: Problems;
+
+  constructor(options: DocumentOptions, problems: Problems) {
+    this.#options = options;
+    this.#problems = problems;
+  }
+
+  /** Reads a document that was handed in. */
+  entry(file: string): SourceDocument | null {
+    const at = { file: normalizeFile(file), line: 1, column: 1 };
+    const found = this.#open(at.file, (reason) => this.#problems.report("document-unreadable", at, { reason }));
+    return found === null || found === "broken" ? null : found;
+  }
+
+  /** Follows a location written at `at`. */
+  follow(at: Location, location: string, namespace: string): Followed {
+    const mapped = this.#options.catalog?.[location] ?? this.#options.catalog?.[namespace];
+    const resolved =
+      mapped === undefined
+        ? resolveLocation(at.file, location)
+        : { kind: "local" as const, candidates: [normalizeFile(mapped)] };
+    if (resolved.kind === "remote") {
+      const name = /([^/?#]+)([?#].*)?$/.exec(resolved.url)?.[1] ?? "document.xsd";
+      return {
+        kind: "missing",
+        reason: "it is remote and was not saved",
+        suggestion: posix.join(posix.dirname(at.file), name),
+      };
+    }
+    const suggestion = resolved.candidates.at(-1) ?? location;
+    if (
+      mapped === undefined &&
+      (climbsAboveRoot(at.file, location) || !resolved.candidates.every((c) => this.#inside(c)))
+    ) {
+      return { kind: "missing", reason: "it lies outside the permitted folder", suggestion, outside: true };
+    }
+    let reason = "there is no such file";
+    for (const candidate of resolved.candidates) {
+      const found = this.#open(candidate, (text) => {
+        reason = text;
+      });
+      if (found === "broken") return { kind: "broken" };
+      if (found !== null) return { kind: "document", document: found };
+    }
+    return { kind: "missing", reason, suggestion };
+  }
+
+  #inside(file: string): boolean {
+    const root = this.#options.root;
+    if (root === undefined) return true;
+    const relative = posix.relative(this.#key(normalizeFile(root)), this.#key(file));
+    return relative !== ".." && !relative.startsWith("../");
+  }
+
+  #key(file: string): string {
+    return this.#options.readFile === undefined ? normalizeFile(resolve(file)) : file;
+  }
+
+  #open(file: string, unreadable: (reason: string) => void): SourceDocument | "broken" | null {
+    const key = this.#key(file);
+    const known = this.#byKey.get(key);
+    if (known !== undefined && known !== null) return known;
+    const at = { file, line: 1, column: 1 };
+    const max = this.#options.limits?.maxDocuments ?? 10_000;
+    if (this.all.length >= max) {
+      this.#problems.report("too-many-documents", at, { max: String(max) });
+      return "broken";
+    }
+    let bytes: Uint8Array;
+    try {
+      const content = (this.#options.readFile ?? readFileSync)(file);
+      bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    } catch (error) {
+      unreadable(readFailure(error));
+      this.#byKey.set(key, null);
+      return null;
+    }
+    const document = this.#parse(file, bytes);
+    this.#byKey.set(key, document ?? "broken");
+    return document ?? "broken";
+  }
+
+  #parse(file: string, bytes: Uint8Array): SourceDocument | null {
+    const at = { file, line: 1, column: 1 };
+    let root: XNode;
+    try {
+      root = readXml(bytes, file);
+    } catch (error) {
+      const { line, column, message } = error as { line?: number; column?: number; message: string };
+      this.#problems.report(
+        "document-malformed",
+        { file, line: line ?? 1, column: column ?? 1 },
+        { reason: message },
+        error,
+      );
+      return null;
+    }
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    let kind: "wsdl" | "xsd";
+    if (root.ns === WSDL_NS && root.local === "definitions") kind = "wsdl";
+    else if (root.ns === XSD_NS && root.local === "schema") kind = "xsd";
+    else {
+      if (root.ns === WSDL20_NS || (root.local === "description" && root.ns.includes("wsdl")))
+        this.#problems.report("document-wsdl20", root);
+      else if (root.local === "schema" && /^http:\/\/www\.w3\.org\/(1999|2000)\//.test(root.ns)) {
+        this.#problems.report("document-draft-schema", root, { namespace: root.ns });
+      } else
+        this.#problems.report("document-foreign", root.at ?? at, {
+          found: root.ns === "" ? root.local : `{${root.ns}}${root.local}`,
+        });
+      return null;
+    }
+    const document = { file, sha256, kind, root };
+    this.all.push(document);
+    return document;
+  }
+}
+
+/** Why reading failed, without the path of the machine. */
+function readFailure(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
+  if (code === "EISDIR") return "it is a folder";
+  if (code === "EACCES" || code === "EPERM") return "no permission to read it";
+  return code === undefined ? "it cannot be read" : `it cannot be read (${String(code)})`;
+}

@@ -1,0 +1,459 @@
+/** Closed set of error codes; adding one is a minor change, changing a meaning a major one. */
+export type WsdlErrorCode =
+  /** A document that was handed in could not be read. */
+  | "WSDL_READ"
+  /** Not well-formed XML, a DTD, a wrong encoding, or over a limit of the reader. */
+  | "WSDL_XML"
+  /** Well-formed, but neither WSDL 1.1 nor XML Schema. */
+  | "WSDL_NOT_WSDL"
+  /** A language or construct that is refused on purpose: WSDL 2.0, old drafts of XML Schema. */
+  | "WSDL_UNSUPPORTED"
+  /** A document named by an import, include, redefine or override is not at hand. Nothing is ever fetched. */
+  | "WSDL_UNRESOLVED_IMPORT"
+  /** A name refers to nothing. */
+  | "WSDL_UNRESOLVED_NAME"
+  /** Two definitions of one name. */
+  | "WSDL_DUPLICATE"
+  /** An element or attribute stands where it must not, is missing, or has a value of the wrong form. */
+  | "WSDL_SYNTAX"
+  /** Every statement is well formed, but together they break a rule of the language. */
+  | "WSDL_INVALID"
+  /** A pattern is not an XML Schema regular expression. */
+  | "WSDL_PATTERN"
+  /** More problems or documents than the limits allow. */
+  | "WSDL_LIMIT";
+
+/** Values that fill the `{…}` places of a text. */
+export type RuleParameters = Readonly<Record<string, string>>;
+
+/** Texts of one rule in both languages. `tolerated`: only a warning unless strict. */
+export interface Rule {
+  readonly code: WsdlErrorCode;
+  readonly en: string;
+  readonly zh: string;
+  readonly expected?: string;
+  readonly expectedZh?: string;
+  readonly advice?: string;
+  readonly adviceZh?: string;
+  readonly tolerated?: true;
+}
+
+/** Fills `{name}` places. */
+export function fillText(text: string, values: RuleParameters): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+const rules = {
+  // Documents
+  "document-unreadable": {
+    code: "WSDL_READ",
+    en: "cannot read this document: {reason}",
+    zh: "无法读取此文档：{reason}",
+    advice: "check the path and its permissions",
+    adviceZh: "请检查路径与权限",
+  },
+  "document-malformed": {
+    code: "WSDL_XML",
+    en: "not well-formed XML: {reason}",
+    zh: "不是格式良好的 XML：{reason}",
+    expected: "a well-formed XML 1.0 document with namespaces and without DTD",
+    expectedZh: "格式良好、带命名空间且不含 DTD 的 XML 1.0 文档",
+    advice: "repair the file or ask its publisher for a correct copy",
+    adviceZh: "请修正文件，或向发布方索取正确的副本",
+  },
+  "document-foreign": {
+    code: "WSDL_NOT_WSDL",
+    en: "the root element is {found}",
+    zh: "根元素是 {found}",
+    expected: "wsdl:definitions (WSDL 1.1) or xs:schema (XML Schema)",
+    expectedZh: "wsdl:definitions（WSDL 1.1）或 xs:schema（XML Schema）",
+    advice: "check that the file is the service description itself and not an error page or a message",
+    adviceZh: "请确认该文件是服务描述本身，而不是错误页面或报文",
+  },
+  "document-wsdl20": {
+    code: "WSDL_UNSUPPORTED",
+    en: "this is a WSDL 2.0 description, which is not supported",
+    zh: "这是 WSDL 2.0 描述，不受支持",
+    expected: "WSDL 1.1 (namespace http://schemas.xmlsoap.org/wsdl/)",
+    expectedZh: "WSDL 1.1（命名空间 http://schemas.xmlsoap.org/wsdl/）",
+    advice: "ask the publisher for the WSDL 1.1 form; most servers offer both",
+    adviceZh: "请向发布方索取 WSDL 1.1 版本；多数服务端两者皆有",
+  },
+  "document-draft-schema": {
+    code: "WSDL_UNSUPPORTED",
+    en: "the schema uses the draft namespace {namespace}",
+    zh: "该模式使用草案命名空间 {namespace}",
+    expected: "http://www.w3.org/2001/XMLSchema",
+    expectedZh: "http://www.w3.org/2001/XMLSchema",
+    advice: "convert the schema to the final version of 2001",
+    adviceZh: "请将模式转换为 2001 年的正式版本",
+  },
+  "too-many-problems": {
+    code: "WSDL_LIMIT",
+    en: "more than {max} problems; the rest is not listed",
+    zh: "问题超过 {max} 个，其余不再列出",
+  },
+  "too-many-documents": {
+    code: "WSDL_LIMIT",
+    en: "more than {max} documents are imported",
+    zh: "引入的文档超过 {max} 个",
+    advice: "raise limits.maxDocuments if this is intended",
+    adviceZh: "如确有需要，请调高 limits.maxDocuments",
+  },
+  // Imports
+  "import-missing": {
+    code: "WSDL_UNRESOLVED_IMPORT",
+    en: 'document "{location}" of namespace "{namespace}" is not at hand: {reason}',
+    zh: "缺少文档“{location}”（命名空间“{namespace}”）：{reason}",
+    expected: "a local file",
+    expectedZh: "本地文件",
+    advice: "save the document as {suggestion}, or map its address in the catalog; nothing is fetched from a network",
+    adviceZh: "请将该文档保存为 {suggestion}，或在 catalog 中映射其地址；本工具从不访问网络",
+  },
+  "import-other-namespace": {
+    code: "WSDL_INVALID",
+    en: 'the imported document "{location}" has target namespace "{found}"',
+    zh: "所引入文档“{location}”的目标命名空间是“{found}”",
+    expected: 'target namespace "{namespace}" as the import says',
+    expectedZh: "与 import 所写一致的目标命名空间“{namespace}”",
+    advice: "correct the namespace of the import or its location",
+    adviceZh: "请更正 import 的 namespace 或位置",
+  },
+  "import-own-namespace": {
+    code: "WSDL_INVALID",
+    en: 'a schema imports its own target namespace "{namespace}"',
+    zh: "模式引入了自身的目标命名空间“{namespace}”",
+    expected: "include for a document of the same namespace",
+    expectedZh: "同一命名空间的文档应使用 include",
+    advice: "replace import by include",
+    adviceZh: "请将 import 改为 include",
+    tolerated: true,
+  },
+  "include-other-namespace": {
+    code: "WSDL_INVALID",
+    en: 'the document "{location}" taken in by {element} has target namespace "{found}"',
+    zh: "由 {element} 并入的文档“{location}”的目标命名空间是“{found}”",
+    expected: 'target namespace "{namespace}" or none',
+    expectedZh: "目标命名空间“{namespace}”或无命名空间",
+    advice: "use import for a document of another namespace",
+    adviceZh: "不同命名空间的文档应使用 import",
+  },
+  "import-not-schema": {
+    code: "WSDL_NOT_WSDL",
+    en: 'the document "{location}" is not a schema',
+    zh: "文档“{location}”不是 XML Schema",
+    expected: "xs:schema as root element",
+    expectedZh: "根元素为 xs:schema",
+    advice: "point the import to a schema document",
+    adviceZh: "请将 import 指向模式文档",
+  },
+  "location-outside": {
+    code: "WSDL_UNRESOLVED_IMPORT",
+    en: 'the location "{location}" leads outside the permitted folder',
+    zh: "位置“{location}”超出允许的目录",
+    expected: "a document inside {root}",
+    expectedZh: "位于 {root} 之内的文档",
+    advice: "move the document, or widen the root option if it is trusted",
+    adviceZh: "请移动文档；若可信，请放宽 root 选项",
+  },
+  // Structure
+  "element-unknown": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{found} cannot stand inside xs:{parent}",
+    zh: "xs:{parent} 内不能出现 xs:{found}",
+    advice: "remove it or move it to where it belongs",
+    adviceZh: "请删除或移到正确的位置",
+  },
+  "element-order": {
+    code: "WSDL_SYNTAX",
+    en: "the children of xs:{parent} are incomplete, repeated or out of order: {children}",
+    zh: "xs:{parent} 的子元素缺失、重复或次序不对：{children}",
+    advice: "put them in the order XML Schema prescribes",
+    adviceZh: "请按 XML Schema 规定的次序排列",
+  },
+  "element-late": {
+    code: "WSDL_SYNTAX",
+    en: "the children of xs:{parent} are out of order: {children}",
+    zh: "xs:{parent} 的子元素次序不对：{children}",
+    advice: "put them in the order XML Schema prescribes",
+    adviceZh: "请按 XML Schema 规定的次序排列",
+    tolerated: true,
+  },
+  "text-unexpected": {
+    code: "WSDL_SYNTAX",
+    en: 'text inside xs:{element}: "{text}"',
+    zh: "xs:{element} 内有文本：“{text}”",
+    expected: "elements only",
+    expectedZh: "只能有元素",
+    advice: "remove the text or put it into xs:annotation/xs:documentation",
+    adviceZh: "请删除文本，或放入 xs:annotation/xs:documentation",
+  },
+  "attribute-unknown": {
+    code: "WSDL_SYNTAX",
+    en: 'attribute "{name}" is not allowed on xs:{element} here',
+    zh: "此处的 xs:{element} 不允许有属性“{name}”",
+    advice: "remove the attribute",
+    adviceZh: "请删除该属性",
+  },
+  "anonymous-named": {
+    code: "WSDL_SYNTAX",
+    en: 'a local xs:{element} has the name "{name}"',
+    zh: "局部的 xs:{element} 带有名称“{name}”",
+    expected: "an anonymous type",
+    expectedZh: "匿名类型",
+    advice: "remove the name, or move the type to the top level",
+    adviceZh: "请去掉名称，或将该类型移到顶层",
+    tolerated: true,
+  },
+  "attribute-missing": {
+    code: "WSDL_SYNTAX",
+    en: 'xs:{element} lacks the attribute "{name}"',
+    zh: "xs:{element} 缺少属性“{name}”",
+    advice: "add the attribute",
+    adviceZh: "请补上该属性",
+  },
+  "attribute-value": {
+    code: "WSDL_SYNTAX",
+    en: '"{value}" is not a valid value of {name} on xs:{element}',
+    zh: "“{value}”不是 xs:{element} 的 {name} 的有效值",
+    expected: "{expected}",
+    expectedZh: "{expected}",
+  },
+  "name-invalid": {
+    code: "WSDL_SYNTAX",
+    en: '"{value}" is not a valid name of an xs:{element}',
+    zh: "“{value}”不是有效的 xs:{element} 名称",
+    expected: "a name without colon (NCName)",
+    expectedZh: "不含冒号的名称（NCName）",
+    tolerated: true,
+  },
+  "id-duplicate": {
+    code: "WSDL_DUPLICATE",
+    en: 'the id "{value}" occurs twice in this document',
+    zh: "id“{value}”在本文档中重复",
+    advice: "give every id once",
+    adviceZh: "每个 id 只能出现一次",
+  },
+  "attributes-conflict": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{element}: {first} and {second} exclude each other",
+    zh: "xs:{element}：{first} 与 {second} 不能同时出现",
+    advice: "keep one of the two",
+    adviceZh: "请保留其一",
+  },
+  "name-or-ref": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{element} has neither name nor ref",
+    zh: "xs:{element} 既无 name 也无 ref",
+    expected: "one of the two",
+    expectedZh: "两者之一",
+  },
+  "type-source-missing": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{element} names no type and contains none",
+    zh: "xs:{element} 既未指明类型，也未内含类型",
+    expected: "{attribute} or an xs:simpleType inside",
+    expectedZh: "{attribute} 或内含的 xs:simpleType",
+  },
+  "occurs-order": {
+    code: "WSDL_INVALID",
+    en: "minOccurs {min} is greater than maxOccurs {max}",
+    zh: "minOccurs {min} 大于 maxOccurs {max}",
+  },
+  // Names
+  "prefix-undeclared": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'the prefix of "{name}" is not declared',
+    zh: "“{name}”的前缀未声明",
+    expected: "a namespace declaration xmlns:{prefix} in scope",
+    expectedZh: "作用域内的命名空间声明 xmlns:{prefix}",
+    advice: "declare the prefix",
+    adviceZh: "请声明该前缀",
+  },
+  "name-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "there is no {kind} {name}",
+    zh: "不存在 {kind} {name}",
+    expected: "{known}",
+    expectedZh: "{known}",
+    advice: "correct the name, or import the document that defines it",
+    adviceZh: "请更正名称，或引入定义它的文档",
+  },
+  "import-statement-missing": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "{name} is used without an xs:import of its namespace",
+    zh: "使用了 {name}，但未用 xs:import 引入其命名空间",
+    expected: '<xs:import namespace="{namespace}"/>',
+    expectedZh: '<xs:import namespace="{namespace}"/>',
+    tolerated: true,
+  },
+  duplicate: {
+    code: "WSDL_DUPLICATE",
+    en: "{kind} {name} is defined twice; first at {first}",
+    zh: "{kind} {name} 重复定义；首次定义于 {first}",
+    advice: "remove one of the two definitions",
+    adviceZh: "请删除其中一个定义",
+  },
+  "redefine-target": {
+    code: "WSDL_INVALID",
+    en: "{kind} {name} is redefined, but the redefined document does not define it",
+    zh: "重定义了 {kind} {name}，但被重定义的文档并未定义它",
+  },
+  "redefine-self": {
+    code: "WSDL_INVALID",
+    en: "the redefinition of {kind} {name} does not build on the original",
+    zh: "{kind} {name} 的重定义没有以原定义为基础",
+    expected: "a derivation from itself",
+    expectedZh: "以自身为基础派生",
+  },
+  circular: {
+    code: "WSDL_INVALID",
+    en: "{kind} {name} is defined by way of itself",
+    zh: "{kind} {name} 循环定义",
+    advice: "break the cycle",
+    adviceZh: "请打破循环",
+  },
+  // Types
+  "type-not-simple": {
+    code: "WSDL_INVALID",
+    en: "{name} is a complex type; a simple type must stand here",
+    zh: "{name} 是复杂类型，此处须为简单类型",
+    expected: "a simple type",
+    expectedZh: "简单类型",
+  },
+  "facet-twice": {
+    code: "WSDL_SYNTAX",
+    en: "the facet {facet} is stated twice in one restriction",
+    zh: "同一 restriction 中重复出现约束 {facet}",
+    advice: "keep one of the two",
+    adviceZh: "请保留其一",
+  },
+  "attribute-twice": {
+    code: "WSDL_DUPLICATE",
+    en: "the type has two attributes called {name}",
+    zh: "该类型有两个名为 {name} 的属性",
+    advice: "remove one of the two; an inherited attribute needs no repetition",
+    adviceZh: "请删除其一；继承的属性无需重复声明",
+  },
+  "simple-content-base": {
+    code: "WSDL_INVALID",
+    en: "the simple content derives from {name}, which has no simple content",
+    zh: "简单内容派生自 {name}，而后者没有简单内容",
+    expected: "a simple type, or a complex type with simple content",
+    expectedZh: "简单类型，或具有简单内容的复杂类型",
+  },
+  "complex-content-base": {
+    code: "WSDL_INVALID",
+    en: "the complex content derives from {name}, which has no element content",
+    zh: "复杂内容派生自 {name}，而后者没有元素内容",
+    expected: "a complex type with element content; use xs:simpleContent otherwise",
+    expectedZh: "具有元素内容的复杂类型；否则请用 xs:simpleContent",
+  },
+  "mixed-differs": {
+    code: "WSDL_INVALID",
+    en: "an extension and its base {name} must both be mixed or both not",
+    zh: "扩展类型与其基类型 {name} 须同为混合内容或同为非混合内容",
+    tolerated: true,
+  },
+  "too-deep": {
+    code: "WSDL_LIMIT",
+    en: "definitions refer to each other too deeply",
+    zh: "定义之间的引用层次过深",
+  },
+  "wsdl-import-other-namespace": {
+    code: "WSDL_INVALID",
+    en: 'the imported document "{location}" has target namespace "{found}"',
+    zh: "所引入文档“{location}”的目标命名空间是“{found}”",
+    expected: 'target namespace "{namespace}" as the import says',
+    expectedZh: "与 import 所写一致的目标命名空间“{namespace}”",
+    advice: "correct the namespace of the import or its location",
+    adviceZh: "请更正 import 的 namespace 或位置",
+    tolerated: true,
+  },
+  // WSDL
+  "wsdl-attribute-missing": {
+    code: "WSDL_SYNTAX",
+    en: 'wsdl:{element} lacks the attribute "{name}"',
+    zh: "wsdl:{element} 缺少属性“{name}”",
+    advice: "add the attribute",
+    adviceZh: "请补上该属性",
+  },
+  "wsdl-value": {
+    code: "WSDL_SYNTAX",
+    en: '"{value}" is not a valid value of {name} on {element}',
+    zh: "“{value}”不是 {element} 的 {name} 的有效值",
+    expected: "{expected}",
+    expectedZh: "{expected}",
+  },
+  "part-source": {
+    code: "WSDL_SYNTAX",
+    en: 'part "{name}" has {found}',
+    zh: "part“{name}”{found}",
+    expected: "exactly one of element and type",
+    expectedZh: "element 与 type 恰有其一",
+  },
+  "operation-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'the bound operation "{name}" does not exist in port type {portType}',
+    zh: "绑定的操作“{name}”在端口类型 {portType} 中不存在",
+    expected: "{known}",
+    expectedZh: "{known}",
+  },
+  "operation-ambiguous": {
+    code: "WSDL_INVALID",
+    en: 'the bound operation "{name}" fits several overloads of port type {portType}',
+    zh: "绑定的操作“{name}”对应端口类型 {portType} 的多个重载",
+    advice: "name the input and output of operation and binding alike",
+    adviceZh: "请为操作与绑定的 input、output 取相同的名称",
+  },
+  "fault-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'the bound fault "{name}" does not exist in operation "{operation}"',
+    zh: "绑定的 fault“{name}”在操作“{operation}”中不存在",
+    expected: "{known}",
+    expectedZh: "{known}",
+  },
+  "operation-empty": {
+    code: "WSDL_SYNTAX",
+    en: 'operation "{name}" has neither input nor output',
+    zh: "操作“{name}”既无 input 也无 output",
+    expected: "wsdl:input, wsdl:output or both",
+    expectedZh: "wsdl:input、wsdl:output 或两者",
+  },
+  "wsdl-element-unknown": {
+    code: "WSDL_SYNTAX",
+    en: "wsdl:{found} cannot stand inside wsdl:{parent}",
+    zh: "wsdl:{parent} 内不能出现 wsdl:{found}",
+    advice: "remove it or move it to where it belongs",
+    adviceZh: "请删除或移到正确的位置",
+  },
+  "name-unprefixed": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: '"{name}" has no prefix and is taken to be in the target namespace',
+    zh: "“{name}”没有前缀，按目标命名空间处理",
+    expected: 'a prefix bound to "{namespace}"',
+    expectedZh: "绑定到“{namespace}”的前缀",
+    tolerated: true,
+  },
+  "duplicate-equal": {
+    code: "WSDL_DUPLICATE",
+    en: "{kind} {name} is defined twice in the same words; first at {first}",
+    zh: "{kind} {name} 以相同内容重复定义；首次定义于 {first}",
+    advice: "remove one of the two definitions",
+    adviceZh: "请删除其中一个定义",
+    tolerated: true,
+  },
+  "part-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'message {message} has no part "{name}"',
+    zh: "消息 {message} 没有 part“{name}”",
+    expected: "{known}",
+    expectedZh: "{known}",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** Id of a rule. */
+export type RuleId = keyof typeof rules;
+
+/** Every rule by id. Ids are stable. */
+export const RULES: Readonly<Record<RuleId, Rule>> = rules;

@@ -1,0 +1,313 @@
+import { annotationOf } from "./annotations.ts";
+import { Attributes } from "./attributes.ts";
+import { ANY_TYPE } from "./builtins.ts";
+import { ComplexTypes } from "./complex-types.ts";
+import { Elements } from "./elements.ts";
+import type { Graph, Revision, SchemaUnit } from "./graph.ts";
+import type { ComplexType, ModelGroup, QName, SchemaDocument, SchemaSet, Type } from "./model.ts";
+import { collapse, nameKey, XSD_NS } from "./names.ts";
+import { Particles } from "./particles.ts";
+import type { Problems } from "./problems.ts";
+import { SimpleTypes } from "./simple-types.ts";
+import { checkStructure } from "./structure.ts";
+import { substitutesOf } from "./substitution.ts";
+import {
+  type ComponentByKind,
+  type Draft,
+  display,
+  type GlobalSymbol,
+  type Place,
+  type SymbolKind,
+  Symbols,
+} from "./symbols.ts";
+import type { XNode } from "./tree.ts";
+
+const KINDS: Readonly<Record<string, SymbolKind>> = {
+  simpleType: "type",
+  complexType: "type",
+  element: "element",
+  attribute: "attribute",
+  group: "group",
+  attributeGroup: "attributeGroup",
+  notation: "notation",
+};
+
+/** Turns the schema documents of a graph into components: declare all, read all, then compute what is inherited. */
+export class SchemaBuilder {
+  readonly symbols: Symbols;
+  readonly simple: SimpleTypes;
+  readonly attributes: Attributes;
+  readonly elements: Elements;
+  readonly particles: Particles;
+  readonly complex: ComplexTypes;
+  readonly #graph: Graph;
+  readonly #problems: Problems;
+  readonly #declared: Set<SchemaUnit> = new Set();
+  readonly #checked: Set<XNode> = new Set();
+  /** Symbols in document order; replaced ones are taken out. */
+  #order: GlobalSymbol[] = [];
+
+  constructor(graph: Graph, problems: Problems) {
+    this.#graph = graph;
+    this.#problems = problems;
+    this.symbols = new Symbols(graph, problems);
+    this.symbols.declare = (unit) => this.#declareUnit(unit);
+    this.simple = new SimpleTypes(this.symbols);
+    this.attributes = new Attributes(this.symbols, this.simple);
+    this.elements = new Elements(this.symbols, this.simple, () => this.complex);
+    this.particles = new Particles(this.symbols, this.elements);
+    this.complex = new ComplexTypes(this.symbols, this.simple, this.attributes, this.particles);
+  }
+
+  /** Builds everything. */
+  build(): void {
+    for (const unit of [...this.#graph.units]) this.#declareUnit(unit);
+    this.#revise();
+    // Well-known schemas are declared while others are read, hence the index.
+    for (let i = 0; i < this.#order.length; i++) this.#read(this.#order[i] as GlobalSymbol);
+    this.#cutGroupCycles();
+    for (const { type } of this.complex.all()) this.complex.complete(type);
+    this.elements.finish();
+  }
+
+  /** The finished schema set. */
+  result(): SchemaSet {
+    const { recorded, constraints } = this.symbols;
+    const substitutes = substitutesOf(this.#inOrder("element"));
+    return {
+      elements: collect(this.#inOrder("element")),
+      attributes: collect(this.#inOrder("attribute")),
+      types: collect(this.#inOrder("type")),
+      groups: collect(this.#inOrder("group")),
+      attributeGroups: collect(this.#inOrder("attributeGroup")),
+      notations: collect(this.#inOrder("notation")),
+      constraints,
+      documents: this.#graph.units.filter((unit) => !unit.copy).map(documentOf),
+      substitutes,
+      derived: this.#derived(),
+      recorded,
+    };
+  }
+
+  #inOrder<K extends SymbolKind>(kind: K): GlobalSymbol<K>[] {
+    return this.#order.filter((s): s is GlobalSymbol<K> => s.kind === kind);
+  }
+
+  #derived(): Map<string, readonly ComplexType[]> {
+    const derived = new Map<string, ComplexType[]>();
+    for (const { component } of this.#inOrder("type")) {
+      const base: Type | null = component.kind === "complex" ? component.base : null;
+      if (component.kind !== "complex" || base === null || base === ANY_TYPE || base.name === null) continue;
+      const key = nameKey(base.name);
+      const list = derived.get(key);
+      if (list === undefined) derived.set(key, [component]);
+      else list.push(component);
+    }
+    return derived;
+  }
+
+  #declareUnit(unit: SchemaUnit): void {
+    if (this.#declared.has(unit)) return;
+    this.#declared.add(unit);
+    if (unit.copy) return;
+    if (!unit.wellKnown && !this.#checked.has(unit.node)) {
+      this.#checked.add(unit.node);
+      checkStructure(unit, this.#problems);
+    }
+    for (const node of unit.node.children) {
+      if (node.ns !== XSD_NS) continue;
+      const kind = KINDS[node.local];
+      const local = node.attr("name");
+      if (kind === undefined || local === undefined) continue;
+      const name = { ns: unit.namespace, local: collapse(local) };
+      this.#declare(kind, name, node, unit, null);
+    }
+  }
+
+  #declare(kind: SymbolKind, name: QName, node: XNode, unit: SchemaUnit, original: GlobalSymbol | null): void {
+    const table = this.symbols.tables[kind] as Map<string, GlobalSymbol>;
+    const key = nameKey(name);
+    const known = table.get(key);
+    if (known !== undefined && known !== original) {
+      const { file, line, column } = known.node.at;
+      const rule = sameStatement(known.node, node) ? "duplicate-equal" : "duplicate";
+      this.#problems.report(rule, node, { kind: node.local, name: display(name), first: `${file}:${line}:${column}` });
+      return;
+    }
+    const symbol: Draft<GlobalSymbol> = { kind, name, node, unit, original, component: null as never };
+    symbol.component = this.#shell(kind, name, node, { unit, self: original === null ? null : symbol });
+    table.set(key, symbol);
+    this.#order.push(symbol);
+  }
+
+  #shell(kind: SymbolKind, name: QName, node: XNode, place: Place): ComponentByKind[SymbolKind] {
+    switch (kind) {
+      case "type":
+        return node.local === "simpleType"
+          ? this.simple.declare(node, name, place)
+          : this.complex.declare(node, name, place);
+      case "element":
+        return this.elements.declare(node, name, place);
+      case "attribute":
+        return this.attributes.declare(node, name);
+      case "group":
+        return this.particles.declareGroup(node, name);
+      case "attributeGroup":
+        return this.attributes.declareGroup(node, name);
+      case "notation":
+        return {
+          name,
+          public: node.attr("public") ?? null,
+          system: node.attr("system") ?? null,
+          at: node.at,
+          annotation: annotationOf(node),
+        };
+    }
+  }
+
+  #read(symbol: GlobalSymbol): void {
+    switch (symbol.kind) {
+      case "type": {
+        const type = symbol.component as Type;
+        if (type.kind === "simple") this.simple.complete(type);
+        else this.complex.read(type);
+        break;
+      }
+      case "element":
+        this.elements.complete(symbol as GlobalSymbol<"element">);
+        break;
+      case "attribute":
+        this.attributes.complete(symbol as GlobalSymbol<"attribute">);
+        break;
+      case "group":
+        this.particles.completeGroup(symbol as GlobalSymbol<"group">);
+        break;
+      case "attributeGroup":
+        this.attributes.completeGroup(symbol as GlobalSymbol<"attributeGroup">);
+        break;
+      case "notation":
+        break;
+    }
+  }
+
+  /** Applies redefinitions and overrides, those of the included documents before those of the including ones. */
+  #revise(): void {
+    const seen = new Set<SchemaUnit>();
+    const visit = (unit: SchemaUnit): void => {
+      if (seen.has(unit)) return;
+      seen.add(unit);
+      for (const included of unit.includes) visit(included);
+      for (const revision of unit.revisions) this.#applyRevision(unit, revision);
+    };
+    for (const unit of this.#graph.units) visit(unit);
+  }
+
+  #applyRevision(unit: SchemaUnit, revision: Revision): void {
+    const closure = new Set<SchemaUnit>();
+    const queue = [revision.target];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (closure.has(next)) continue;
+      closure.add(next);
+      queue.push(...next.includes);
+    }
+    for (const node of revision.node.children) {
+      const kind = node.ns === XSD_NS ? KINDS[node.local] : undefined;
+      const local = node.attr("name");
+      if (kind === undefined || local === undefined) continue;
+      const name = { ns: unit.namespace, local: collapse(local) };
+      const table = this.symbols.tables[kind] as Map<string, GlobalSymbol>;
+      const known = table.get(nameKey(name));
+      if (known === undefined || !closure.has(known.unit)) {
+        if (revision.kind === "redefine")
+          this.#problems.report("redefine-target", node, { kind: node.local, name: display(name) });
+        continue;
+      }
+      if (revision.kind === "redefine") {
+        if (!buildsOnItself(node, name, this.symbols, unit)) {
+          this.#problems.report("redefine-self", node, { kind: node.local, name: display(name) });
+        }
+        this.#declare(kind, name, node, unit, known);
+        // The original is still read, for the redefinition to build on, but is not listed.
+        this.#order.splice(this.#order.indexOf(known), 1);
+        this.#read(known);
+      } else {
+        this.#order.splice(this.#order.indexOf(known), 1);
+        table.delete(nameKey(name));
+        this.#declare(kind, name, node, unit, null);
+      }
+    }
+  }
+
+  /** Reports named groups that contain themselves and takes the offending references out. */
+  #cutGroupCycles(): void {
+    const state = new Map<ModelGroup, "open" | "closed">();
+    const visit = (group: ModelGroup): void => {
+      state.set(group, "open");
+      const kept = group.particles.filter(({ term, at }) => {
+        if (term.kind === "element" || term.kind === "any") return true;
+        const seen = state.get(term);
+        if (seen === "open") {
+          this.#problems.report("circular", at, { kind: "group", name: term.group ? display(term.group) : "" });
+          return false;
+        }
+        if (seen === undefined) visit(term);
+        return true;
+      });
+      if (kept.length !== group.particles.length) (group as Draft<ModelGroup>).particles = kept;
+      state.set(group, "closed");
+    };
+    for (const { component } of this.#inOrder("group")) if (!state.has(component)) visit(component);
+  }
+}
+
+function collect<K extends SymbolKind>(order: readonly GlobalSymbol<K>[]): Map<string, ComponentByKind[K]> {
+  return new Map(order.filter((s) => !s.unit.wellKnown).map((s) => [nameKey(s.name), s.component]));
+}
+
+function documentOf(unit: SchemaUnit): SchemaDocument {
+  const form = (name: string): "qualified" | "unqualified" =>
+    unit.node.attr(name)?.trim() === "qualified" ? "qualified" : "unqualified";
+  return {
+    namespace: unit.namespace,
+    file: unit.file,
+    elementForm: form("elementFormDefault"),
+    attributeForm: form("attributeFormDefault"),
+    version: unit.node.attr("version") ?? null,
+    inline: unit.inline,
+    wellKnown: unit.wellKnown,
+    at: unit.node.at,
+    annotation: annotationOf(unit.node),
+  };
+}
+
+/** Whether two statements are the same but for comments and white space. */
+function sameStatement(a: XNode, b: XNode): boolean {
+  if (a.local !== b.local || a.ns !== b.ns || a.children.length !== b.children.length || a.own.length !== b.own.length)
+    return false;
+  for (let i = 0; i < a.own.length; i += 2) if (b.attr(a.own[i] ?? "") !== a.own[i + 1]) return false;
+  return a.children.every((child, i) => sameStatement(child, b.children[i] as XNode));
+}
+
+/** Whether a redefining statement derives from or contains what it redefines. */
+function buildsOnItself(node: XNode, name: QName, symbols: Symbols, unit: SchemaUnit): boolean {
+  const refers = (at: XNode, attribute: string): boolean => {
+    const text = at.attr(attribute);
+    const found = text === undefined ? null : symbols.qname(text, at, unit);
+    return found !== null && found.local === name.local && found.ns === name.ns;
+  };
+  const search = (at: XNode, locals: readonly string[], attribute: string): boolean =>
+    at.children.some(
+      (c) => c.ns === XSD_NS && ((locals.includes(c.local) && refers(c, attribute)) || search(c, locals, attribute)),
+    );
+  switch (node.local) {
+    case "simpleType":
+    case "complexType":
+      return search(node, ["restriction", "extension"], "base");
+    case "group":
+      return true;
+    case "attributeGroup":
+      return true;
+    default:
+      return true;
+  }
+}

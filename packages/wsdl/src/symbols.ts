@@ -1,0 +1,197 @@
+import { ANY_TYPE, builtins } from "./builtins.ts";
+import type { Graph, SchemaUnit } from "./graph.ts";
+import type {
+  Annotation,
+  AttributeDeclaration,
+  AttributeGroup,
+  ElementDeclaration,
+  IdentityConstraint,
+  Location,
+  ModelGroup,
+  Notation,
+  QName,
+  Recorded,
+  Type,
+} from "./model.ts";
+import { collapse, isNCName, nameKey, XSD_NS } from "./names.ts";
+import type { Problems } from "./problems.ts";
+import type { XNode } from "./tree.ts";
+
+/** A component while it is being built. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Global component kinds and what they are. */
+export interface ComponentByKind {
+  readonly type: Type;
+  readonly element: ElementDeclaration;
+  readonly attribute: AttributeDeclaration;
+  readonly group: ModelGroup;
+  readonly attributeGroup: AttributeGroup;
+  readonly notation: Notation;
+}
+
+export type SymbolKind = keyof ComponentByKind;
+
+/** A global component and the statement that defines it. */
+export interface GlobalSymbol<K extends SymbolKind = SymbolKind> {
+  readonly kind: K;
+  readonly name: QName;
+  readonly node: XNode;
+  readonly unit: SchemaUnit;
+  readonly component: ComponentByKind[K];
+  /** What a redefinition replaces; references to the own name inside it mean this. */
+  readonly original: GlobalSymbol<K> | null;
+}
+
+/** Where a reference stands: its document, and the redefinition it is part of. */
+export interface Place {
+  readonly unit: SchemaUnit;
+  readonly self: GlobalSymbol | null;
+}
+
+type Tables = { readonly [K in SymbolKind]: Map<string, GlobalSymbol<K>> };
+
+/** Declares the components of a unit; given by the builder, so that well-known schemas can be added on demand. */
+export type Declare = (unit: SchemaUnit) => void;
+
+/** Symbol tables, name resolution and the notes taken on the way. */
+export class Symbols {
+  readonly tables: Tables = {
+    type: new Map(),
+    element: new Map(),
+    attribute: new Map(),
+    group: new Map(),
+    attributeGroup: new Map(),
+    notation: new Map(),
+  };
+  readonly constraints: Map<string, IdentityConstraint> = new Map();
+  readonly recorded: Recorded[] = [];
+  readonly graph: Graph;
+  readonly problems: Problems;
+  declare: Declare = () => {};
+
+  constructor(graph: Graph, problems: Problems) {
+    this.graph = graph;
+    this.problems = problems;
+  }
+
+  /** Notes a construct that is not enforced. */
+  record(construct: string, at: Location): void {
+    this.recorded.push({ construct, at });
+  }
+
+  /** Reads a QName value; `null` after reporting a problem. */
+  qname(text: string, node: XNode, unit: SchemaUnit): QName | null {
+    const value = collapse(text);
+    const colon = value.indexOf(":");
+    const prefix = colon < 0 ? "" : value.slice(0, colon);
+    const local = value.slice(colon + 1);
+    if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) {
+      // Published schemas have names such as "1stLine": the name check of the definition reports those.
+      if (local === "" || /[\s:]/.test(local) || colon === 0) {
+        this.problems.report("attribute-value", node, {
+          value: text,
+          name: "name",
+          element: node.local,
+          expected: "a qualified name",
+        });
+        return null;
+      }
+    }
+    const ns = node.lookup(prefix);
+    if (ns === undefined && prefix !== "") {
+      this.problems.report("prefix-undeclared", node, { name: value, prefix });
+      return null;
+    }
+    if ((ns === undefined || ns === "") && unit.chameleon) return { ns: unit.namespace, local };
+    return { ns: ns ?? "", local };
+  }
+
+  /** The component that `text` names, `null` after reporting a problem. */
+  resolve<K extends SymbolKind>(kind: K, text: string, node: XNode, place: Place): ComponentByKind[K] | null {
+    const name = this.qname(text, node, place.unit);
+    return name === null ? null : this.find(kind, name, node, place);
+  }
+
+  /** The component called `name`, `null` after reporting a problem. */
+  find<K extends SymbolKind>(kind: K, name: QName, node: XNode, place: Place): ComponentByKind[K] | null {
+    if (name.ns === XSD_NS && kind === "type") {
+      const builtin = name.local === "anyType" ? ANY_TYPE : builtins.get(name.local)?.type;
+      if (builtin !== undefined) return builtin as ComponentByKind[K];
+    }
+    const symbol = this.symbol(kind, name, place);
+    if (symbol !== undefined) {
+      this.#checkImport(name, node, place.unit);
+      return symbol.component;
+    }
+    if (!this.graph.incomplete.has(name.ns)) this.#reportUnknown(kind, name, node, place.unit);
+    return null;
+  }
+
+  /** Like {@link find}, without reports. */
+  symbol<K extends SymbolKind>(kind: K, name: QName, place: Place): GlobalSymbol<K> | undefined {
+    const { self } = place;
+    if (
+      self !== null &&
+      self.kind === kind &&
+      self.original !== null &&
+      self.name.local === name.local &&
+      self.name.ns === name.ns
+    ) {
+      return self.original as GlobalSymbol<K>;
+    }
+    const table = this.tables[kind] as Map<string, GlobalSymbol<K>>;
+    const key = nameKey(name);
+    const found = table.get(key);
+    if (found !== undefined) return found;
+    const unit = this.graph.wellKnown(name.ns);
+    if (unit === undefined) return undefined;
+    this.declare(unit);
+    return table.get(key);
+  }
+
+  #checkImport(name: QName, node: XNode, unit: SchemaUnit): void {
+    if (name.ns === unit.namespace || name.ns === XSD_NS || unit.imports.has(name.ns) || unit.wellKnown) return;
+    this.problems.report("import-statement-missing", node, { name: display(name), namespace: name.ns });
+  }
+
+  #reportUnknown(kind: SymbolKind, name: QName, node: XNode, unit: SchemaUnit): void {
+    const lower = name.local.toLowerCase();
+    const similar: string[] = [];
+    for (const symbol of (this.tables[kind] as Map<string, GlobalSymbol>).values()) {
+      if (symbol.name.local.toLowerCase() === lower) similar.push(display(symbol.name));
+      if (similar.length === 3) break;
+    }
+    if (name.ns === XSD_NS && kind === "type") {
+      for (const builtin of builtins.keys()) if (builtin.toLowerCase() === lower) similar.push(`xs:${builtin}`);
+    }
+    const imported = name.ns === unit.namespace || unit.imports.has(name.ns);
+    const known =
+      similar.length > 0
+        ? similar.join(", ")
+        : imported
+          ? `a definition in namespace "${name.ns}"`
+          : `an import of namespace "${name.ns}"`;
+    this.problems.report("name-unknown", node, { kind: KIND_NAMES[kind], name: display(name), known });
+  }
+}
+
+const KIND_NAMES: Readonly<Record<SymbolKind, string>> = {
+  type: "type",
+  element: "element",
+  attribute: "attribute",
+  group: "group",
+  attributeGroup: "attribute group",
+  notation: "notation",
+};
+
+/** A name for messages: `{ns}local`, without braces in no namespace. */
+export function display(name: QName): string {
+  return name.ns === "" ? name.local : `{${name.ns}}${name.local}`;
+}
+
+/** What every component has. */
+export interface Common {
+  readonly at: Location;
+  readonly annotation: Annotation;
+}
