@@ -1,0 +1,72 @@
+/** Character classes of XML 1.0, fifth edition (productions 2, 4, 4a). */
+
+const NAME_START = 1;
+const NAME = 2;
+
+/** Class bits of the ASCII range; names are nearly always here. */
+const ASCII: Uint8Array = new Uint8Array(128);
+for (let c = 0; c < 128; c++) {
+  const letter = (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f;
+  const other = (c >= 0x30 && c <= 0x39) || c === 0x2d || c === 0x2e;
+  ASCII[c] = letter ? NAME_START | NAME : other ? NAME : 0;
+}
+
+/** Whether `code` starts a name without colon (NCName). */
+export function isNameStart(code: number): boolean {
+  if (code < 128) return (ASCII[code] as number) & NAME_START ? true : false;
+  return (
+    (code >= 0xc0 && code <= 0x2ff && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x370 && code <= 0x1fff && code !== 0x37e) ||
+    code === 0x200c ||
+    code === 0x200d ||
+    (code >= 0x2070 && code <= 0x218f) ||
+    (code >= 0x2c00 && code <= 0x2fef) ||
+    (code >= 0x3001 && code <= 0xd7ff) ||
+    (code >= 0xf900 && code <= 0xfdcf) ||
+    (code >= 0xfdf0 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0xeffff)
+  );
+}
+
+/** Whether `code` continues a name without colon. */
+export function isNameChar(code: number): boolean {
+  if (code < 128) return (ASCII[code] as number) & NAME ? true : false;
+  return isNameStart(code) || code === 0xb7 || (code >= 0x300 && code <= 0x36f) || code === 0x203f || code === 0x2040;
+}
+
+/** Whether `code` is a character that a document may hold, literally or by reference. */
+export function isXmlChar(code: number): boolean {
+  return (
+    (code >= 0x20 && code <= 0xd7ff) ||
+    code === 0x0a ||
+    code === 0x09 ||
+    code === 0x0d ||
+    (code >= 0xe000 && code <= 0xfffd) ||
+    (code >= 0x10000 && code <= 0x10ffff)
+  );
+}
+
+/** Whether `code` is white space. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
+}
+
+/** Index of the first UTF-16 unit of `text` that XML cannot hold, `-1` when there is none. */
+export function findForbidden(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x20 && c < 0xd800) continue;
+    if (c === 0x0a || c === 0x09 || c === 0x0d) continue;
+    if (c >= 0xd800 && c <= 0xdbff) {
+      const low = text.charCodeAt(i + 1);
+      if (low >= 0xdc00 && low <= 0xdfff) {
+        i++;
+        continue;
+      }
+      return i;
+    }
+    if (c >= 0xe000 && c <= 0xfffd) continue;
+    return i;
+  }
+  return -1;
+}
