@@ -8,27 +8,30 @@ const json = (url: URL): Json => JSON.parse(readFileSync(url, "utf8"));
 const schema = json(new URL("manifest.schema.json", schemasUrl));
 const value = json(new URL("manifest.json", editionUrl));
 
+const NS = {
+  wsdl: "http://schemas.xmlsoap.org/wsdl/",
+  soap: "http://schemas.xmlsoap.org/wsdl/soap/",
+  soap12: "http://schemas.xmlsoap.org/wsdl/soap12/",
+  xs: "http://www.w3.org/2001/XMLSchema",
+};
+
 describe("manifest", () => {
   test("obeys its published JSON Schema", () => {
     expect(checkSchema(schema, value)).toEqual([]);
   });
 
   test.each([
-    ["a direction that does not exist", (m: any) => (m.operations.syncDocuments.direction = "both")],
-    ["an operation without a request", (m: any) => delete m.operations.queryBranches.request],
-    ["a name that is no Clark name", (m: any) => (m.operations.queryBranches.response = "QueryBranchesResponse")],
-    ["an unknown key", (m: any) => (m.endpoint = "http://example.invalid")],
-    ["an edition that is no date", (m: any) => (m.edition = "latest")],
-  ])("its JSON Schema refuses %s", (_, spoil) => {
-    const copy = structuredClone(value);
-    spoil(copy);
-    expect(checkSchema(schema, copy)).not.toEqual([]);
+    ["a direction that does not exist", ["operations", "syncDocuments", "direction"], "both"],
+    ["an operation without a request", ["operations", "queryBranches", "request"], undefined],
+    ["a name that is no Clark name", ["operations", "queryBranches", "response"], "QueryBranchesResponse"],
+    ["an unknown key", ["endpoint"], "http://example.invalid"],
+    ["an edition that is no date", ["edition"], "latest"],
+  ])("its JSON Schema refuses %s", (_, path, replacement) => {
+    expect(checkSchema(schema, replaced(value, path, replacement))).not.toEqual([]);
   });
 
   test("accepts interface 11 as a push", () => {
-    const copy: any = structuredClone(value);
-    copy.operations.syncDocuments.direction = "push";
-    expect(checkSchema(schema, copy)).toEqual([]);
+    expect(checkSchema(schema, replaced(value, ["operations", "syncDocuments", "direction"], "push"))).toEqual([]);
   });
 
   test("names types that exist, in the namespace of their area", () => {
@@ -68,48 +71,29 @@ describe.each([
   ["push.wsdl", "Push"],
 ])("%s", (file, name) => {
   const doc = XmlDocument.fromBuffer(readFileSync(new URL(file, editionUrl)));
-  const ns = {
-    wsdl: "http://schemas.xmlsoap.org/wsdl/",
-    soap: "http://schemas.xmlsoap.org/wsdl/soap/",
-    soap12: "http://schemas.xmlsoap.org/wsdl/soap12/",
-    xs: "http://www.w3.org/2001/XMLSchema",
-  };
-  const all = (path: string, from: XmlDocument | XmlElement = doc): XmlElement[] =>
-    from.find(path, ns).filter((node) => node instanceof XmlElement);
-  const attr = (node: XmlElement | undefined, key: string): string | undefined => node?.attr(key)?.value;
   // the WSDL files keep the direction of the evidence; the manifest may turn one around
   const expected = Object.entries(manifest.operations)
     .filter(([operation]) => operation.startsWith("push") === (name === "Push"))
     .map(([operation]) => operation);
 
   test("has a string and a typed port for SOAP 1.1 and 1.2 each", () => {
-    const ports = all("/wsdl:definitions/wsdl:service/wsdl:port").map((port) => attr(port, "name"));
+    const ports = all(doc, "/wsdl:definitions/wsdl:service/wsdl:port").map((port) => attr(port, "name"));
     expect(ports).toEqual([`${name}String`, `${name}String12`, `${name}Typed`, `${name}Typed12`]);
-    expect(all("//wsdl:port/soap:address")).toHaveLength(2);
-    expect(all("//wsdl:port/soap12:address")).toHaveLength(2);
+    expect(all(doc, "//wsdl:port/soap:address")).toHaveLength(2);
+    expect(all(doc, "//wsdl:port/soap12:address")).toHaveLength(2);
   });
 
   test("has the manifest's operations at every port", () => {
-    const bindings = all("/wsdl:definitions/wsdl:binding");
+    const bindings = all(doc, "/wsdl:definitions/wsdl:binding");
     expect(bindings).toHaveLength(4);
-    for (const part of [...bindings, ...all("/wsdl:definitions/wsdl:portType")]) {
-      expect(all("wsdl:operation", part).map((operation) => attr(operation, "name"))).toEqual(expected);
+    for (const part of [...bindings, ...all(doc, "/wsdl:definitions/wsdl:portType")]) {
+      expect(all(part, "wsdl:operation").map((operation) => attr(operation, "name"))).toEqual(expected);
     }
   });
 
   test("has wrappers of the operation's name around one string, or around head and body", () => {
-    const wrappers = (namespace: string): Record<string, string[]> =>
-      Object.fromEntries(
-        all(`//xs:schema[@targetNamespace="${namespace}"]/xs:element`).map((element) => [
-          attr(element, "name") ?? "",
-          all("xs:complexType/xs:sequence/xs:element", element).map((child) => {
-            const [prefix = "", local = ""] = (attr(child, "type") ?? "").split(":");
-            return `${attr(child, "name")} {${child.namespaceForPrefix(prefix)}}${local}`;
-          }),
-        ]),
-      );
-    const string = `{${ns.xs}}string`;
-    expect(wrappers(manifest.serviceNamespace)).toEqual(
+    const string = `{${NS.xs}}string`;
+    expect(wrappers(doc, manifest.serviceNamespace)).toEqual(
       Object.fromEntries(
         expected.flatMap((operation) => [
           [operation, [`requestXml ${string}`]],
@@ -117,7 +101,7 @@ describe.each([
         ]),
       ),
     );
-    expect(wrappers(manifest.typedNamespace)).toEqual(
+    expect(wrappers(doc, manifest.typedNamespace)).toEqual(
       Object.fromEntries(
         expected.flatMap((operation) => {
           const entry = manifest.operations[operation];
@@ -137,6 +121,33 @@ function typeAt(type: string, path: string): string {
     const field = model.complex.get(found)?.fields.find((entry) => entry.name === step);
     if (!field) throw new Error(`${type} has no ${path}`);
     found = field.type;
+  }
+  return found;
+}
+
+/** `value` with the property at `path` replaced, or left out. */
+function replaced(value: Json, [step = "", ...rest]: readonly string[], replacement: Json | undefined): Json {
+  const { [step]: old = null, ...others } = value as { readonly [key: string]: Json };
+  if (rest.length > 0) return { ...others, [step]: replaced(old, rest, replacement) };
+  return replacement === undefined ? others : { ...others, [step]: replacement };
+}
+
+function all(from: XmlDocument | XmlElement, path: string): XmlElement[] {
+  return from.find(path, NS).filter((node) => node instanceof XmlElement);
+}
+
+function attr(node: XmlElement, key: string): string {
+  return node.attr(key)?.value ?? "";
+}
+
+/** Children of the wrapper elements declared in `namespace`, as "name type". */
+function wrappers(doc: XmlDocument, namespace: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const element of all(doc, `//xs:schema[@targetNamespace="${namespace}"]/xs:element`)) {
+    found[attr(element, "name")] = all(element, "xs:complexType/xs:sequence/xs:element").map((child) => {
+      const [prefix = "", local = ""] = attr(child, "type").split(":");
+      return `${attr(child, "name")} {${child.namespaceForPrefix(prefix)}}${local}`;
+    });
   }
   return found;
 }
