@@ -1,0 +1,3 @@
+// @generated from schemas/2018-07/common.xsd, sha256 37e98f8c. Do not edit: change the schema, run `pnpm generate`.
+
+export * from "./common.schema.ts";

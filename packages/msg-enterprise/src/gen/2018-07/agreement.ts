@@ -1,0 +1,55 @@
+// @generated from schemas/2018-07/enterprise.xsd, sha256 b2e0e9a6; schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
+import * as z from "zod";
+import type {
+  BranchListSchema,
+  BranchSchema,
+  EnterpriseSchema,
+  EnterpriseSealListSchema,
+  EnterpriseSealSchema,
+  EnterpriseSignerListSchema,
+  EnterpriseSignerSchema,
+  QueryBranchesRequestSchema,
+  QueryBranchesResponseSchema,
+  SyncEnterpriseFilingRequestSchema,
+  SyncEnterpriseFilingResponseSchema,
+  VerifyEnterpriseRegistrationRequestSchema,
+  VerifyEnterpriseRegistrationResponseSchema,
+} from "./enterprise.schema.ts";
+import type {
+  Branch,
+  BranchList,
+  Enterprise,
+  EnterpriseSeal,
+  EnterpriseSealList,
+  EnterpriseSigner,
+  EnterpriseSignerList,
+  QueryBranchesRequest,
+  QueryBranchesResponse,
+  SyncEnterpriseFilingRequest,
+  SyncEnterpriseFilingResponse,
+  VerifyEnterpriseRegistrationRequest,
+  VerifyEnterpriseRegistrationResponse,
+} from "./enterprise.ts";
+
+/** Both ways assignable: the interface says what the schema says. */
+type Agree<Pairs extends readonly (readonly [unknown, unknown])[]> = {
+  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : ["schema is wider", Pairs[I]]) : ["schema is narrower", Pairs[I]];
+};
+type AllTrue<T extends readonly true[]> = T;
+
+/** Compiles only while every interface and its schema agree. */
+export type Agreement = AllTrue<Agree<[
+  [QueryBranchesRequest, z.output<typeof QueryBranchesRequestSchema>],
+  [Branch, z.output<typeof BranchSchema>],
+  [BranchList, z.output<typeof BranchListSchema>],
+  [QueryBranchesResponse, z.output<typeof QueryBranchesResponseSchema>],
+  [VerifyEnterpriseRegistrationRequest, z.output<typeof VerifyEnterpriseRegistrationRequestSchema>],
+  [VerifyEnterpriseRegistrationResponse, z.output<typeof VerifyEnterpriseRegistrationResponseSchema>],
+  [SyncEnterpriseFilingRequest, z.output<typeof SyncEnterpriseFilingRequestSchema>],
+  [EnterpriseSigner, z.output<typeof EnterpriseSignerSchema>],
+  [EnterpriseSignerList, z.output<typeof EnterpriseSignerListSchema>],
+  [EnterpriseSeal, z.output<typeof EnterpriseSealSchema>],
+  [EnterpriseSealList, z.output<typeof EnterpriseSealListSchema>],
+  [Enterprise, z.output<typeof EnterpriseSchema>],
+  [SyncEnterpriseFilingResponse, z.output<typeof SyncEnterpriseFilingResponseSchema>],
+]>>;

@@ -1,0 +1,295 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { type Annotation, isWsdlError, loadModel, type Model } from "@coo/wsdl";
+import { Assignment } from "./assign.ts";
+import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
+import { CodegenError } from "./errors.ts";
+import { Lowering } from "./lower.ts";
+import { type Manifest, parseManifest } from "./manifest.ts";
+import type { CodeListPlan, Plan } from "./plan.ts";
+import { render } from "./render/render.ts";
+import { type DraftMessage, draftServices } from "./services.ts";
+import { markUse, splitViews } from "./usage.ts";
+
+/** Options of {@link generate}. */
+export interface GenerateOptions {
+  /** WSDL and XSD files, in any order. */
+  readonly entries: readonly string[];
+  /** Path of a manifest; its `files` are added to the entries. */
+  readonly manifest?: string;
+  /** Command that the header of generated files names. */
+  readonly command?: string;
+  /** Path put in front of schema files in headers: `schemas/2018-07/`. */
+  readonly prefix?: string;
+  /** Go on after errors in the documents; what refers to something unknown becomes xs:anyType. */
+  readonly keepGoing?: boolean;
+}
+
+/** What {@link generate} gives: nothing is written yet. */
+export interface Generated {
+  /** Text of each file, by path relative to the output folder, sorted. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Folders that belong to the generator alone: files in them that are not in `files` go away. */
+  readonly folders: readonly string[];
+  readonly summary: Summary;
+  /** Things a reader should know: renamed, not enforced, left out. */
+  readonly notes: readonly string[];
+}
+
+/** Counts of one run. */
+export interface Summary {
+  readonly documents: number;
+  readonly services: number;
+  readonly operations: number;
+  readonly messages: number;
+  readonly types: number;
+  readonly enumerations: number;
+  readonly codeLists: number;
+}
+
+/**
+ * Generates code from documents. The result depends on their content and relative places only.
+ *
+ * @throws {@link CodegenError} when a document or manifest is wrong or uses something unsupported.
+ */
+export function generate(options: GenerateOptions): Generated {
+  const manifest = options.manifest === undefined ? null : parseManifest(readInput(options.manifest), options.manifest);
+  const base = options.manifest === undefined ? null : dirname(resolve(options.manifest));
+  const entries = [...new Set([...options.entries.map((e) => resolve(e)), ...(manifest && base ? manifest.files.map((f) => join(base, f)) : [])])].sort();
+  const root = base ?? commonFolder(entries);
+  const notes: string[] = [];
+  const model = relativeModel(load(entries, options.keepGoing === true), root);
+  const lists = manifest?.codeLists && base ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? []) : new Map<string, CodeListPlan>();
+
+  const lowering = new Lowering({ model, codeListOf: (annotation) => codeListOf(annotation, lists) });
+  const drafts = draftServices(model, manifest, lowering, notes);
+  const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
+  lowerEverything(model, manifest, lowering);
+  for (const service of drafts) {
+    for (const op of service.operations) for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
+    for (const op of service.operations) for (const b of op.bindings) for (const h of b.headers) markUse(h.type, "sent");
+  }
+  for (const head of heads) for (const view of ["sent", "read"] as const) markUse(head.type, view);
+  const visible = lowering.types.filter((t) => !t.internal);
+  splitViews(visible);
+
+  const documents = model.documents.filter((d) => d.file !== "");
+  const assignment = new Assignment({
+    manifest,
+    sources: sourcesOf(model),
+    serviceSources: documents.filter((d) => d.kind === "wsdl").length > 0 ? documents.filter((d) => d.kind === "wsdl") : documents,
+    names: manifest?.names ?? {},
+  });
+  const services = assignment.run(lowering, drafts);
+  for (const head of heads) {
+    const home = assignment.packageOfNamespace(head.type.k === "complex" ? head.type.type.ns : "");
+    assignment.message(head, home);
+  }
+  if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
+  for (const { construct, at } of model.schemas.recorded) notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
+  notes.push(...assignment.notes);
+  checkCycles(assignment);
+
+  const plan: Plan = { packages: assignment.packages, notes };
+  const command = options.command ?? (manifest ? "pnpm generate" : "coo-codegen");
+  const files = render(plan, { command, prefix: options.prefix ?? "" });
+  return {
+    files,
+    folders: assignment.packages.map((p) => p.folder),
+    summary: {
+      documents: documents.length,
+      services: services.length,
+      operations: services.reduce((n, s) => n + s.operations.length, 0),
+      messages: assignment.packages.reduce((n, p) => n + p.files.reduce((m, f) => m + f.messages.length, 0), 0),
+      types: visible.length,
+      enumerations: lowering.enums.length,
+      codeLists: lists.size,
+    },
+    notes: [...new Set(notes)].sort(),
+  };
+}
+
+function readInput(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new CodegenError({
+      code: "GEN_INPUT",
+      message: `${file}: cannot be read (${(cause as NodeJS.ErrnoException).code ?? (cause as Error).message})`,
+      messageZh: `${file}:无法读取(${(cause as NodeJS.ErrnoException).code ?? (cause as Error).message})`,
+      advice: "check the path",
+      adviceZh: "请检查路径",
+    });
+  }
+}
+
+function load(entries: readonly string[], keepGoing: boolean): Model {
+  try {
+    return loadModel(entries, { keepGoing });
+  } catch (error) {
+    if (!isWsdlError(error)) throw error;
+    const at = { file: error.file, line: error.line, column: error.column };
+    const place = `${error.file}:${error.line}:${error.column}: `;
+    throw new CodegenError(
+      {
+        code: "GEN_INPUT",
+        at,
+        message: error.message.startsWith(place) ? error.message.slice(place.length) : error.message,
+        messageZh: error.messageZh.startsWith(place) ? error.messageZh.slice(place.length) : error.messageZh,
+        expected: error.expected,
+        expectedZh: error.expectedZh,
+        advice: error.advice,
+        adviceZh: error.adviceZh,
+      },
+      [],
+      error,
+    );
+  }
+}
+
+/** The deepest folder that holds all entries. */
+function commonFolder(entries: readonly string[]): string {
+  let folder = dirname(entries[0] ?? ".");
+  for (const entry of entries) {
+    while (!`${dirname(entry)}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) && dirname(folder) !== folder) folder = dirname(folder);
+  }
+  return folder;
+}
+
+/** Paths as seen from the root of the run, with forward slashes: the output must not tell where it was made. */
+function relativeModel(model: Model, root: string): Model {
+  const seen = new WeakSet<object>();
+  const shorten = (file: string): string => (file === "" || !existsSync(file) ? file : relative(root, file).split(sep).join("/"));
+  const files = new Map<string, string>();
+  const name = (file: string): string => {
+    let short = files.get(file);
+    if (short === undefined) {
+      short = shorten(file);
+      files.set(file, short);
+    }
+    return short;
+  };
+  // Locations are shared objects of the model; each is rewritten once.
+  const visit = (start: unknown): void => {
+    const queue: unknown[] = [start];
+    for (let value = queue.pop(); queue.length > 0 || value !== undefined; value = queue.pop()) {
+      if (typeof value !== "object" || value === null || seen.has(value)) continue;
+      seen.add(value);
+      if (value instanceof Map) queue.push(...value.values());
+      else if (Array.isArray(value)) queue.push(...value);
+      else {
+        const record = value as { file?: unknown; line?: unknown };
+        if (typeof record.file === "string" && !Object.isFrozen(record)) (record as { file: string }).file = name(record.file);
+        queue.push(...Object.values(value));
+      }
+    }
+  };
+  visit(model);
+  return model;
+}
+
+function codeListOf(annotation: Annotation, lists: CodeLists): CodeListPlan | null {
+  const id = fieldNote(annotation, "codeList");
+  return (id !== undefined && lists.get(id)) || null;
+}
+
+/** Types and elements that no operation reaches are generated too: nothing is dropped. */
+function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowering): void {
+  const wanted = (ns: string): boolean => (manifest ? ns in manifest.namespaces : !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws"));
+  for (const type of model.schemas.types.values()) {
+    if (!type.name || !wanted(type.name.ns) || type.name.ns === "http://www.w3.org/2001/XMLSchema") continue;
+    lowering.use(type, null, type.name.local, type.annotation);
+  }
+  for (const element of model.schemas.elements.values()) {
+    if (!wanted(element.name.ns)) continue;
+    lowering.use(element.type, { id: `element {${element.name.ns}}`, ns: element.name.ns }, element.name.local, element.annotation);
+  }
+}
+
+function headMessages(manifest: Manifest, model: Model, lowering: Lowering): DraftMessage[] {
+  const { heads } = manifest;
+  if (!heads) return [];
+  return [heads.request, heads.response].map((clark, i): DraftMessage => {
+    const type = model.schemas.types.get(clark);
+    if (!type) {
+      throw new CodegenError({ code: "GEN_MANIFEST", message: `heads: no type ${clark}`, messageZh: `heads:没有类型 ${clark}` });
+    }
+    const local = clark.slice(clark.indexOf("}") + 1);
+    return { name: local, type: lowering.use(type, null, local, type.annotation), element: null, view: i === 0 ? "sent" : "read", at: type.at, annotation: type.annotation };
+  });
+}
+
+/** Schema documents by namespace. */
+function sourcesOf(model: Model): Map<string, { file: string; sha256: string }[]> {
+  const hashes = new Map(model.documents.map((d) => [d.file, d.sha256]));
+  const byNamespace = new Map<string, { file: string; sha256: string }[]>();
+  for (const document of model.schemas.documents) {
+    const sha256 = hashes.get(document.file);
+    if (sha256 === undefined) continue;
+    const list = byNamespace.get(document.namespace) ?? [];
+    if (!list.some((s) => s.file === document.file)) list.push({ file: document.file, sha256 });
+    byNamespace.set(document.namespace, list);
+  }
+  return byNamespace;
+}
+
+/** Code lists live in the package of common types. */
+function placeCodeLists(lists: CodeLists, manifest: Manifest, assignment: Assignment, base: string): void {
+  const common = Object.entries(manifest.namespaces).find(([, e]) => e.area === "common") ?? Object.entries(manifest.namespaces)[0];
+  if (!common) return;
+  const home = assignment.packageOfNamespace(common[0]);
+  const sha256 = createHash("sha256").update(readFileSync(join(base, manifest.codeLists ?? ""))).digest("hex");
+  const file = { package: home, name: "code-lists", ns: "", sources: [{ file: manifest.codeLists ?? "", sha256 }], types: [], enums: [], messages: [] };
+  for (const list of lists.values()) {
+    list.file = file;
+    home.codeLists.push(list);
+  }
+}
+
+/** Packages may not import each other in a circle. */
+function checkCycles(assignment: Assignment): void {
+  const imports = new Map(assignment.packages.map((p) => [p, new Set<(typeof assignment.packages)[number]>()]));
+  const at = new Map<string, { at: { file: string; line: number; column: number }; id: string }>();
+  for (const pkg of assignment.packages) {
+    for (const file of pkg.files) {
+      for (const type of file.types) {
+        for (const use of typeUses(type)) {
+          if (use === pkg) continue;
+          imports.get(pkg)?.add(use);
+          at.set(`${pkg.name}>${use.name}`, { at: type.at, id: type.id });
+        }
+      }
+    }
+  }
+  const visit = (pkg: (typeof assignment.packages)[number], path: (typeof assignment.packages)[number][]): void => {
+    const i = path.indexOf(pkg);
+    if (i >= 0) {
+      const cycle = [...path.slice(i), pkg].map((p) => p.name).join(" → ");
+      const place = at.get(`${path.at(-1)?.name}>${pkg.name}`);
+      throw new CodegenError({
+        code: "GEN_CYCLE",
+        ...(place ? { at: place.at } : {}),
+        message: `packages import each other: ${cycle}`,
+        messageZh: `包之间循环引用:${cycle}`,
+        expected: "shared types in a package of their own",
+        expectedZh: "共用类型应放在单独的包中",
+        advice: "map the namespaces to one package, or move the shared type",
+        adviceZh: "请把这些命名空间映射到同一个包,或移动共用类型",
+      });
+    }
+    for (const next of imports.get(pkg) ?? []) visit(next, [...path, pkg]);
+  };
+  for (const pkg of assignment.packages) visit(pkg, []);
+}
+
+function typeUses(type: import("./plan.ts").ComplexPlan): import("./plan.ts").PackagePlan[] {
+  if (type.internal) return [];
+  return usesOf(type).map((t) => t.file.package);
+}
+
+import { uses } from "./usage.ts";
+
+function usesOf(type: import("./plan.ts").ComplexPlan): import("./plan.ts").ComplexPlan[] {
+  return uses(type).flatMap((u) => (u.k === "complex" ? [u.type] : []));
+}

@@ -1,0 +1,434 @@
+import type {
+  Annotation,
+  AttributeUse,
+  ComplexType,
+  ElementDeclaration,
+  Location,
+  Model,
+  Particle,
+  QName,
+  SimpleType,
+  Type,
+  Wildcard,
+} from "@coo/wsdl";
+import { CodegenError } from "./errors.ts";
+import type {
+  AnyPlan,
+  AttributePlan,
+  CodeListPlan,
+  ComplexPlan,
+  ElementPlan,
+  FilePlan,
+  GroupPlan,
+  ParticlePlan,
+  PartPlan,
+  SubstitutePlan,
+  TypeUse,
+} from "./plan.ts";
+import { SimpleFolder } from "./simple.ts";
+
+const XSD = "http://www.w3.org/2001/XMLSchema";
+const SOAP_ENCODINGS = new Set(["http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding"]);
+
+/** What an anonymous type belongs to: a type, or the global elements of a namespace. */
+type Owner = ComplexPlan | { readonly id: string; readonly ns: string };
+
+/** What the lowering step is told from outside. */
+export interface LowerOptions {
+  readonly model: Model;
+  /** Finds the code list of an element or attribute by its annotation. */
+  readonly codeListOf: (annotation: Annotation) => CodeListPlan | null;
+}
+
+/**
+ * Turns schema components into plans: content models normalised, properties named, derivation and substitution
+ * candidates collected. One plan a type; anonymous types get a plan of their own.
+ */
+export class Lowering {
+  readonly simple: SimpleFolder = new SimpleFolder();
+  /** In order of first reference. */
+  readonly types: ComplexPlan[] = [];
+  readonly #plans = new Map<ComplexType, ComplexPlan>();
+  readonly #options: LowerOptions;
+  readonly #queue: (() => void)[] = [];
+  readonly #enums = new Set<SimpleType>();
+
+  constructor(options: LowerOptions) {
+    this.#options = options;
+  }
+
+  /** Named simple types with an enumeration that something refers to, in order of first reference. */
+  get enums(): readonly SimpleType[] {
+    return [...this.#enums];
+  }
+
+  /** Plan of a type where it is used. `path` names an anonymous type: the element's name under its owner's id. */
+  use(type: Type, owner: Owner | null, local: string, annotation: Annotation): TypeUse {
+    if (type.kind === "simple") {
+      this.#note(type);
+      return { k: "simple", simple: this.simple.fold(type), codeList: this.#options.codeListOf(annotation) };
+    }
+    if (type.name?.ns === XSD && type.name.local === "anyType") return { k: "anyType" };
+    return { k: "complex", type: this.complex(type, owner, local) };
+  }
+
+  complex(type: ComplexType, owner: Owner | null, local: string): ComplexPlan {
+    const known = this.#plans.get(type);
+    if (known) return known;
+    const name = type.name;
+    const plan: ComplexPlan = {
+      id: name ? `{${name.ns}}${name.local}` : owner ? `${owner.id}/${local}` : `element ${local}`,
+      ns: name?.ns ?? owner?.ns ?? "",
+      local: name?.local ?? local,
+      source: type,
+      owner: name ? null : owner && "attrs" in owner ? owner : null,
+      at: type.at,
+      annotation: type.annotation,
+      ...blank(),
+    };
+    this.#plans.set(type, plan);
+    this.types.push(plan);
+    this.#later(() => this.#fill(plan, type));
+    return plan;
+  }
+
+  /** A type made of message parts (rpc, or several body parts). */
+  parts(id: string, ns: string, local: string, parts: readonly PartPlan[], at: Location, annotation: Annotation): ComplexPlan {
+    const items = parts.map(
+      (part): ElementPlan => ({
+        k: "el",
+        prop: part.name,
+        name: part.element?.local ?? part.name,
+        ns: part.element?.ns ?? "",
+        type: part.type,
+        min: 1,
+        max: 1,
+        nillable: false,
+        default: null,
+        fixed: null,
+        abstract: false,
+        substitutes: null,
+        at,
+        annotation: EMPTY,
+      }),
+    );
+    const content: GroupPlan | null = items.length > 0 ? { k: "seq", items, min: 1, max: 1, prop: null } : null;
+    const plan: ComplexPlan = { id, ns, local, source: null, owner: null, at, annotation, ...blank(), content };
+    this.types.push(plan);
+    return plan;
+  }
+
+  #draining = false;
+  // Types are filled one after the other, not inside each other: depth of nesting must not become depth of the stack.
+  #later(job: () => void): void {
+    this.#queue.push(job);
+    if (this.#draining) return;
+    this.#draining = true;
+    try {
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) next();
+    } finally {
+      this.#draining = false;
+    }
+  }
+
+  #note(type: SimpleType): void {
+    if (type.variety !== "builtin" && type.name && (type.facets.enumerations?.length ?? 0) > 0) this.#enums.add(type);
+    if (type.variety === "builtin") return;
+    if (type.item) this.#note(type.item);
+    for (const member of type.members) this.#note(member);
+    if (type.base) this.#note(type.base);
+  }
+
+  #fill(plan: ComplexPlan, type: ComplexType): void {
+    plan.abstract = type.abstract;
+    const array = this.#soapArray(plan, type);
+    if (array) {
+      plan.soapArray = array;
+      return;
+    }
+    plan.mixed = type.mixed && type.content !== "simple";
+    const scope = new Props();
+    if (type.content === "simple" && type.simpleType) {
+      this.#note(type.simpleType);
+      plan.text = this.simple.fold(type.simpleType);
+    } else if (type.particle) {
+      plan.content = this.#root(this.#particle(type.particle, plan, scope), scope);
+    }
+    for (const use of type.attributes) {
+      // The SOAP encoding gives every type id, href and arrayType; the codec knows them.
+      if (SOAP_ENCODINGS.has(use.declaration.name.ns)) continue;
+      plan.attrs.push(this.#attribute(use, scope));
+    }
+    if (type.anyAttribute && !isSoapEncoded(type)) plan.anyAttr = wildcard(type.anyAttribute);
+    for (const child of this.#derivedFrom(type)) {
+      plan.derived.push(this.complex(child, null, child.name?.local ?? ""));
+    }
+    if (plan.derived.length > 0 && !type.abstract) plan.derived.unshift(plan);
+  }
+
+  /** All named types below `type`, each once. */
+  #derivedFrom(type: ComplexType): ComplexType[] {
+    const found: ComplexType[] = [];
+    const seen = new Set<ComplexType>([type]);
+    const walk = (of: ComplexType): void => {
+      if (!of.name) return;
+      for (const child of this.#options.model.schemas.derived.get(`{${of.name.ns}}${of.name.local}`) ?? []) {
+        if (seen.has(child) || !child.name) continue;
+        seen.add(child);
+        found.push(child);
+        walk(child);
+      }
+    };
+    if (type.name && !SOAP_ENCODINGS.has(type.name.ns)) walk(type);
+    return found.filter((child) => !child.abstract);
+  }
+
+  #attribute(use: AttributeUse, scope: Props): AttributePlan {
+    const { declaration } = use;
+    this.#note(declaration.type);
+    return {
+      prop: scope.attribute(declaration.name.local),
+      name: declaration.name.local,
+      ns: declaration.name.ns,
+      type: this.simple.fold(declaration.type),
+      codeList: this.#options.codeListOf(use.annotation) ?? this.#options.codeListOf(declaration.annotation),
+      required: use.use === "required",
+      default: use.default ?? declaration.default,
+      fixed: use.fixed ?? declaration.fixed,
+      at: use.at,
+      annotation: hasText(use.annotation) ? use.annotation : declaration.annotation,
+    };
+  }
+
+  /** Content of a type is one group, so that the codec has one entry. */
+  #root(particle: ParticlePlan | null, _scope: Props): ParticlePlan | null {
+    if (!particle) return null;
+    if (particle.k === "el" || particle.k === "any") return { k: "seq", items: [particle], min: 1, max: 1, prop: null };
+    if (particle.max === 1) return particle;
+    return { k: "seq", items: [particle], min: 1, max: 1, prop: null };
+  }
+
+  #particle(p: Particle, plan: ComplexPlan, scope: Props): ParticlePlan | null {
+    if (p.max === 0) return null;
+    const max = p.max === Number.POSITIVE_INFINITY ? -1 : p.max;
+    const term = p.term;
+    switch (term.kind) {
+      case "element":
+        return this.#element(term, p.min, max, p, plan, scope);
+      case "any":
+        return { k: "any", prop: scope.special("$any"), min: p.min, max, ...wildcard(term) };
+      default: {
+        // A repeated group keeps its members in objects of their own, so their properties start afresh.
+        const repeated = max !== 1 && !this.#unwraps(p);
+        const inner = repeated ? new Props() : scope;
+        const kind = term.kind === "sequence" ? "seq" : term.kind;
+        const items: ParticlePlan[] = [];
+        const before = inner.snapshot();
+        const everywhere = new Set(before);
+        for (const child of term.particles) {
+          if (kind === "choice") inner.restore(before);
+          const lowered = this.#particle(child, plan, inner);
+          for (const name of inner.snapshot()) everywhere.add(name);
+          if (!lowered) continue;
+          if (lowered.k === kind && lowered.k !== "all" && lowered.min === 1 && lowered.max === 1) items.push(...lowered.items);
+          else items.push(lowered);
+        }
+        inner.restore(everywhere);
+        if (items.length === 0) return null;
+        const only = items.length === 1 ? (items[0] as ParticlePlan) : null;
+        if (only && (only.k !== "all" || (p.min === 1 && max === 1))) {
+          const product = multiply(only, p.min, max);
+          if (product) return product;
+        }
+        const prop = max === 1 ? null : scope.special(kind === "choice" ? "$choice" : kind === "seq" ? "$sequence" : "$all");
+        if (only && only.k !== "el" && only.k !== "any" && only.max === 1 && only.min <= 1) {
+          return { ...only, min: only.min * p.min, max, prop };
+        }
+        return { k: kind, items, min: p.min, max, prop };
+      }
+    }
+  }
+
+  /** Whether a repeated group holds one particle only, so that the repetition moves to that particle. */
+  #unwraps(p: Particle): boolean {
+    const term = p.term;
+    if (term.kind === "element" || term.kind === "any") return true;
+    const inner = term.particles.filter((child) => child.max !== 0);
+    if (inner.length !== 1) return false;
+    const [only] = inner as [Particle];
+    return this.#unwraps(only) && productOf(only.min, only.max, p.min, p.max) !== null;
+  }
+
+  #element(el: ElementDeclaration, min: number, max: number, p: Particle, plan: ComplexPlan, scope: Props): ElementPlan {
+    const annotation = hasText(p.annotation) ? p.annotation : el.annotation;
+    const owner = el.scope === "global" ? { id: `element {${el.name.ns}}`, ns: el.name.ns } : plan;
+    return {
+      k: "el",
+      prop: scope.element(el.name.local),
+      name: el.name.local,
+      ns: el.name.ns,
+      type: this.use(el.type, owner, el.name.local, annotation),
+      min,
+      max,
+      nillable: el.nillable,
+      default: el.default,
+      fixed: el.fixed,
+      abstract: el.abstract,
+      substitutes: el.scope === "global" ? this.#substitutes(el) : null,
+      at: p.at,
+      annotation,
+    };
+  }
+
+  #substitutes(head: ElementDeclaration): SubstitutePlan[] | null {
+    const others = this.#options.model.schemas.substitutes.get(`{${head.name.ns}}${head.name.local}`) ?? [];
+    if (others.length === 0 && !head.abstract) return null;
+    const members = [head, ...others].filter((el) => !el.abstract);
+    const twice = (local: string): boolean => members.filter((m) => m.name.local === local).length > 1;
+    return members.map((el) => ({
+      tag: twice(el.name.local) ? `{${el.name.ns}}${el.name.local}` : el.name.local,
+      name: el.name.local,
+      ns: el.name.ns,
+      type: this.use(el.type, { id: `element {${el.name.ns}}`, ns: el.name.ns }, el.name.local, el.annotation),
+      nillable: el.nillable,
+    }));
+  }
+
+  #soapArray(plan: ComplexPlan, type: ComplexType): ComplexPlan["soapArray"] {
+    if (!isSoapEncoded(type)) return null;
+    const arrayType = type.attributes.find((use) => use.arrayType)?.arrayType;
+    const element = firstElement(type.ownParticle ?? type.particle);
+    const itemName = element?.name.local ?? "item";
+    if (arrayType) {
+      const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
+      const name: QName = { ns: match?.[1] ?? "", local: match?.[2] ?? "" };
+      const nested = /\][^\]]*\]/.test(arrayType);
+      const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`);
+      if (item && !nested) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };
+      if (name.ns === XSD && !nested) {
+        if (name.local === "anyType" || name.local === "ur-type") return { item: { k: "anyType" }, itemName, arrayType };
+      }
+      if (nested) return { item: { k: "anyType" }, itemName, arrayType };
+      throw new CodegenError({
+        code: "GEN_INPUT",
+        at: type.at,
+        message: `the array type ${arrayType} refers to an unknown type`,
+        messageZh: `数组类型 ${arrayType} 指向未定义的类型`,
+        expected: "wsdl:arrayType naming a type of the schema",
+        expectedZh: "wsdl:arrayType 应为模式中已有的类型",
+        advice: "define the type or correct its prefix",
+        adviceZh: "请补充该类型的定义,或更正前缀",
+      });
+    }
+    if (element) return { item: this.use(element.type, plan, itemName, element.annotation), itemName, arrayType: "" };
+    return { item: { k: "anyType" }, itemName, arrayType: "" };
+  }
+}
+
+const EMPTY: Annotation = { documentation: [], appinfo: [] };
+
+/** Placeholder until the naming step has assigned files. */
+const NO_FILE = {} as FilePlan;
+
+function blank(): Omit<ComplexPlan, "id" | "ns" | "local" | "source" | "owner" | "at" | "annotation"> {
+  return {
+    attrs: [],
+    anyAttr: null,
+    content: null,
+    text: null,
+    mixed: false,
+    abstract: false,
+    derived: [],
+    soapArray: null,
+    name: "",
+    file: NO_FILE,
+    internal: false,
+    sent: false,
+    read: false,
+    split: false,
+    readName: "",
+    anyName: "",
+    anyReadName: "",
+  };
+}
+
+function hasText(annotation: Annotation): boolean {
+  return annotation.documentation.length > 0 || annotation.appinfo.length > 0;
+}
+
+function wildcard(w: Wildcard): Pick<AnyPlan, "namespaces" | "target" | "process"> {
+  return { namespaces: w.namespaces, target: w.target, process: w.process };
+}
+
+/** Whether `type` is or derives from `soapenc:Array`. */
+function isSoapEncoded(type: ComplexType): boolean {
+  for (let t: Type | null = type; t !== null && t.kind === "complex"; t = t.base) {
+    if (t.name && SOAP_ENCODINGS.has(t.name.ns) && t.name.local === "Array") return true;
+  }
+  return false;
+}
+
+function firstElement(particle: Particle | null): ElementDeclaration | null {
+  if (!particle) return null;
+  const { term } = particle;
+  if (term.kind === "element") return term;
+  if (term.kind === "any") return null;
+  for (const child of term.particles) {
+    const found = firstElement(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Occurrence of a particle repeated as a whole, or `null` when the product would have gaps. Unbounded is -1 or Infinity. */
+function productOf(min: number, max: number, outerMin: number, outerMax: number): { min: number; max: number } | null {
+  const top = (n: number): number => (n === -1 ? Number.POSITIVE_INFINITY : n);
+  const [m, o] = [top(max), top(outerMax)];
+  if (!(min <= 1 || (outerMin === 1 && o === 1))) return null;
+  const product = m * o;
+  return { min: min * outerMin, max: product === Number.POSITIVE_INFINITY ? -1 : product };
+}
+
+function multiply(only: ParticlePlan, min: number, max: number): ParticlePlan | null {
+  if (only.k !== "el" && only.k !== "any") {
+    if (min === 1 && max === 1) return only;
+    if (only.max === 1 && max === 1 && only.min <= 1) return { ...only, min: only.min * min };
+    return null;
+  }
+  const product = productOf(only.min, only.max, min, max);
+  return product ? { ...only, ...product } : null;
+}
+
+/** Property names of one object. Branches of a choice exclude each other and may share names. */
+class Props {
+  #used = new Set<string>();
+
+  element(local: string): string {
+    return this.#claim(local === "__proto__" ? "proto" : local, "");
+  }
+
+  attribute(local: string): string {
+    return this.#claim(local === "__proto__" ? "proto" : local, "Attribute");
+  }
+
+  /** Names that no XML name can be. */
+  special(name: string): string {
+    return this.#claim(name, "");
+  }
+
+  snapshot(): ReadonlySet<string> {
+    return new Set(this.#used);
+  }
+
+  /** Branches of a choice each start with the names that were taken before it. */
+  restore(names: ReadonlySet<string>): void {
+    this.#used = new Set(names);
+  }
+
+  #claim(wanted: string, suffix: string): string {
+    let name = this.#used.has(wanted) && suffix !== "" ? wanted + suffix : wanted;
+    for (let n = 2; this.#used.has(name); n++) name = `${wanted}${suffix}${n}`;
+    this.#used.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,97 @@
+import { CodegenError } from "./errors.ts";
+
+/** What the manifest says about one operation. */
+export interface ManifestOperation {
+  readonly no?: number;
+  readonly nameZh?: string;
+  readonly nameEn?: string;
+  readonly kind?: "standard" | "non-standard";
+  readonly direction: "call" | "push";
+  readonly effect?: "read" | "write";
+  readonly area: string;
+  /** `{ns}local` of the payload's type. */
+  readonly request: string;
+  readonly response: string;
+  readonly paging?: Readonly<Record<string, unknown>>;
+}
+
+export interface ManifestNamespace {
+  readonly package: string;
+  readonly area: string;
+  /** Name of the exported service descriptor, when operations of this area exist. */
+  readonly service?: string;
+}
+
+/** The parts of `manifest.json` that the generator reads; its JSON Schema lies beside the editions. */
+export interface Manifest {
+  readonly edition: string;
+  readonly files: readonly string[];
+  readonly serviceNamespace: string;
+  readonly namespaces: Readonly<Record<string, ManifestNamespace>>;
+  readonly heads?: { readonly request: string; readonly response: string };
+  readonly codeLists?: string;
+  readonly wire?: Readonly<Record<string, unknown>>;
+  readonly operations: Readonly<Record<string, ManifestOperation>>;
+  readonly closedLists?: readonly string[];
+  /** Type names by component: `{ns}local`, then `/element` for anonymous types inside. */
+  readonly names?: Readonly<Record<string, string>>;
+}
+
+function wrong(file: string, what: string, whatZh: string, expected: string): CodegenError {
+  return new CodegenError({
+    code: "GEN_MANIFEST",
+    message: `${file}: ${what}`,
+    messageZh: `${file}:${whatZh}`,
+    expected,
+    expectedZh: expected,
+    advice: "correct the manifest; its JSON Schema is schemas/manifest.schema.json",
+    adviceZh: "请更正 manifest,其 JSON Schema 见 schemas/manifest.schema.json",
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads a manifest.
+ *
+ * @param text - JSON.
+ * @param file - Path for messages.
+ * @throws {@link CodegenError} `GEN_MANIFEST`.
+ */
+export function parseManifest(text: string, file: string): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw wrong(file, `not JSON: ${(cause as Error).message}`, `不是合法的 JSON:${(cause as Error).message}`, "a JSON object");
+  }
+  if (!isRecord(json)) throw wrong(file, "not an object", "不是 JSON 对象", "a JSON object");
+  for (const key of ["edition", "serviceNamespace"]) {
+    if (typeof json[key] !== "string") throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
+  }
+  if (!/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(json["edition"] as string)) {
+    throw wrong(file, `edition "${json["edition"]}" is malformed`, `版本号 "${json["edition"]}" 格式不对`, "YYYY-MM[-DD][-label]");
+  }
+  for (const key of ["namespaces", "operations"]) {
+    if (!isRecord(json[key])) throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
+  }
+  for (const [ns, entry] of Object.entries(json["namespaces"] as Record<string, unknown>)) {
+    if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string") {
+      throw wrong(file, `namespace ${ns} names no package and area`, `命名空间 ${ns} 未指定 package 与 area`, `{ "package": …, "area": … }`);
+    }
+  }
+  for (const [name, entry] of Object.entries(json["operations"] as Record<string, unknown>)) {
+    if (!isRecord(entry)) throw wrong(file, `operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object");
+    if (entry["direction"] !== "call" && entry["direction"] !== "push") {
+      throw wrong(file, `operation ${name} has no direction`, `操作 ${name} 未指定方向`, `"direction": "call" or "push"`);
+    }
+    for (const key of ["area", "request", "response"]) {
+      if (typeof entry[key] !== "string") {
+        throw wrong(file, `operation ${name} lacks "${key}"`, `操作 ${name} 缺少 "${key}"`, `"${key}": string`);
+      }
+    }
+  }
+  return { files: [], ...json } as unknown as Manifest;
+}

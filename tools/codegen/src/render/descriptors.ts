@@ -1,0 +1,189 @@
+import type { AttributePlan, ComplexPlan, FilePlan, MessagePlan, ParticlePlan, SimplePlan, TypeUse } from "../plan.ts";
+import { comment } from "./doc.ts";
+import { Code, type Literal, literal } from "./literal.ts";
+import { type ModuleText, specifierOf } from "./module.ts";
+import { complexName, type Place, simpleText, tagOf } from "./types.ts";
+
+const GEN1 = "@coo/soap/gen1";
+
+/** Which descriptors can be named directly: the others are named inside a function, because they come later. */
+export interface DescriptorOrder {
+  readonly file: FilePlan;
+  readonly module: ModuleText;
+  /** Types of this file that are written already. */
+  readonly done: Set<ComplexPlan>;
+  /** Files that (indirectly) import this one: their values may not exist yet. */
+  readonly cyclic: ReadonlySet<FilePlan>;
+  /** Simple descriptors shared within the file, by their text. */
+  readonly shared: Map<string, string>;
+}
+
+/** Name of the constant that holds a type's descriptor. */
+export function descriptorName(type: ComplexPlan): string {
+  return `${type.name}Descriptor`;
+}
+
+/** A simple type as data. */
+export function simpleLiteral(simple: SimplePlan): Literal {
+  return {
+    k: "simple",
+    name: simple.name?.local,
+    builtin: simple.builtin,
+    js: simple.js,
+    ws: simple.ws === "collapse" ? undefined : simple.ws,
+    patterns: simple.patterns.length > 0 ? simple.patterns : undefined,
+    enum: simple.enumeration?.map((e) => e.value),
+    length: simple.length,
+    minLength: simple.minLength,
+    maxLength: simple.maxLength,
+    totalDigits: simple.totalDigits,
+    fractionDigits: simple.fractionDigits,
+    minInclusive: simple.minInclusive,
+    maxInclusive: simple.maxInclusive,
+    minExclusive: simple.minExclusive,
+    maxExclusive: simple.maxExclusive,
+    item: simple.item ? simpleLiteral(simple.item) : undefined,
+    members: simple.members.length > 0 ? simple.members.map(simpleLiteral) : undefined,
+  };
+}
+
+/** A simple descriptor: a constant shared in the file. */
+export function simpleReference(simple: SimplePlan, order: DescriptorOrder): Code {
+  const text = literal(simpleLiteral(simple), "", 40);
+  let name = order.shared.get(text);
+  if (!name) {
+    const base = `${simple.name ? lower(simple.name.local) : simple.builtin === "anySimpleType" ? simple.js : `${simple.builtin}`}Value`;
+    const taken = new Set(order.shared.values());
+    name = base;
+    for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
+    order.shared.set(text, name);
+  }
+  return new Code(name);
+}
+
+function lower(local: string): string {
+  const name = local.replace(/[^\p{ID_Continue}]+/gu, "_");
+  return (/^\p{ID_Start}/u.test(name) ? "" : "_") + name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Constants for the shared simple descriptors, in order of first use. */
+export function sharedLines(order: DescriptorOrder): string[] {
+  const lines: string[] = [];
+  for (const [text, name] of order.shared) {
+    order.module.type(GEN1, "SimpleDescriptor");
+    lines.push(`const ${name}: SimpleDescriptor = ${text};`);
+  }
+  return lines;
+}
+
+/** The descriptor an element refers to. */
+export function useReference(use: TypeUse, order: DescriptorOrder): Literal {
+  if (use.k === "anyType") return { k: "anyType" };
+  if (use.k === "simple") return simpleReference(use.simple, order);
+  const { type } = use;
+  const name = descriptorName(type);
+  if (type.file === order.file) return new Code(order.done.has(type) ? name : `() => ${name}`);
+  order.module.value(specifierOf(order.file.package, type.file, "types"), name);
+  return new Code(order.cyclic.has(type.file) ? `() => ${name}` : name);
+}
+
+function thunk(use: ComplexPlan, order: DescriptorOrder): Code {
+  const name = descriptorName(use);
+  if (use.file !== order.file) order.module.value(specifierOf(order.file.package, use.file, "types"), name);
+  return new Code(`() => ${name}`);
+}
+
+function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
+  if (p.k === "el") {
+    return {
+      k: "el",
+      prop: p.prop,
+      name: p.name,
+      ns: p.ns,
+      type: useReference(p.type, order),
+      min: p.min,
+      max: p.max,
+      nillable: p.nillable || undefined,
+      default: p.default ?? undefined,
+      fixed: p.fixed ?? undefined,
+      substitutes: p.substitutes
+        ? new Code(
+            `() => ${literal(
+              p.substitutes.map((s) => ({ tag: s.tag, name: s.name, ns: s.ns, type: useReference(s.type, order), nillable: s.nillable || undefined })),
+              "      ",
+            )}`,
+          )
+        : undefined,
+      abstract: p.abstract || undefined,
+    };
+  }
+  if (p.k === "any") {
+    return { k: "any", prop: p.prop, namespaces: p.namespaces, target: p.target, process: p.process, min: p.min, max: p.max };
+  }
+  return { k: p.k, items: p.items.map((i) => particleLiteral(i, order)), min: p.min, max: p.max, prop: p.prop ?? undefined };
+}
+
+function attributeLiteral(a: AttributePlan, order: DescriptorOrder): Literal {
+  return {
+    prop: a.prop,
+    name: a.name,
+    ns: a.ns,
+    type: simpleReference(a.type, order),
+    required: a.required || undefined,
+    default: a.default ?? undefined,
+    fixed: a.fixed ?? undefined,
+  };
+}
+
+/** The constant with a complex type's descriptor. */
+export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): string[] {
+  order.module.type(GEN1, "ComplexDescriptor");
+  const data: Literal = {
+    k: "complex",
+    name: type.local,
+    ns: type.ns,
+    attrs: type.attrs.length > 0 ? type.attrs.map((a) => attributeLiteral(a, order)) : undefined,
+    anyAttr: type.anyAttr ? { ...type.anyAttr } : undefined,
+    content: type.content ? particleLiteral(type.content, order) : undefined,
+    text: type.text ? simpleReference(type.text, order) : undefined,
+    mixed: type.mixed || undefined,
+    abstract: type.abstract || undefined,
+    derived:
+      type.derived.length > 0
+        ? new Code(`() => ${literal(type.derived.map((d) => ({ tag: tagOf(d, type.derived), type: thunk(d, order) })), "  ")}`)
+        : undefined,
+    soapArray: type.soapArray
+      ? { item: useReference(type.soapArray.item, order), itemName: type.soapArray.itemName, arrayType: type.soapArray.arrayType }
+      : undefined,
+  };
+  const lines = [`export const ${descriptorName(type)}: ComplexDescriptor = ${literal(data, "", 60)};`, ""];
+  order.done.add(type);
+  return lines;
+}
+
+/** TypeScript type of a message's value. */
+export function messageTypeText(message: MessagePlan, place: Place): string {
+  const { type, view } = message;
+  if (type.k === "anyType") return place.module.type(GEN1, "RawElement");
+  if (type.k === "simple") return simpleText(type.simple, view, place, type.codeList);
+  return complexName(type.type, view, place);
+}
+
+/** Name of the constant with a message's descriptor. */
+export function messageConst(message: MessagePlan): string {
+  return `${message.name}Message`;
+}
+
+/** The constant that callers hand to the codec. */
+export function messageLines(message: MessagePlan, order: DescriptorOrder, place: Place): string[] {
+  const type = messageTypeText(message, place);
+  order.module.type(GEN1, "MessageDescriptor");
+  order.module.value(GEN1, "message");
+  const data: Literal = {
+    name: message.name,
+    type: useReference(message.type, order),
+    element: message.element ? { name: message.element.local, ns: message.element.ns } : undefined,
+  };
+  const head = `export const ${messageConst(message)}: MessageDescriptor<${type}> = /*@__PURE__*/ message(`;
+  return [...comment([`Descriptor of the message ${message.name}: all that the codec needs.`]), `${head}${literal(data, "", head.length)});`, ""];
+}

@@ -1,0 +1,71 @@
+import type { FilePlan, PackagePlan } from "../plan.ts";
+
+/** Text of one generated module in the making: collects imports while its lines are written. */
+export class ModuleText {
+  readonly lines: string[] = [];
+  readonly #types = new Map<string, Set<string>>();
+  readonly #values = new Map<string, Set<string>>();
+  readonly #stars = new Map<string, string>();
+
+  /** Imports `name` from `specifier` as a type only. */
+  type(specifier: string, name: string): string {
+    add(this.#types, specifier, name);
+    return name;
+  }
+
+  /** Imports `name` from `specifier` as a value. */
+  value(specifier: string, name: string): string {
+    add(this.#values, specifier, name);
+    return name;
+  }
+
+  /** `import * as name from specifier`. */
+  star(specifier: string, name: string): void {
+    this.#stars.set(specifier, name);
+  }
+
+  push(...lines: string[]): void {
+    this.lines.push(...lines);
+  }
+
+  /** The whole module, header first. */
+  toString(header: string): string {
+    const imports: string[] = [];
+    const specifiers = new Set([...this.#types.keys(), ...this.#values.keys(), ...this.#stars.keys()]);
+    for (const specifier of [...specifiers].sort(bySpecifier)) {
+      const star = this.#stars.get(specifier);
+      if (star) imports.push(`import * as ${star} from ${JSON.stringify(specifier)};`);
+      const values = [...(this.#values.get(specifier) ?? [])].sort();
+      const types = [...(this.#types.get(specifier) ?? [])].filter((t) => !values.includes(t)).sort();
+      if (values.length + types.length === 0) continue;
+      if (values.length === 0) imports.push(wrap("import type { ", types, ` } from ${JSON.stringify(specifier)};`));
+      else imports.push(wrap("import { ", [...values, ...types.map((t) => `type ${t}`)], ` } from ${JSON.stringify(specifier)};`));
+    }
+    const body = this.lines.join("\n").replace(/\n{3,}/g, "\n\n").trimEnd();
+    return `${header}\n${imports.length > 0 ? `${imports.join("\n")}\n` : ""}\n${body}\n`;
+  }
+}
+
+/** How `from` names the module of `to`; `ending` tells the kind of module. */
+export function specifierOf(from: PackagePlan, to: FilePlan, kind: "types" | "schema"): string {
+  if (to.package === from) return kind === "types" ? `./${to.name}.ts` : `./${to.name}.schema.ts`;
+  return kind === "types" ? to.package.specifier : `${to.package.specifier}/schema`;
+}
+
+function add(map: Map<string, Set<string>>, key: string, name: string): void {
+  const set = map.get(key);
+  if (set) set.add(name);
+  else map.set(key, new Set([name]));
+}
+
+// Packages before relative paths, each in code point order.
+function bySpecifier(a: string, b: string): number {
+  const [ra, rb] = [a.startsWith("."), b.startsWith(".")];
+  return ra === rb ? (a < b ? -1 : 1) : ra ? 1 : -1;
+}
+
+function wrap(before: string, names: readonly string[], after: string): string {
+  const line = before + names.join(", ") + after;
+  if (line.length <= 120) return line;
+  return `${before.trimEnd()}\n${names.map((n) => `  ${n},\n`).join("")}${after.trimStart()}`;
+}

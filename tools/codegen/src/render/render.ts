@@ -1,0 +1,213 @@
+import type { FilePlan, PackagePlan, Plan } from "../plan.ts";
+import { uses } from "../usage.ts";
+import { codeListLines } from "./code-lists.ts";
+import { descriptorLines, type DescriptorOrder, messageLines, sharedLines } from "./descriptors.ts";
+import { labelLines } from "./labels.ts";
+import { ModuleText, specifierOf } from "./module.ts";
+import { schemaLines, schemaName, type SchemaOrder } from "./schemas.ts";
+import { serviceLines } from "./services.ts";
+import { testingLines } from "./testing.ts";
+import { enumLines, importType, ownName, type Place, typeLines } from "./types.ts";
+
+/** How to regenerate, for the header. */
+export interface RenderOptions {
+  /** Command that the header names. */
+  readonly command: string;
+  /** Path in front of schema files: `schemas/2018-07/`. */
+  readonly prefix: string;
+}
+
+/** Turns the plan into files: path relative to the output root → text. */
+export function render(plan: Plan, options: RenderOptions): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const pkg of plan.packages) renderPackage(pkg, options, out);
+  return new Map([...out].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function header(sources: readonly { readonly file: string; readonly sha256: string }[], options: RenderOptions): string {
+  const unique = [...new Map(sources.map((s) => [s.file, s])).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const shown = unique.map((s) => `${options.prefix}${s.file}, sha256 ${s.sha256.slice(0, 8)}`);
+  const from = shown.length > 4 ? `${shown.slice(0, 4).join("; ")}; and ${shown.length - 4} more` : shown.join("; ");
+  return `// @generated from ${from}. Do not edit: change the schema, run \`${options.command}\`.`;
+}
+
+function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string, string>): void {
+  const path = (name: string): string => (pkg.folder === "" ? name : `${pkg.folder}/${name}`);
+  const all = pkg.files.flatMap((f) => f.sources).concat(pkg.serviceSources);
+  const cyclic = cyclicFiles(pkg);
+  const files = [...pkg.files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const indexLines: string[] = [];
+  const schemaIndex: string[] = [];
+  const exported = new Map<string, string>();
+  const twice: { name: string; module: string }[] = [];
+  const note = (module: string, text: string): void => {
+    for (const match of text.matchAll(/^export (?:interface|type|const|function) ([\p{ID_Continue}$]+)/gmu)) {
+      const name = match[1] as string;
+      const owner = exported.get(name);
+      if (owner !== undefined && owner !== module) twice.push({ name, module });
+      else exported.set(name, module);
+    }
+  };
+
+  for (const file of files) {
+    const text = typesModule(file, cyclic.get(file) ?? new Set());
+    if (text !== null) {
+      const full = text.toString(header(file.sources, options));
+      out.set(path(`${file.name}.ts`), full);
+      // Wrappers of the SOAP body serve the service descriptors only.
+      if (!file.types.some((t) => t.internal)) {
+        note(`./${file.name}.ts`, full);
+        indexLines.push(`export * from "./${file.name}.ts";`);
+      }
+    }
+    const schema = schemasModule(file, cyclic.get(file) ?? new Set());
+    if (schema !== null) {
+      const full = schema.toString(header(file.sources, options));
+      out.set(path(`${file.name}.schema.ts`), full);
+      note(`./${file.name}.schema.ts`, full);
+      schemaIndex.push(`export * from "./${file.name}.schema.ts";`);
+    }
+  }
+  if (pkg.services.length > 0) {
+    const module = new ModuleText();
+    const file = virtualFile(pkg);
+    const order: DescriptorOrder = { file, module, done: new Set(), cyclic: new Set(), shared: new Map() };
+    const place: Place = { module, file };
+    const lines = pkg.services.flatMap((s) => serviceLines(s, order, place));
+    const shared = sharedLines(order);
+    module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
+    const full = module.toString(header(pkg.serviceSources, options));
+    out.set(path("services.ts"), full);
+    note("./services.ts", full);
+    indexLines.push('export * from "./services.ts";');
+  }
+  if (pkg.codeLists.length > 0) {
+    const module = new ModuleText();
+    module.push(...codeListLines(pkg.codeLists));
+    const full = module.toString(header(pkg.codeLists[0]?.file?.sources ?? [], options));
+    out.set(path("code-lists.ts"), full);
+    note("./code-lists.ts", full);
+    indexLines.push('export * from "./code-lists.ts";');
+  }
+  {
+    const module = new ModuleText();
+    module.push(...labelLines(pkg));
+    out.set(path("labels.ts"), module.toString(header(all, options)));
+    indexLines.push('export * from "./labels.ts";');
+  }
+  {
+    const module = new ModuleText();
+    const place: Place = { module, file: virtualFile(pkg) };
+    const lines = testingLines(pkg, place);
+    module.push(...(lines.length > 0 ? lines : ["export {};"]));
+    out.set(path("testing.ts"), module.toString(header(all, options)));
+  }
+  const check = typeTest(pkg);
+  if (check) out.set(path("agreement.ts"), check.toString(header(all, options)));
+  // A name that two files export belongs to the first in the index; the second is reached through its own file.
+  const explicit = [...new Map(twice.map((t) => [t.name, exported.get(t.name) as string]))];
+  const explicitLines = (schema: boolean): string[] =>
+    explicit.filter(([, m]) => m.endsWith(".schema.ts") === schema).map(([name, m]) => `export { ${isTypeOnly(out.get(path(m.slice(2))) ?? "", name) ? "type " : ""}${name} } from "${m}";`);
+  const index = new ModuleText();
+  index.push(...indexLines.sort(), ...explicitLines(false));
+  out.set(path("index.ts"), index.toString(header(all, options)));
+  const schema = new ModuleText();
+  schema.push(...(schemaIndex.length > 0 ? schemaIndex.sort() : ["export {};"]), ...explicitLines(true));
+  out.set(path("schema.ts"), schema.toString(header(all, options)));
+}
+
+function isTypeOnly(text: string, name: string): boolean {
+  return !new RegExp(`^export (?:const|function) ${name.replaceAll("$", "\\$")}\\b`, "m").test(text);
+}
+
+/** Stands for modules that belong to no schema file. */
+function virtualFile(pkg: PackagePlan): FilePlan {
+  return { package: pkg, name: "", ns: "", sources: [], types: [], enums: [], messages: [] };
+}
+
+function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
+  if (file.types.length + file.enums.length + file.messages.length === 0) return null;
+  const module = new ModuleText();
+  const place: Place = { module, file };
+  const order: DescriptorOrder = { file, module, done: new Set(), cyclic, shared: new Map() };
+  for (const simple of file.enums) module.push(...enumLines(simple));
+  const descriptors: string[] = [];
+  for (const type of file.types) {
+    module.push(...typeLines(type, place));
+    descriptors.push(...descriptorLines(type, order));
+  }
+  const messages = file.messages.flatMap((m) => messageLines(m, order, place));
+  const shared = sharedLines(order);
+  module.push(...shared, ...(shared.length > 0 ? [""] : []), ...descriptors, ...messages);
+  return module;
+}
+
+function schemasModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
+  if (file.types.every((t) => t.internal)) return null;
+  const module = new ModuleText();
+  module.star("zod", "z");
+  // The schema module is a place of its own: interfaces of its own file are imported as well.
+  const place: Place = { module, file: { ...file } };
+  const order: SchemaOrder = { file, module, done: new Set(), cyclic };
+  for (const type of file.types) module.push(...schemaLines(type, order, place));
+  return module;
+}
+
+/** A module that compiles only if interfaces and schemas agree. */
+function typeTest(pkg: PackagePlan): ModuleText | null {
+  const module = new ModuleText();
+  const place: Place = { module, file: virtualFile(pkg) };
+  const lines: string[] = [];
+  const names = new Set<string>();
+  for (const file of pkg.files) {
+    for (const type of file.types) {
+      if (type.internal) continue;
+      for (const view of type.split ? (["sent", "read"] as const) : ([type.sent ? "sent" : "read"] as const)) {
+        const name = ownName(type, view);
+        if (names.has(name)) continue;
+        names.add(name);
+        const schema = schemaName(type, view);
+        module.type(specifierOf(pkg, file, "schema"), schema);
+        importType(name, file, place);
+        lines.push(`  [${name}, z.output<typeof ${schema}>],`);
+      }
+    }
+  }
+  if (lines.length === 0) return null;
+  module.star("zod", "z");
+  module.push(
+    "/** Both ways assignable: the interface says what the schema says. */",
+    "type Agree<Pairs extends readonly (readonly [unknown, unknown])[]> = {",
+    "  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : [\"schema is wider\", Pairs[I]]) : [\"schema is narrower\", Pairs[I]];",
+    "};",
+    "type AllTrue<T extends readonly true[]> = T;",
+    "",
+    "/** Compiles only while every interface and its schema agree. */",
+    "export type Agreement = AllTrue<Agree<[",
+    ...lines,
+    "]>>;",
+  );
+  return module;
+}
+
+/** For each file the files of the package that reach it through imports. */
+function cyclicFiles(pkg: PackagePlan): Map<FilePlan, Set<FilePlan>> {
+  const imports = new Map<FilePlan, Set<FilePlan>>();
+  for (const file of pkg.files) {
+    const to = new Set<FilePlan>();
+    for (const type of file.types) for (const use of uses(type)) if (use.k === "complex" && use.type.file !== file && use.type.file.package === pkg) to.add(use.type.file);
+    imports.set(file, to);
+  }
+  const reach = (from: FilePlan): Set<FilePlan> => {
+    const seen = new Set<FilePlan>();
+    const queue = [...(imports.get(from) ?? [])];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(...(imports.get(next) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map(pkg.files.map((f) => [f, reach(f)]));
+  return new Map(pkg.files.map((f) => [f, new Set([...(reached.get(f) ?? [])].filter((g) => reached.get(g)?.has(f)))]));
+}

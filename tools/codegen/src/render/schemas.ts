@@ -1,0 +1,271 @@
+import { BOUNDS, LEXICAL } from "../lexical.ts";
+import type { ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
+import { property, quote } from "./literal.ts";
+import { type ModuleText, specifierOf } from "./module.ts";
+import { type Field, propsOf, type Shape, shapeOf } from "./shape.ts";
+import { hasFixedLiteral, importType, numberText, ownName, type Place, tagOf } from "./types.ts";
+
+/** A zod schema as type and as expression. */
+interface Zod {
+  readonly t: string;
+  readonly v: string;
+}
+
+export interface SchemaOrder {
+  readonly file: FilePlan;
+  readonly module: ModuleText;
+  /** `id|view` of the schemas written already. */
+  readonly done: Set<string>;
+  readonly cyclic: ReadonlySet<FilePlan>;
+}
+
+/** A regular expression literal for a whole text. */
+export function wholeRegex(sources: readonly string[]): string[] {
+  return sources.map((s) => `/^(?:${s.replace(/(^|[^\\])((?:\\\\)*)\//g, "$1$2\\/")})$/v`.replace(/[\n\r\u2028\u2029]/g, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`));
+}
+
+function checkedText(simple: SimplePlan, literalAllowed: boolean): Zod {
+  if (simple.enumeration && literalAllowed) {
+    const values = simple.enumeration.map((e) => quote(e.value));
+    return { t: `z.ZodLiteral<${values.join(" | ")}>`, v: `z.literal([${values.join(", ")}])` };
+  }
+  let v = "z.string()";
+  const lexical = LEXICAL[simple.builtin];
+  if (lexical) for (const re of wholeRegex([lexical])) v += `.regex(${re})`;
+  const { length, minLength = length, maxLength = length } = simple;
+  if (minLength !== undefined || maxLength !== undefined) {
+    // Characters, not UTF-16 units: a rare Chinese character counts once.
+    const many = minLength === maxLength ? `{${minLength}}` : `{${minLength ?? 0},${maxLength ?? ""}}`;
+    v += `.regex(/^[\\s\\S]${many}$/v)`;
+  }
+  for (const re of wholeRegex(simple.patterns)) v += `.regex(${re})`;
+  if (simple.enumeration) v += `.regex(${wholeRegex([simple.enumeration.map((e) => escape(e.value)).join("|")])[0]})`;
+  if (simple.totalDigits !== undefined) {
+    v += `.refine((s) => (/^[+\\-]?0*(\\d*?)(?:\\.(\\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= ${simple.totalDigits})`;
+  }
+  if (simple.fractionDigits !== undefined && simple.builtin === "decimal") v += `.regex(/^[+\\-]?\\d*(?:\\.\\d{0,${simple.fractionDigits}}0*)?$/v)`;
+  return { t: "z.ZodString", v };
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~]/g, "\\$&").replace(/[\n\r\t]/g, (c) => ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c] ?? c);
+}
+
+function simpleZod(simple: SimplePlan, view: View, fixed: string | null = null): Zod {
+  if (fixed !== null && hasFixedLiteral(simple)) {
+    const text = simple.js === "number" ? numberText(fixed) : simple.js === "boolean" ? (/^(true|1)$/.test(fixed.trim()) ? "true" : "false") : quote(fixed);
+    if (text !== "number") return { t: `z.ZodLiteral<${text}>`, v: `z.literal(${text})` };
+  }
+  switch (simple.js) {
+    case "string":
+      return checkedText(simple, view === "sent");
+    case "boolean":
+      return { t: "z.ZodBoolean", v: "z.boolean()" };
+    case "bytes": {
+      const checks = ["v instanceof Uint8Array"];
+      const { length, minLength = length, maxLength = length } = simple;
+      if (minLength !== undefined) checks.push(`v.length >= ${minLength}`);
+      if (maxLength !== undefined) checks.push(`v.length <= ${maxLength}`);
+      return { t: "z.ZodCustom<Uint8Array, Uint8Array>", v: `z.custom<Uint8Array>((v) => ${checks.join(" && ")})` };
+    }
+    case "number":
+      return numberZod(simple, view);
+    case "list": {
+      const item = simple.item ? simpleZod(simple.item, view) : { t: "z.ZodString", v: "z.string()" };
+      let v = `z.array(${item.v})`;
+      const { length, minLength = length, maxLength = length } = simple;
+      if (minLength !== undefined) v += `.min(${minLength})`;
+      if (maxLength !== undefined) v += `.max(${maxLength})`;
+      return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `${v}.readonly()` };
+    }
+    case "union": {
+      if (simple.enumeration && simple.members.every((m) => m.js === "string")) return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent");
+      const members = simple.members.map((m) => simpleZod(m, view));
+      if (members.length === 0) return { t: "z.ZodString", v: "z.string()" };
+      return { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+    }
+  }
+}
+
+function numberZod(simple: SimplePlan, view: View): Zod {
+  const values = simple.enumeration?.map((e) => numberText(e.value)) ?? null;
+  const special = values?.includes("number") ?? false;
+  if (simple.builtin === "float" || simple.builtin === "double") {
+    const checks = [`typeof v === "number"`];
+    const bound = (text: string): string => (text === "INF" ? "Infinity" : text === "-INF" ? "-Infinity" : numberText(text));
+    if (simple.minInclusive !== undefined) checks.push(`v >= ${bound(simple.minInclusive)}`);
+    if (simple.minExclusive !== undefined) checks.push(`v > ${bound(simple.minExclusive)}`);
+    if (simple.maxInclusive !== undefined) checks.push(`v <= ${bound(simple.maxInclusive)}`);
+    if (simple.maxExclusive !== undefined) checks.push(`v < ${bound(simple.maxExclusive)}`);
+    if (values && !special) checks.push(`[${values.join(", ")}].includes(v)`);
+    const type = values && !special && view === "sent" ? [...new Set(values)].join(" | ") : "number";
+    return { t: `z.ZodCustom<${type}, ${type}>`, v: `z.custom<${type}>((v) => ${checks.join(" && ")})` };
+  }
+  if (values && view === "sent") {
+    const unique = [...new Set(values)];
+    return { t: `z.ZodLiteral<${unique.join(" | ")}>`, v: `z.literal([${unique.join(", ")}])` };
+  }
+  const [low, high] = BOUNDS[simple.builtin] ?? ["", ""];
+  const min = simple.minInclusive ?? (simple.minExclusive !== undefined ? String(Number(simple.minExclusive) + 1) : low);
+  const max = simple.maxInclusive ?? (simple.maxExclusive !== undefined ? String(Number(simple.maxExclusive) - 1) : high);
+  let v = "z.int()";
+  if (min !== "") v += `.min(${numberText(min)})`;
+  if (max !== "") v += `.max(${numberText(max)})`;
+  if (simple.totalDigits !== undefined) v += `.max(${10 ** simple.totalDigits - 1}).min(${-(10 ** simple.totalDigits) + 1})`;
+  for (const re of wholeRegex(simple.patterns)) v += `.refine((n) => ${re}.test(String(n)))`;
+  if (values) v += `.refine((n) => [${values.join(", ")}].includes(n))`;
+  return { t: "z.ZodInt", v };
+}
+
+function useZod(use: TypeUse, view: View, order: SchemaOrder, place: Place): Zod {
+  if (use.k === "anyType") return rawZod(place);
+  if (use.k === "simple") {
+    const list = use.codeList;
+    if (list?.closed && use.simple.js === "string" && !use.simple.enumeration) {
+      const values = list.values.map((v) => ({ value: v.code, annotation: use.simple.source.annotation }));
+      return simpleZod({ ...use.simple, enumeration: values }, view);
+    }
+    return simpleZod(use.simple, view);
+  }
+  return typeZod(use.type, view, order, place);
+}
+
+function rawZod(place: Place): Zod {
+  place.module.type("@coo/soap/gen1", "RawElement");
+  return { t: "z.ZodCustom<RawElement, RawElement>", v: `z.custom<RawElement>((v) => typeof v === "object" && v !== null && "xml" in v)` };
+}
+
+/** Name of the constant with a type's schema. */
+export function schemaName(type: ComplexPlan, view: View): string {
+  return `${ownName(type, view)}Schema`;
+}
+
+function typeZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
+  if (type.derived.length === 0) return ownZod(type, view, order, place);
+  // The declared type comes last: it alone may lack `$type`.
+  const members = [...type.derived.filter((d) => d !== type), ...type.derived.filter((d) => d === type)].map((d) => {
+    const own = ownZod(d, view, order, place);
+    const tag = quote(tagOf(d, type.derived));
+    const [t, v] = d === type ? [`z.ZodExactOptional<z.ZodLiteral<${tag}>>`, `z.literal(${tag}).exactOptional()`] : [`z.ZodLiteral<${tag}>`, `z.literal(${tag})`];
+    return { t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`, v: `z.intersection(z.object({ $type: ${v} }), ${own.v})` };
+  });
+  if (members.length === 1) return members[0] as Zod;
+  return { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+}
+
+function ownZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
+  const effective: View = type.split ? view : type.sent ? "sent" : "read";
+  const name = schemaName(type, view);
+  if (type.file === order.file) {
+    if (order.done.has(`${type.id}|${effective}`)) return { t: `typeof ${name}`, v: name };
+    const own = importType(ownName(type, view), type.file, place);
+    return { t: `z.ZodLazy<z.ZodType<${own}>>`, v: `z.lazy((): z.ZodType<${own}> => ${name})` };
+  }
+  order.module.value(specifierOf(order.file.package, type.file, "schema"), name);
+  if (!order.cyclic.has(type.file)) return { t: `typeof ${name}`, v: name };
+  const own = importType(ownName(type, view), type.file, place);
+  return { t: `z.ZodLazy<z.ZodType<${own}>>`, v: `z.lazy((): z.ZodType<${own}> => ${name})` };
+}
+
+function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, indent: string): Zod {
+  let z: Zod;
+  const { held } = field;
+  switch (held.k) {
+    case "use":
+      z = held.fixed !== null && held.use.k === "simple" ? simpleZod(held.use.simple, view, held.fixed) : useZod(held.use, view, order, place);
+      break;
+    case "attr":
+      z = held.attr.fixed !== null ? simpleZod(held.attr.type, view, held.attr.fixed) : useZod({ k: "simple", simple: held.attr.type, codeList: held.attr.codeList }, view, order, place);
+      break;
+    case "text":
+      z = simpleZod(held.simple, view);
+      break;
+    case "group":
+      z = shapeZod(held.shape, view, order, place, indent);
+      break;
+    case "any":
+      z = rawZod(place);
+      break;
+    case "mixed": {
+      const raw = rawZod(place);
+      z = { t: `z.ZodUnion<[z.ZodString, ${raw.t}]>`, v: `z.union([z.string(), ${raw.v}])` };
+      break;
+    }
+    case "attributes":
+      z = { t: "z.ZodRecord<z.ZodString, z.ZodString>", v: "z.record(z.string(), z.string())" };
+      break;
+    case "substitutes": {
+      const members = held.members.map((m) => {
+        const tag = quote(m.tag);
+        const use = useZod(m.type, view, order, place);
+        if (m.type.k === "complex") return { t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`, v: `z.intersection(z.object({ $element: z.literal(${tag}) }), ${use.v})` };
+        return { t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`, v: `z.object({ $element: z.literal(${tag}), $value: ${use.v} })` };
+      });
+      z = members.length === 1 ? (members[0] as Zod) : members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+      break;
+    }
+  }
+  if (field.nullable) z = { t: `z.ZodNullable<${z.t}>`, v: `${z.v}.nullable()` };
+  if (field.array) {
+    let v = `z.array(${z.v})`;
+    if (field.array.min > 0) v += `.min(${field.array.min})`;
+    if (field.array.max >= 0) v += `.max(${field.array.max})`;
+    z = { t: `z.ZodReadonly<z.ZodArray<${z.t}>>`, v: `${v}.readonly()` };
+  }
+  if (field.optional) z = { t: `z.ZodExactOptional<${z.t}>`, v: `${z.v}.exactOptional()` };
+  return z;
+}
+
+function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, indent: string, absent: readonly string[] = []): Zod {
+  const inner = `${indent}  `;
+  const t: string[] = [];
+  const v: string[] = [];
+  for (const field of shape.fields) {
+    const z = fieldZod(field, view, order, place, inner);
+    t.push(`${inner}${property(field.prop)}: ${z.t};`);
+    v.push(`${inner}${property(field.prop)}: ${z.v},`);
+  }
+  for (const prop of absent) {
+    t.push(`${inner}${property(prop)}: z.ZodExactOptional<z.ZodNever>;`);
+    v.push(`${inner}${property(prop)}: z.never().exactOptional(),`);
+  }
+  const object: Zod | null =
+    t.length > 0
+      ? { t: `z.ZodObject<{\n${t.join("\n")}\n${indent}}>`, v: `z.object({\n${v.join("\n")}\n${indent}})` }
+      : shape.unions.length === 0
+        ? { t: "z.ZodObject<Record<never, never>>", v: "z.object({})" }
+        : null;
+  const parts: Zod[] = object ? [object] : [];
+  for (const branches of shape.unions) {
+    const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
+    const zods = branches.map((branch) => {
+      const own = propsOf(branch);
+      return shapeZod(branch, view, order, place, inner, [...all].filter((p) => !own.has(p)));
+    });
+    parts.push({ t: `z.ZodUnion<[${zods.map((z) => z.t).join(", ")}]>`, v: `z.union([${zods.map((z) => z.v).join(", ")}])` });
+  }
+  return parts.reduce((a, b) => ({ t: `z.ZodIntersection<${a.t}, ${b.t}>`, v: `z.intersection(${a.v}, ${b.v})` }));
+}
+
+/** The constants with a complex type's schemas, one a view. */
+export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place): string[] {
+  if (type.internal) return [];
+  const views: View[] = type.split ? ["sent", "read"] : [type.sent ? "sent" : "read"];
+  const lines: string[] = [];
+  for (const view of views) {
+    const z = type.soapArray ? arrayZod(type, view, order, place) : shapeZod(shapeOf(type, view), view, order, place, "");
+    const name = ownName(type, view);
+    lines.push(
+      `/** Checks the shape of {@link ${importType(name, type.file, place)}}. */`,
+      `export const ${schemaName(type, view)}: ${z.t} = /*@__PURE__*/ ${z.v};`,
+      "",
+    );
+    order.done.add(`${type.id}|${view}`);
+  }
+  return lines;
+}
+
+function arrayZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
+  const item = type.soapArray ? useZod(type.soapArray.item, view, order, place) : rawZod(place);
+  return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `z.array(${item.v}).readonly()` };
+}

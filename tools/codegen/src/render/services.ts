@@ -1,0 +1,102 @@
+import type { BindingPlan, BoundPlan, OperationPlan, ServicePlan } from "../plan.ts";
+import { type DescriptorOrder, messageConst, messageTypeText, useReference } from "./descriptors.ts";
+import { comment, labelOf } from "./doc.ts";
+import { Code, type Literal, literal, property } from "./literal.ts";
+import { specifierOf } from "./module.ts";
+import type { Place } from "./types.ts";
+
+const GEN1 = "@coo/soap/gen1";
+
+/** The constants that are handed to `createClient` and `createReceiver`. */
+export function serviceLines(service: ServicePlan, order: DescriptorOrder, place: Place): string[] {
+  const { module } = order;
+  module.type(GEN1, "ServiceDescriptor");
+  module.type(GEN1, "OperationDescriptor");
+  module.value(GEN1, "service");
+  module.value(GEN1, "operation");
+  const types = service.operations.map((op) => {
+    const response = op.oneWay && !hasContent(op) ? "undefined" : messageTypeText(op.response, place);
+    const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">;`;
+    return [...comment(operationDoc(op), "  "), line].join("\n");
+  });
+  const values = service.operations.map((op) => `    ${property(op.key)}: /*@__PURE__*/ operation(${literal(operationLiteral(op, order), "    ", 60)}),`);
+  const { zh, en } = labelOf(service.annotation);
+  const label = [zh, en].filter((t) => t !== "").join(" · ");
+  return [
+    ...comment([label === "" ? `Service ${service.name}: what a client or receiver is given.` : `${label}. Service ${service.name}.`]),
+    `export const ${service.valueName}: ServiceDescriptor<{\n${types.join("\n")}\n}> = /*@__PURE__*/ service({`,
+    `  name: ${literal(service.name)},`,
+    `  edition: ${literal(service.edition)},`,
+    `  namespace: ${literal(service.namespace)},`,
+    "  operations: {",
+    ...values,
+    "  },",
+    "});",
+    "",
+  ];
+}
+
+function hasContent(op: OperationPlan): boolean {
+  return op.response.type.k !== "complex" || op.response.type.type.content !== null || op.response.type.type.attrs.length > 0;
+}
+
+function operationDoc(op: OperationPlan): string[] {
+  const { zh, en } = labelOf(op.annotation);
+  const name = [op.nameZh ?? zh, op.nameEn ?? en].filter((t) => t !== "").join(" · ");
+  const facts: string[] = [];
+  if (op.no !== null) facts.push(`interface ${op.no}`);
+  if (op.kind) facts.push(op.kind);
+  if (op.direction === "push") facts.push("we receive it");
+  const sentence = [name, facts.join(", ")].filter((t) => t !== "").join("; ");
+  return sentence === "" ? [] : [`${sentence}.`];
+}
+
+function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
+  const message = (m: OperationPlan["request"]): Code => {
+    const name = messageConst(m);
+    if (m.file !== order.file) order.module.value(specifierOf(order.file.package, m.file, "types"), name);
+    return new Code(name);
+  };
+  const empty = op.oneWay && !hasContent(op);
+  return {
+    name: op.name,
+    direction: op.direction,
+    no: op.no ?? undefined,
+    nameZh: op.nameZh ?? undefined,
+    nameEn: op.nameEn ?? undefined,
+    kind: op.kind ?? undefined,
+    effect: op.effect,
+    request: message(op.request),
+    response: empty ? new Code(`/*@__PURE__*/ ${order.module.value(GEN1, "message")}({ name: "", type: { k: "complex", name: "", ns: "" } })`) : message(op.response),
+    faults: op.faults.length > 0 ? op.faults.map(message) : undefined,
+    bindings: op.bindings.map((b) => bindingLiteral(b, order)),
+    paging: (op.paging as Literal | null) ?? undefined,
+    oneWay: op.oneWay || undefined,
+  };
+}
+
+function bindingLiteral(b: BindingPlan, order: DescriptorOrder): Literal {
+  return {
+    port: b.port,
+    soapVersion: b.soapVersion,
+    style: b.style,
+    use: b.use,
+    soapAction: b.soapAction,
+    input: boundLiteral(b.input, order),
+    output: b.output ? boundLiteral(b.output, order) : undefined,
+    headers: b.headers.length > 0 ? b.headers.map((h) => partLiteral(h, order)) : undefined,
+    shape: b.shape,
+  };
+}
+
+function boundLiteral(bound: BoundPlan, order: DescriptorOrder): Literal {
+  return { name: bound.name, ns: bound.ns, parts: bound.parts.map((p) => partLiteral(p, order)) };
+}
+
+function partLiteral(part: BoundPlan["parts"][number], order: DescriptorOrder): Literal {
+  return {
+    name: part.name,
+    element: part.element ? { name: part.element.local, ns: part.element.ns } : undefined,
+    type: useReference(part.type, order),
+  };
+}

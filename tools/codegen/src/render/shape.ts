@@ -1,0 +1,111 @@
+import type { Annotation, Location } from "@coo/wsdl";
+import type { AttributePlan, CodeListPlan, ComplexPlan, ElementPlan, ParticlePlan, SimplePlan, SubstitutePlan, TypeUse, View } from "../plan.ts";
+
+/** What a property holds, before repetition and `null`. */
+export type Held =
+  | { readonly k: "use"; readonly use: TypeUse; readonly fixed: string | null }
+  | { readonly k: "attr"; readonly attr: AttributePlan }
+  | { readonly k: "text"; readonly simple: SimplePlan }
+  | { readonly k: "substitutes"; readonly members: readonly SubstitutePlan[] }
+  | { readonly k: "group"; readonly shape: Shape }
+  | { readonly k: "any" }
+  | { readonly k: "mixed" }
+  | { readonly k: "attributes" };
+
+/** A property of a generated interface. */
+export interface Field {
+  readonly prop: string;
+  readonly optional: boolean;
+  readonly array: { readonly min: number; readonly max: number } | null;
+  readonly nullable: boolean;
+  readonly held: Held;
+  readonly annotation: Annotation;
+  readonly at: Location | null;
+  readonly codeList: CodeListPlan | null;
+}
+
+/** Properties that are always there, and choices of which one branch is. */
+export interface Shape {
+  readonly fields: readonly Field[];
+  readonly unions: readonly (readonly Shape[])[];
+}
+
+const NONE: Annotation = { documentation: [], appinfo: [] };
+
+/** The properties of a type as one view shows them: on reading, defaults of attributes are filled in. */
+export function shapeOf(type: ComplexPlan, view: View): Shape {
+  const fields: Field[] = [];
+  for (const attr of type.attrs) {
+    const filled = view === "read" && attr.default !== null;
+    fields.push({
+      prop: attr.prop,
+      optional: !attr.required && !filled,
+      array: null,
+      nullable: false,
+      held: { k: "attr", attr },
+      annotation: attr.annotation,
+      at: attr.at,
+      codeList: attr.codeList,
+    });
+  }
+  if (type.anyAttr) fields.push(special("$attributes", { k: "attributes" }, true, null));
+  if (type.text) fields.push(special("$value", { k: "text", simple: type.text }, false, null));
+  const content: Shape = type.content && !type.mixed ? particleShape(type.content) : { fields: [], unions: [] };
+  if (type.mixed) fields.push(special("$mixed", { k: "mixed" }, false, { min: 0, max: -1 }));
+  return { fields: [...fields, ...content.fields], unions: content.unions };
+}
+
+function special(prop: string, held: Held, optional: boolean, array: Field["array"]): Field {
+  return { prop, optional, array, nullable: false, held, annotation: NONE, at: null, codeList: null };
+}
+
+function particleShape(p: ParticlePlan): Shape {
+  if (p.k === "el") return { fields: [elementField(p)], unions: [] };
+  if (p.k === "any") return { fields: [special(p.prop, { k: "any" }, p.min === 0, { min: p.min, max: p.max })], unions: [] };
+  if (p.max !== 1) {
+    const shape = groupShape({ ...p, min: 1, max: 1 });
+    const field = special(p.prop ?? "$items", { k: "group", shape }, p.min === 0, { min: p.min, max: p.max });
+    return { fields: [field], unions: [] };
+  }
+  return groupShape(p);
+}
+
+function groupShape(p: Extract<ParticlePlan, { k: "seq" | "choice" | "all" }>): Shape {
+  if (p.k === "choice") {
+    const branches = p.items.map(particleShape);
+    if (p.min === 0 && !branches.some(canBeEmpty)) branches.push({ fields: [], unions: [] });
+    if (branches.length === 1) return branches[0] as Shape;
+    return { fields: [], unions: [branches] };
+  }
+  const parts = p.items.map(particleShape);
+  const all: Shape = { fields: parts.flatMap((s) => s.fields), unions: parts.flatMap((s) => s.unions) };
+  if (p.min === 1 || canBeEmpty(all)) return all;
+  if (all.unions.length === 0 && all.fields.length === 1) return { fields: all.fields.map((f) => ({ ...f, optional: true })), unions: [] };
+  // Optional as a whole: its members come together or not at all.
+  return { fields: [], unions: [[all, { fields: [], unions: [] }]] };
+}
+
+function canBeEmpty(shape: Shape): boolean {
+  return shape.fields.every((f) => f.optional) && shape.unions.every((u) => u.some(canBeEmpty));
+}
+
+function elementField(el: ElementPlan): Field {
+  const held: Held = el.substitutes ? { k: "substitutes", members: el.substitutes } : { k: "use", use: el.type, fixed: el.fixed };
+  return {
+    prop: el.prop,
+    optional: el.min === 0,
+    array: el.max === 1 ? null : { min: el.min, max: el.max },
+    nullable: el.nillable,
+    held,
+    annotation: el.annotation,
+    at: el.at,
+    codeList: el.type.k === "simple" ? el.type.codeList : null,
+  };
+}
+
+/** Every property name in a shape, branches included. */
+export function propsOf(shape: Shape): Set<string> {
+  const all = new Set(shape.fields.map((f) => f.prop));
+  for (const union of shape.unions) for (const branch of union) for (const p of propsOf(branch)) all.add(p);
+  return all;
+}

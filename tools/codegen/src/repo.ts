@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { generate, type Generated } from "./generate.ts";
+
+/** One edition of a repository and what it generates. */
+export interface EditionResult {
+  readonly edition: string;
+  readonly generated: Generated;
+}
+
+/**
+ * Generates all editions of a repository: every `schemas/<edition>/manifest.json`, into `packages/`.
+ *
+ * @param root - Folder of the repository.
+ */
+export function generateRepo(root: string): EditionResult[] {
+  const schemas = join(resolve(root), "schemas");
+  if (!existsSync(schemas)) return [];
+  return readdirSync(schemas, { withFileTypes: true })
+    .filter((e) => e.isDirectory() && existsSync(join(schemas, e.name, "manifest.json")))
+    .map((e) => e.name)
+    .sort()
+    .map((edition) => ({
+      edition,
+      generated: generate({
+        entries: [],
+        manifest: join(schemas, edition, "manifest.json"),
+        prefix: `schemas/${edition}/`,
+        command: "pnpm generate",
+      }),
+    }));
+}

@@ -1,0 +1,122 @@
+import { join, resolve } from "node:path";
+import { parseArguments } from "./arguments.ts";
+import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
+import { generate, type Generated } from "./generate.ts";
+import { HELP } from "./help.ts";
+import { generateRepo } from "./repo.ts";
+import { compare, type Difference, write } from "./write.ts";
+
+/** Where a run prints. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** Exit codes: see `--help`. */
+export const EXIT = { ok: 0, internal: 1, usage: 2, input: 3, stale: 9 } as const;
+
+/** What one run produced, for `--json`. */
+interface Report {
+  readonly ok: boolean;
+  readonly exitCode: number;
+  readonly written: readonly string[];
+  readonly differences: readonly Difference[];
+  readonly summary: Generated["summary"] | null;
+  readonly notes: readonly string[];
+  readonly errors: readonly CodegenProblem[];
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param args - Arguments after the program's name.
+ * @returns The exit code.
+ */
+export function run(args: readonly string[], output: Output): number {
+  const json = args.includes("--json");
+  try {
+    const options = parseArguments(args);
+    if (options.help) {
+      output.out(HELP);
+      return EXIT.ok;
+    }
+    const jobs: { root: string; generated: Generated }[] = options.repo
+      ? mergeByRoot(join(resolve(options.out ?? "."), "packages"), generateRepo(options.out ?? ".").map((e) => e.generated))
+      : [
+          {
+            root: resolve(options.out ?? "."),
+            generated: generate({
+              entries: options.entries,
+              keepGoing: options.keepGoing,
+              ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
+            }),
+          },
+        ];
+    const differences = jobs.flatMap((j) => compare(j.root, j.generated.folders, j.generated.files));
+    const writing = !options.check && !options.dryRun;
+    if (writing) for (const j of jobs) if (compare(j.root, j.generated.folders, j.generated.files).length > 0) write(j.root, j.generated.folders, j.generated.files);
+    const stale = options.check && differences.length > 0;
+    const exitCode = stale ? EXIT.stale : EXIT.ok;
+    const files = jobs.reduce((n, j) => n + j.generated.files.size, 0);
+    const summary = jobs[0]?.generated.summary ?? null;
+    const notes = jobs.flatMap((j) => j.generated.notes);
+    if (json) {
+      print(output, { ok: !stale, exitCode, written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [], differences, summary, notes, errors: [] });
+      return exitCode;
+    }
+    for (const d of differences) if (options.check || options.dryRun) output.out(`${MARKS[d.kind]} ${d.file}\n`);
+    if (!options.quiet) for (const note of notes) output.err(`note: ${note}\n`);
+    if (stale) {
+      const error = new CodegenError({
+        code: "GEN_STALE",
+        message: `${differences.length} generated files differ from what the schemas give now`,
+        messageZh: `有 ${differences.length} 个生成文件与模式不一致`,
+        advice: options.repo ? "run `pnpm generate` and commit the result" : "run the same command without --check",
+        adviceZh: options.repo ? "请运行 `pnpm generate` 并提交结果" : "请去掉 --check 重新运行",
+      });
+      printProblems(output, error.problems);
+      return exitCode;
+    }
+    const state = options.check ? "up to date" : options.dryRun ? "dry run, nothing written" : `${differences.length} changed`;
+    for (const j of jobs) output.out(`${table(j.generated)}\n`);
+    output.out(`${files} files, ${state}\n`);
+    return exitCode;
+  } catch (error) {
+    if (!isCodegenError(error)) {
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (json) output.out(`${JSON.stringify({ ok: false, exitCode: EXIT.internal, errors: [{ code: "GEN_INTERNAL", message: String(error) }] })}\n`);
+      else output.err(`内部错误,请报告 · internal error, please report:\n${text}\n`);
+      return EXIT.internal;
+    }
+    const exitCode = error.code === "GEN_USAGE" ? EXIT.usage : EXIT.input;
+    if (json) print(output, { ok: false, exitCode, written: [], differences: [], summary: null, notes: [], errors: error.problems });
+    else printProblems(output, error.problems);
+    if (!json && error.code === "GEN_USAGE") output.err("coo-codegen --help\n");
+    return exitCode;
+  }
+}
+
+const MARKS = { missing: "+", changed: "~", leftover: "-" } as const;
+
+/** Editions share packages: folders differ, so they can be written as one set. */
+function mergeByRoot(root: string, results: readonly Generated[]): { root: string; generated: Generated }[] {
+  return results.map((generated) => ({ root, generated }));
+}
+
+function print(output: Output, report: Report): void {
+  output.out(`${JSON.stringify(report, null, 2)}\n`);
+}
+
+function printProblems(output: Output, problems: readonly CodegenProblem[]): void {
+  for (const p of problems) {
+    const place = p.at ? `${p.at.file}:${p.at.line}:${p.at.column}: ` : "";
+    output.err(`${place}${p.code}: ${p.messageZh} · ${p.message}\n`);
+    if (p.expected) output.err(`  应为 expected: ${p.expectedZh === p.expected || !p.expectedZh ? p.expected : `${p.expectedZh} · ${p.expected}`}\n`);
+    if (p.advice) output.err(`  建议 advice: ${p.adviceZh ? `${p.adviceZh} · ` : ""}${p.advice}\n`);
+  }
+}
+
+function table(generated: Generated): string {
+  const s = generated.summary;
+  return `${s.documents} documents: ${s.services} services, ${s.operations} operations, ${s.messages} messages, ${s.types} types, ${s.enumerations} enumerations, ${s.codeLists} code lists; dropped: none`;
+}

@@ -1,0 +1,326 @@
+import type {
+  Annotation,
+  BindingOperation,
+  BoundMessage,
+  Location,
+  Model,
+  PortType,
+  Type,
+  WsdlMessage,
+  WsdlOperation,
+  WsdlPart,
+} from "@coo/wsdl";
+import { CodegenError } from "./errors.ts";
+import { NameScope, typeIdentifier, valueIdentifier } from "./identifiers.ts";
+import type { Lowering } from "./lower.ts";
+import type { Manifest, ManifestOperation } from "./manifest.ts";
+import type { BindingPlan, BoundPlan, MessagePlan, OperationPlan, PartPlan, ServicePlan, TypeUse, View } from "./plan.ts";
+
+const NONE: Annotation = { documentation: [], appinfo: [] };
+const NOWHERE: Location = { file: "", line: 1, column: 1 };
+
+/** A message before it is known which file it goes into. */
+export type DraftMessage = Omit<MessagePlan, "file">;
+export interface DraftOperation extends Omit<OperationPlan, "request" | "response" | "faults"> {
+  readonly request: DraftMessage;
+  readonly response: DraftMessage;
+  readonly faults: readonly DraftMessage[];
+}
+export interface DraftService extends Omit<ServicePlan, "operations"> {
+  readonly area: string;
+  readonly operations: readonly DraftOperation[];
+}
+
+/** An operation at one port. */
+interface Bound {
+  readonly port: string;
+  readonly soapVersion: "1.1" | "1.2";
+  readonly operation: BindingOperation;
+}
+
+/** Finds the services: by manifest when there is one, else one for each port type. */
+export function draftServices(model: Model, manifest: Manifest | null, lowering: Lowering, notes: string[]): DraftService[] {
+  return manifest ? fromManifest(model, manifest, lowering) : fromPortTypes(model, lowering, notes);
+}
+
+function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): DraftService[] {
+  const bound = new Map<string, { operation: WsdlOperation; at: Bound[] }>();
+  for (const { portType, ports } of boundPortTypes(model)) {
+    for (const operation of portType.operations) {
+      const entry = bound.get(operation.name) ?? { operation, at: [] };
+      for (const port of ports) {
+        const found = port.binding.operations.find((b) => b.operation === operation);
+        if (found && port.binding.soapVersion) entry.at.push({ port: port.name, soapVersion: port.binding.soapVersion, operation: found });
+      }
+      bound.set(operation.name, entry);
+    }
+  }
+  const services: DraftService[] = [];
+  for (const entry of Object.values(manifest.namespaces)) {
+    const mine = Object.entries(manifest.operations).filter(([, op]) => op.area === entry.area);
+    if (mine.length === 0) continue;
+    services.push({
+      name: entry.service ?? entry.area,
+      valueName: valueIdentifier(entry.service ?? entry.area),
+      edition: manifest.edition,
+      namespace: manifest.serviceNamespace,
+      area: entry.area,
+      annotation: NONE,
+      operations: mine.map(([name, op]) => {
+        const found = bound.get(name);
+        if (!found) {
+          throw new CodegenError({
+            code: "GEN_MANIFEST",
+            message: `the manifest names operation ${name}, but no WSDL has it`,
+            messageZh: `manifest 中的操作 ${name} 在 WSDL 中不存在`,
+            expected: `one of: ${[...bound.keys()].join(", ")}`,
+            expectedZh: `应为其中之一:${[...bound.keys()].join("、")}`,
+            advice: "correct the name, or add the operation to the WSDL",
+            adviceZh: "请更正名称,或在 WSDL 中补上该操作",
+          });
+        }
+        return manifestOperation(name, op, found.operation, found.at, model, lowering);
+      }),
+    });
+  }
+  return services;
+}
+
+function manifestOperation(
+  name: string,
+  op: ManifestOperation,
+  operation: WsdlOperation,
+  bound: readonly Bound[],
+  model: Model,
+  lowering: Lowering,
+): DraftOperation {
+  const [sent, read]: [View, View] = op.direction === "call" ? ["sent", "read"] : ["read", "sent"];
+  return {
+    name,
+    key: name,
+    direction: op.direction,
+    no: op.no ?? null,
+    nameZh: op.nameZh ?? null,
+    nameEn: op.nameEn ?? null,
+    kind: op.kind ?? null,
+    effect: op.effect ?? "write",
+    request: payload(op.request, sent, name, model, lowering),
+    response: payload(op.response, read, name, model, lowering),
+    faults: [],
+    bindings: bound.map((b) => binding(b, lowering, true)),
+    paging: op.paging ?? null,
+    oneWay: operation.pattern === "one-way",
+    at: operation.at,
+    annotation: operation.annotation,
+  };
+}
+
+function payload(clark: string, view: View, operation: string, model: Model, lowering: Lowering): DraftMessage {
+  const type = model.schemas.types.get(clark);
+  const element = model.schemas.elements.get(clark);
+  const found: Type | undefined = type ?? element?.type;
+  if (!found) {
+    throw new CodegenError({
+      code: "GEN_MANIFEST",
+      message: `operation ${operation}: no type or element ${clark} in the schemas`,
+      messageZh: `操作 ${operation}:模式中没有类型或元素 ${clark}`,
+      expected: "{namespace}name of a type or element",
+      expectedZh: "应为类型或元素的 {命名空间}名称",
+      advice: "correct the manifest or add the type",
+      adviceZh: "请更正 manifest 或补上该类型",
+    });
+  }
+  const local = clark.slice(clark.indexOf("}") + 1);
+  return {
+    name: typeIdentifier(local),
+    type: lowering.use(found, null, local, found.annotation),
+    element: type ? null : (element?.name ?? null),
+    view,
+    at: found.at,
+    annotation: found.annotation,
+  };
+}
+
+interface BoundPort {
+  readonly name: string;
+  readonly binding: { readonly soapVersion: "1.1" | "1.2" | null; readonly operations: readonly BindingOperation[] };
+}
+
+/** Port types with the SOAP ports that serve them; bindings without a service stand for themselves. */
+function boundPortTypes(model: Model): { portType: PortType; ports: BoundPort[]; protocols: Set<string>; service: string | null }[] {
+  const rows = new Map<PortType, { portType: PortType; ports: BoundPort[]; protocols: Set<string>; services: Set<string> }>();
+  for (const portType of model.portTypes.values()) rows.set(portType, { portType, ports: [], protocols: new Set(), services: new Set() });
+  const served = new Set<unknown>();
+  const soapTypes = new Map<string, Set<PortType>>();
+  for (const service of model.services) {
+    for (const port of service.ports) {
+      const row = rows.get(port.binding.portType);
+      if (!row) continue;
+      served.add(port.binding);
+      row.protocols.add(port.binding.protocol);
+      if (port.binding.protocol !== "soap") continue;
+      row.services.add(service.name.local);
+      const types = soapTypes.get(service.name.local) ?? new Set();
+      types.add(port.binding.portType);
+      soapTypes.set(service.name.local, types);
+      row.ports.push({ name: port.name, binding: port.binding });
+    }
+  }
+  for (const binding of model.bindings.values()) {
+    const row = rows.get(binding.portType);
+    if (!row || served.has(binding)) continue;
+    row.protocols.add(binding.protocol);
+    if (binding.protocol === "soap") row.ports.push({ name: binding.name.local, binding });
+  }
+  return [...rows.values()].map(({ services, ...row }) => {
+    const [only] = services;
+    const alone = services.size === 1 && only !== undefined && soapTypes.get(only)?.size === 1;
+    return { ...row, service: alone ? only : null };
+  });
+}
+
+function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): DraftService[] {
+  const services: DraftService[] = [];
+  const names = new NameScope();
+  for (const { portType, ports, protocols, service } of boundPortTypes(model)) {
+    if (ports.length === 0 && protocols.size > 0) {
+      notes.push(`port type ${portType.name.local}: bound to ${[...protocols].join(", ")} only, no SOAP; not generated`);
+      continue;
+    }
+    if (portType.operations.length === 0) continue;
+    const keys = new NameScope();
+    const drafts = portType.operations.map((operation) => {
+      const bound: Bound[] = [];
+      for (const port of ports) {
+        const found = port.binding.operations.find((b) => b.operation === operation);
+        if (found) bound.push({ port: port.name, soapVersion: port.binding.soapVersion ?? "1.1", operation: found });
+      }
+      return plainOperation(operation, keys.claim(valueIdentifier(operation.name)), bound, portType, lowering);
+    });
+    services.push({
+      name: service ?? portType.name.local,
+      valueName: names.claim(valueIdentifier(service ?? portType.name.local), "Service"),
+      edition: "",
+      namespace: portType.name.ns,
+      area: "",
+      annotation: portType.annotation,
+      operations: drafts,
+    });
+  }
+  return services;
+}
+
+function plainOperation(operation: WsdlOperation, key: string, bound: readonly Bound[], portType: PortType, lowering: Lowering): DraftOperation {
+  const push = operation.pattern === "solicit-response" || operation.pattern === "notification";
+  const first = bound[0]?.operation ?? null;
+  const style = first?.style ?? "document";
+  const id = `{${portType.name.ns}}${portType.name.local}.${key}`;
+  const ns = portType.name.ns;
+  const make = (message: WsdlMessage | null, bodies: BoundMessage | null, suffix: string, view: View): DraftMessage => {
+    const parts = bodies?.body ?? message?.parts ?? [];
+    return messageOf(`${id}.${suffix}`, ns, key, suffix, style, parts, view, operation, lowering);
+  };
+  const input = make(operation.input, first?.input ?? null, push ? "Response" : "Request", push ? "sent" : "sent");
+  const output = make(operation.output, first?.output ?? null, push ? "Request" : "Response", "read");
+  const faults = operation.faults.map((fault): DraftMessage => {
+    const part = fault.message.parts[0];
+    if (!part) return { name: typeIdentifier(fault.name), type: { k: "anyType" }, element: null, view: "read", at: fault.at, annotation: fault.annotation };
+    return {
+      name: typeIdentifier(part.element?.name.local ?? fault.name),
+      ...partType(part, lowering),
+      view: push ? "sent" : "read",
+      at: fault.at,
+      annotation: fault.annotation,
+    };
+  });
+  return {
+    name: operation.name,
+    key,
+    direction: push ? "push" : "call",
+    no: null,
+    nameZh: null,
+    nameEn: null,
+    kind: null,
+    effect: "write",
+    request: push ? output : input,
+    response: push ? input : output,
+    faults,
+    bindings: bound.map((b) => binding(b, lowering, false)),
+    paging: null,
+    oneWay: operation.pattern === "one-way" || operation.pattern === "notification",
+    at: operation.at,
+    annotation: operation.annotation,
+  };
+}
+
+function messageOf(
+  id: string,
+  ns: string,
+  key: string,
+  suffix: string,
+  style: "document" | "rpc",
+  parts: readonly WsdlPart[],
+  view: View,
+  operation: WsdlOperation,
+  lowering: Lowering,
+): DraftMessage {
+  const [only] = parts;
+  if (style === "document" && parts.length === 1 && only) {
+    const wanted = only.element?.name.local ?? `${typeIdentifier(key)}${suffix}`;
+    return { name: typeIdentifier(wanted), ...partType(only, lowering), view, at: only.at, annotation: only.element?.annotation ?? NONE };
+  }
+  const local = `${typeIdentifier(key)}${suffix}`;
+  const type = lowering.parts(id, ns, local, parts.map((p) => partPlan(p, lowering)), operation.at, operation.annotation);
+  return { name: local, type: { k: "complex", type }, element: null, view, at: operation.at, annotation: operation.annotation };
+}
+
+function partType(part: WsdlPart, lowering: Lowering): { type: TypeUse; element: { ns: string; local: string } | null } {
+  if (part.element) {
+    const { name } = part.element;
+    return { type: lowering.use(part.element.type, { id: `element {${name.ns}}`, ns: name.ns }, name.local, part.element.annotation), element: name };
+  }
+  if (part.type) return { type: lowering.use(part.type, null, part.name, NONE), element: null };
+  return { type: { k: "anyType" }, element: null };
+}
+
+function partPlan(part: WsdlPart, lowering: Lowering): PartPlan {
+  return { name: part.name, ...partType(part, lowering) };
+}
+
+function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPlan {
+  const { operation } = bound;
+  const side = (message: BoundMessage | null, suffix: string): BoundPlan => {
+    const parts = (message?.body ?? []).map((p) => partPlan(p, lowering));
+    const element = operation.style === "document" ? parts[0]?.element : null;
+    if (internal) for (const part of parts) if (part.type.k === "complex") part.type.type.internal = true;
+    return {
+      name: element?.local ?? `${operation.operation.name}${suffix}`,
+      ns: element?.ns ?? message?.namespace ?? "",
+      parts,
+    };
+  };
+  const input = side(operation.input, "");
+  return {
+    port: bound.port,
+    soapVersion: bound.soapVersion,
+    style: operation.style,
+    use: operation.input?.use ?? operation.output?.use ?? "literal",
+    soapAction: operation.soapAction ?? "",
+    input,
+    output: operation.output ? side(operation.output, "Response") : null,
+    headers: (operation.input?.headers ?? []).map((h) => partPlan(h.part, lowering)),
+    shape: internal && carriesText(input) ? "string" : "typed",
+  };
+}
+
+/** Whether the only thing in the wrapper is a text: the payload travels as a string. */
+function carriesText(bound: BoundPlan): boolean {
+  const type = bound.parts[0]?.type;
+  if (bound.parts.length !== 1 || type?.k !== "complex") return false;
+  const { content } = type.type;
+  if (!content || content.k === "el" || content.k === "any" || content.items.length !== 1) return false;
+  const [only] = content.items;
+  return only?.k === "el" && only.type.k === "simple" && only.type.simple.js === "string";
+}
+
+export { NOWHERE };

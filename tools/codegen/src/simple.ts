@@ -1,0 +1,113 @@
+import type { SimpleType } from "@coo/wsdl";
+import { translatePattern } from "./pattern.ts";
+import type { SimplePlan, ValueKind } from "./plan.ts";
+
+const KINDS: Readonly<Record<string, ValueKind>> = {
+  boolean: "boolean",
+  base64Binary: "bytes",
+  hexBinary: "bytes",
+  float: "number",
+  double: "number",
+  int: "number",
+  short: "number",
+  byte: "number",
+  unsignedInt: "number",
+  unsignedShort: "number",
+  unsignedByte: "number",
+};
+
+const PRESERVED = new Set(["string", "anySimpleType", "anyAtomicType"]);
+
+/** JavaScript kind of a built-in type: exact values that a number cannot hold stay text. */
+export function kindOfBuiltin(local: string): ValueKind {
+  return KINDS[local] ?? "string";
+}
+
+/** Folds derivation chains into {@link SimplePlan}s; one plan a type, so that references compare by identity. */
+export class SimpleFolder {
+  readonly #plans = new Map<SimpleType, SimplePlan>();
+
+  fold(type: SimpleType): SimplePlan {
+    const known = this.#plans.get(type);
+    if (known) return known;
+    const plan = this.#make(type);
+    this.#plans.set(type, plan);
+    return plan;
+  }
+
+  #make(type: SimpleType): SimplePlan {
+    // From the built-in (or list, union) at the end of the chain to the type itself.
+    const chain: SimpleType[] = [];
+    for (let t: SimpleType | null = type; t !== null; t = t.base) {
+      chain.unshift(t);
+      if (t.variety === "builtin" || t.base === null) break;
+    }
+    const root = chain[0] as SimpleType;
+    const listRoot = chain.find((t) => t.item !== null) ?? null;
+    const unionRoot = chain.find((t) => t.variety === "union" && t.members.length > 0) ?? null;
+    const steps = root.variety === "builtin" ? chain.slice(1) : chain;
+    const item = listRoot?.item ? this.fold(listRoot.item) : null;
+    const members = unionRoot ? unionRoot.members.map((m) => this.fold(m)) : [];
+    const builtin = root.variety === "builtin" && root.name ? root.name.local : "anySimpleType";
+
+    const facets: Record<string, number | string> = {};
+    let ws: SimplePlan["ws"] = PRESERVED.has(builtin) && !item && members.length === 0 ? "preserve" : builtin === "normalizedString" ? "replace" : "collapse";
+    const patterns: string[] = [];
+    const xsdPatterns: string[] = [];
+    let enumeration: SimplePlan["enumeration"] = null;
+    if (root.variety === "builtin" && item) facets["minLength"] = 1;
+    for (const step of steps) {
+      const f = step.facets;
+      for (const key of ["length", "minLength", "maxLength", "totalDigits", "fractionDigits"] as const) {
+        const facet = f[key];
+        if (facet) facets[key] = Number(facet.value);
+      }
+      for (const [key, other] of BOUNDS) {
+        const facet = f[key];
+        if (!facet) continue;
+        facets[key] = facet.value.trim();
+        delete facets[other];
+      }
+      if (f.whiteSpace) ws = f.whiteSpace.value as SimplePlan["ws"];
+      if (f.patterns && f.patterns.length > 0) {
+        xsdPatterns.push(f.patterns.map((p) => p.value).join("|"));
+        const sources = f.patterns.map((p) => translatePattern(p.value, p.at));
+        patterns.push(sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|"));
+      }
+      if (f.enumerations && f.enumerations.length > 0) {
+        const seen = new Set<string>();
+        enumeration = f.enumerations
+          .map((e) => ({ value: normalise(e.value, ws), annotation: e.annotation }))
+          .filter((e) => !seen.has(e.value) && seen.add(e.value));
+      }
+    }
+    const js: ValueKind = item ? "list" : members.length > 0 ? "union" : kindOfBuiltin(builtin);
+    return {
+      name: type.variety === "builtin" ? null : type.name,
+      builtin,
+      js,
+      ws,
+      patterns,
+      xsdPatterns,
+      enumeration,
+      ...(facets as object),
+      item,
+      members,
+      source: type,
+      alias: null,
+    };
+  }
+}
+
+const BOUNDS = [
+  ["minInclusive", "minExclusive"],
+  ["minExclusive", "minInclusive"],
+  ["maxInclusive", "maxExclusive"],
+  ["maxExclusive", "maxInclusive"],
+] as const;
+
+function normalise(value: string, ws: SimplePlan["ws"]): string {
+  if (ws === "preserve") return value;
+  const replaced = value.replace(/[\t\n\r]/g, " ");
+  return ws === "replace" ? replaced : replaced.replace(/ +/g, " ").replace(/^ | $/g, "");
+}
