@@ -1,7 +1,7 @@
 import { annotationOf } from "./annotations.ts";
 import { ANY_SIMPLE_TYPE } from "./builtins.ts";
 import type { AttributeDeclaration, AttributeGroup, AttributeUse, QName, Wildcard } from "./model.ts";
-import { collapse, nameKey, SOAP_ENCODING_NS, WSDL_NS, XSD_NS } from "./names.ts";
+import { collapse, nameKey, WSDL_NS, XSD_NS } from "./names.ts";
 import type { SimpleTypes } from "./simple-types.ts";
 import { type Draft, display, type GlobalSymbol, type Place, type Symbols } from "./symbols.ts";
 import type { XNode } from "./tree.ts";
@@ -99,12 +99,12 @@ export class Attributes {
   #group(node: XNode, place: Place): AttributeGroup | null {
     const ref = node.attr("ref");
     if (ref === undefined) return null;
-    const name = this.#symbols.qname(ref, node, place.unit);
+    const name = this.#symbols.nameOf("attributeGroup", ref, node, place.unit);
     if (name === null) return null;
-    const group = this.#symbols.find("attributeGroup", name, node, place);
-    const symbol = this.#symbols.symbol("attributeGroup", name, place);
-    if (symbol !== undefined) this.completeGroup(symbol);
-    return group;
+    const symbol = this.#symbols.findSymbol("attributeGroup", name, node, place);
+    if (symbol === null) return null;
+    this.completeGroup(symbol);
+    return symbol.component;
   }
 
   /** The group called in schema attribute `defaultAttributes` (XSD 1.1). */
@@ -112,29 +112,26 @@ export class Attributes {
     const text = place.unit.node.attr("defaultAttributes");
     if (text === undefined) return null;
     const name = this.#symbols.qname(text, place.unit.node, place.unit);
-    const symbol = name === null ? undefined : this.#symbols.symbol("attributeGroup", name, place);
-    if (name !== null) this.#symbols.find("attributeGroup", name, place.unit.node, place);
-    if (symbol !== undefined) this.completeGroup(symbol);
-    return symbol?.component ?? null;
+    const symbol = name === null ? null : this.#symbols.findSymbol("attributeGroup", name, place.unit.node, place);
+    if (symbol === null) return null;
+    this.completeGroup(symbol);
+    return symbol.component;
   }
 
   #use(node: XNode, place: Place): AttributeUse | null {
     const ref = node.attr("ref");
     const name = node.attr("name");
     if (ref !== undefined && name !== undefined) {
-      this.#symbols.problems.report("attributes-conflict", node, {
-        element: "attribute",
-        first: "name",
-        second: "ref",
-      });
+      this.#symbols.problems.report("name-and-ref", node, { element: "attribute" });
     }
     const stated = node.attr("use")?.trim();
     const use = stated === "required" || stated === "prohibited" ? stated : "optional";
     const own = { default: node.attr("default") ?? null, fixed: node.attr("fixed") ?? null };
     let built: AttributeUse;
     if (ref !== undefined) {
-      const declaration = this.#symbols.resolve("attribute", ref, node, place);
-      if (declaration === null) return null;
+      const name = this.#symbols.nameOf("attribute", ref, node, place.unit);
+      if (name === null) return null;
+      const declaration = this.#symbols.find("attribute", name, node, place) ?? this.#shell(node, name, "global");
       const none = own.default === null && own.fixed === null;
       const value = none ? { default: declaration.default, fixed: declaration.fixed } : own;
       const arrayType = this.#arrayType(node, declaration, place);
@@ -163,8 +160,8 @@ export class Attributes {
   }
 
   #arrayType(node: XNode, declaration: AttributeDeclaration, place: Place): string | null {
-    if (declaration.name.ns !== SOAP_ENCODING_NS || declaration.name.local !== "arrayType") return null;
-    const text = node.attrNs(WSDL_NS, "arrayType");
+    if (declaration.name.local !== "arrayType" || !declaration.name.ns.includes("soap")) return null;
+    const text = node.attrNs(WSDL_NS, "arrayType") ?? node.attr("arrayType");
     if (text === undefined) return null;
     const [, head = "", dimensions = ""] = /^([^[]*)(.*)$/s.exec(text.trim()) ?? [];
     const name = this.#symbols.qname(head, node, place.unit);

@@ -26,6 +26,8 @@ interface Parts {
   /** The statement that holds content and attributes. */
   body: XNode;
   simple: boolean;
+  /** The base could not be found, as was reported. */
+  unknownBase: boolean;
   attributes: AttributeSet | null;
 }
 
@@ -76,7 +78,7 @@ export class ComplexTypes {
       type,
       node,
       place,
-      parts: { state: "new", body: node, simple: false, attributes: null },
+      parts: { state: "new", body: node, simple: false, unknownBase: false, attributes: null },
     });
     return type;
   }
@@ -106,10 +108,14 @@ export class ComplexTypes {
         (c) => c.ns === XSD_NS && (c.local === "restriction" || c.local === "extension"),
       );
       parts.simple = wrapper.local === "simpleContent";
+      // A content model straight inside xs:complexContent is reported with the structure.
+      if (derivation === undefined && !parts.simple) parts.body = wrapper;
       if (derivation !== undefined) {
         parts.body = derivation;
         draft.derivation = derivation.local as "restriction" | "extension";
-        draft.base = this.#base(derivation, place);
+        const base = this.#base(derivation, place);
+        parts.unknownBase = base === null;
+        draft.base = base ?? ANY_TYPE;
       }
     }
     if (!parts.simple) draft.ownParticle = this.#particles.contentOf(parts.body, place);
@@ -139,7 +145,7 @@ export class ComplexTypes {
       });
       draft.base = ANY_TYPE;
     } else this.complete(base);
-    if (parts.simple) this.#simpleContent(draft, parts.body, place);
+    if (parts.simple) this.#simpleContent(draft, parts, place);
     else this.#complexContent(draft, parts.body, place);
     this.#effectiveAttributes(draft, parts);
     parts.state = "done";
@@ -149,12 +155,13 @@ export class ComplexTypes {
     return type.kind === "complex" && this.#pending.get(type)?.parts.state === "busy";
   }
 
-  #base(node: XNode, place: Place): Type {
+  #base(node: XNode, place: Place): Type | null {
     const name = node.attr("base");
-    return name === undefined ? ANY_TYPE : (this.#symbols.resolve("type", name, node, place) ?? ANY_TYPE);
+    return name === undefined ? null : this.#symbols.resolve("type", name, node, place);
   }
 
-  #simpleContent(type: Draft<ComplexType>, body: XNode, place: Place): void {
+  #simpleContent(type: Draft<ComplexType>, parts: Parts, place: Place): void {
+    const { body } = parts;
     type.content = "simple";
     type.mixed = false;
     const base = type.base ?? ANY_TYPE;
@@ -165,34 +172,25 @@ export class ComplexTypes {
       let from: SimpleType | null = null;
       if (inside !== undefined) from = this.#simple.inline(inside, place);
       else if (base.kind === "complex") from = base.simpleType;
-      else this.#symbols.problems.report("simple-content-base", body, { name: base.name ? display(base.name) : "" });
+      else {
+        from = this.#simple.complete(base);
+        this.#symbols.problems.report("simple-content-restriction", body, { name: displayType(base) });
+      }
       type.simpleType = from === null ? null : this.#simple.restrict(from, body);
       if (base.kind === "complex" && base.content === "elements" && base.mixed && inside === undefined) {
-        this.#symbols.problems.report("simple-content-base", body, { name: base.name ? display(base.name) : "" });
+        this.#symbols.problems.report("simple-content-base", body, { name: displayType(base) });
       }
     }
     if (type.simpleType === null) {
-      if (base !== ANY_TYPE || body.attr("base") === undefined || this.#namesAnyType(body, place)) {
-        this.#symbols.problems.report("simple-content-base", body, { name: base.name ? display(base.name) : "" });
-      }
+      if (!parts.unknownBase) this.#symbols.problems.report("simple-content-base", body, { name: displayType(base) });
       type.simpleType = ANY_SIMPLE_TYPE;
     }
-  }
-
-  /** Whether the base is xs:anyType because the document says so, not because the name was unknown. */
-  #namesAnyType(body: XNode, place: Place): boolean {
-    const text = body.attr("base") ?? "";
-    const colon = text.indexOf(":");
-    return (
-      text.endsWith("anyType") &&
-      (body.lookup(colon < 0 ? "" : text.slice(0, colon)) ?? place.unit.namespace) === XSD_NS
-    );
   }
 
   #complexContent(type: Draft<ComplexType>, body: XNode, place: Place): void {
     let base = type.base ?? ANY_TYPE;
     if (base.kind === "simple") {
-      this.#symbols.problems.report("complex-content-base", body, { name: base.name ? display(base.name) : "" });
+      this.#symbols.problems.report("complex-content-base", body, { name: displayType(base) });
       base = ANY_TYPE;
     }
     let own = isEmptyContent(type.ownParticle) ? null : type.ownParticle;
@@ -201,14 +199,14 @@ export class ComplexTypes {
       type.particle = own;
     } else if (base.content === "simple") {
       if (own !== null || type.mixed)
-        this.#symbols.problems.report("complex-content-base", body, { name: base.name ? display(base.name) : "" });
+        this.#symbols.problems.report("complex-content-base", body, { name: displayType(base) });
       type.content = "simple";
       type.simpleType = base.simpleType;
       return;
     } else {
       const inherited = base.content === "empty" ? null : base.particle;
       if (inherited !== null && own !== null && base.mixed !== type.mixed) {
-        this.#symbols.problems.report("mixed-differs", body, { name: base.name ? display(base.name) : "" });
+        this.#symbols.problems.report("mixed-differs", body, { name: displayType(base) });
       }
       if (inherited === null) type.particle = own;
       else if (isEmptyContent(type.ownParticle)) type.particle = inherited;
@@ -290,6 +288,10 @@ export class ComplexTypes {
     }
     return found;
   }
+}
+
+function displayType(type: Type): string {
+  return type.name === null ? "" : display(type.name);
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -5,7 +5,7 @@ import { climbsAboveRoot, normalizeFile, resolveLocation } from "./location.ts";
 import type { Location } from "./model.ts";
 import { WSDL_NS, WSDL20_NS, XSD_NS } from "./names.ts";
 import type { Problems } from "./problems.ts";
-import { readXml } from "./read-xml.ts";
+import { readErrorText, readXml } from "./read-xml.ts";
 import type { XNode } from "./tree.ts";
 
 /** A document that was read. */
@@ -33,9 +33,14 @@ export interface LoadLimits {
   readonly maxDocuments?: number;
   /** Bytes of one document; default 256 MiB. */
   readonly maxBytes?: number;
+  /** Nesting of elements; default 256. */
+  readonly maxDepth?: number;
   /** Problems listed; default 1,000. */
   readonly maxProblems?: number;
 }
+
+const DEFAULT_MAX_BYTES = 256 << 20;
+const DEFAULT_MAX_DEPTH = 256;
 
 /** What came of following a location. */
 export type Followed =
@@ -136,27 +141,33 @@ export class Documents {
     const at = { file, line: 1, column: 1 };
     let root: XNode;
     try {
-      root = readXml(bytes, file);
+      const read = readXml(bytes, file, {
+        maxBytes: this.#options.limits?.maxBytes ?? DEFAULT_MAX_BYTES,
+        maxDepth: this.#options.limits?.maxDepth ?? DEFAULT_MAX_DEPTH,
+      });
+      root = read.root;
+      if (read.notes.doctype !== null) this.#problems.report("doctype-ignored", read.notes.doctype);
+      for (const { at, found, meant } of read.notes.misspelt)
+        this.#problems.report("element-misspelt", at, { found, meant });
+      if (read.notes.bare !== null) this.#problems.report("wsdl-no-namespace", read.notes.bare);
+      if (read.notes.draft !== null) {
+        this.#problems.report("document-draft-schema", read.notes.draft.at, { namespace: read.notes.draft.namespace });
+      }
     } catch (error) {
-      const { line, column, message } = error as { line?: number; column?: number; message: string };
-      this.#problems.report(
-        "document-malformed",
-        { file, line: line ?? 1, column: column ?? 1 },
-        { reason: message },
-        error,
-      );
+      const text = readErrorText(error);
+      if (text === null) throw error;
+      const { line, column, reason, reasonZh } = text;
+      this.#problems.report("document-malformed", { file, line, column }, { reason, reasonZh }, error);
       return null;
     }
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     let kind: "wsdl" | "xsd";
-    if (root.ns === WSDL_NS && root.local === "definitions") kind = "wsdl";
+    if (root.local === "definitions" && root.ns === WSDL_NS) kind = "wsdl";
     else if (root.ns === XSD_NS && root.local === "schema") kind = "xsd";
     else {
       if (root.ns === WSDL20_NS || (root.local === "description" && root.ns.includes("wsdl")))
         this.#problems.report("document-wsdl20", root);
-      else if (root.local === "schema" && /^http:\/\/www\.w3\.org\/(1999|2000)\//.test(root.ns)) {
-        this.#problems.report("document-draft-schema", root, { namespace: root.ns });
-      } else
+      else
         this.#problems.report("document-foreign", root.at ?? at, {
           found: root.ns === "" ? root.local : `{${root.ns}}${root.local}`,
         });

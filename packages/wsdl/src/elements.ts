@@ -45,17 +45,12 @@ export class Elements {
     const ref = node.attr("ref");
     const name = node.attr("name");
     if (ref !== undefined) {
-      if (name !== undefined)
-        this.#symbols.problems.report("attributes-conflict", node, {
-          element: "element",
-          first: "name",
-          second: "ref",
-        });
-      const qname = this.#symbols.qname(ref, node, place.unit);
+      if (name !== undefined) this.#symbols.problems.report("name-and-ref", node, { element: "element" });
+      const qname = this.#symbols.nameOf("element", ref, node, place.unit);
       if (qname === null) return null;
       // .NET describes a DataSet by a reference to the schema that will come with it.
       if (qname.ns === XSD_NS && qname.local === "schema") return XSD_SCHEMA_ELEMENT;
-      return this.#symbols.find("element", qname, node, place) ?? this.#placeholder(node, qname, place);
+      return this.#symbols.find("element", qname, node, place) ?? this.placeholder(node, qname, place);
     }
     if (name === undefined) {
       this.#symbols.problems.report("name-or-ref", node, { element: "element" });
@@ -126,7 +121,8 @@ export class Elements {
     };
   }
 
-  #placeholder(node: XNode, name: QName, place: Place): ElementDeclaration {
+  /** Stands for an element that is unknown, as was reported: any content. */
+  placeholder(node: XNode, name: QName, place: Place): ElementDeclaration {
     return this.#shell(node, name, "global", place);
   }
 

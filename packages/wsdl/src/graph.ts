@@ -5,7 +5,7 @@ import { WSDL_NS, XSD_NS } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { readXml } from "./read-xml.ts";
 import type { XNode } from "./tree.ts";
-import { wellKnownNamespaces, wellKnownSchema } from "./well-known.ts";
+import { isComplete, wellKnownNamespaces, wellKnownSchema } from "./well-known.ts";
 
 /** An xs:redefine or xs:override and the schema it changes. */
 export interface Revision {
@@ -63,6 +63,7 @@ export class Graph {
   readonly #unitByText: Map<string, SchemaUnit> = new Map();
   readonly #definitionsByFile: Set<string> = new Set();
   readonly #wellKnown: Map<string, SchemaUnit> = new Map();
+  readonly #namespaces: Set<string> = new Set();
   readonly #missing: Missing[] = [];
   readonly #tasks: Task[] = [];
 
@@ -80,7 +81,9 @@ export class Graph {
       if (document.kind === "wsdl") this.#addDefinitions(document);
       else given.add(this.#addDocument(document, document.root.attr("targetNamespace")?.trim() ?? "", false).namespace);
     }
-    for (let task = this.#tasks.shift(); task !== undefined; task = this.#tasks.shift()) {
+    // Tasks add tasks, hence no iterator.
+    for (let i = 0; i < this.#tasks.length; i++) {
+      const task = this.#tasks[i] as Task;
       if (task.kind === "schema") this.#visitSchema(task.unit);
       else this.#visitDefinitions(task.definitions);
     }
@@ -92,15 +95,30 @@ export class Graph {
     }
   }
 
+  /** Whether some document of `namespace` was read. */
+  hasNamespace(namespace: string): boolean {
+    return this.#namespaces.has(namespace);
+  }
+
+  /** Whether some document imports `namespace`. */
+  isImported(namespace: string): boolean {
+    return this.units.some((unit) => unit.imports.has(namespace));
+  }
+
   /** The schema this package brings along for `namespace`, unless a document for it was read. */
   wellKnown(namespace: string): SchemaUnit | undefined {
     const known = this.#wellKnown.get(namespace);
     if (known !== undefined) return known;
-    if (this.units.some((unit) => unit.namespace === namespace)) return undefined;
+    if (this.#namespaces.has(namespace)) return undefined;
     const text = wellKnownSchema(namespace);
     if (text === undefined) return undefined;
     const file = `well-known:${namespace}`;
-    const unit = newUnit(readXml(new TextEncoder().encode(text), file), file, namespace, { wellKnown: true });
+    const unit = newUnit(
+      readXml(new TextEncoder().encode(text), file, { maxBytes: 1 << 20, maxDepth: 32 }).root,
+      file,
+      namespace,
+      { wellKnown: true },
+    );
     this.#wellKnown.set(namespace, unit);
     this.units.push(unit);
     return unit;
@@ -133,6 +151,7 @@ export class Graph {
 
   #addUnit(unit: SchemaUnit): void {
     this.units.push(unit);
+    this.#namespaces.add(unit.namespace);
     this.#tasks.push({ kind: "schema", unit });
   }
 
@@ -181,7 +200,7 @@ export class Graph {
     if (namespace === unit.namespace) this.#problems.report("import-own-namespace", node, { namespace });
     unit.imports.add(namespace);
     const location = node.attr("schemaLocation");
-    if (location === undefined || namespace === XSD_NS) return;
+    if (location === undefined || isComplete(namespace)) return;
     const document = this.#follow(node, location, namespace, false);
     if (document === null) return;
     if (document.kind === "wsdl") {
@@ -194,8 +213,9 @@ export class Graph {
   }
 
   #include(unit: SchemaUnit, node: XNode, kind: "include" | "redefine" | "override"): void {
-    const location = node.attr("schemaLocation");
+    const location = node.attr("schemaLocation") ?? node.attr("location");
     if (location === undefined) return;
+    if (node.attr("schemaLocation") === undefined) this.#problems.report("location-misnamed", node, { element: kind });
     const document = this.#follow(node, location, unit.namespace, true);
     if (document === null) return;
     if (document.kind === "wsdl") {

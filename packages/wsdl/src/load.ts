@@ -12,6 +12,11 @@ export interface LoadOptions extends DocumentOptions {
   readonly keepGoing?: boolean;
   /** Refuse as well what is tolerated otherwise because published descriptions do it. */
   readonly strict?: boolean;
+  /**
+   * What a name that refers to nothing is: an error (default), or with `"any"` a warning and any content in its place.
+   * A name in a namespace whose document is missing is never reported by itself.
+   */
+  readonly unknownNames?: "refuse" | "any";
 }
 
 /** A document in memory. */
@@ -32,7 +37,11 @@ export interface MemoryDocument {
  * @throws {@link WsdlError} for the first problem, unless `keepGoing`.
  */
 export function loadModel(entries: readonly string[], options: LoadOptions = {}): Model {
-  const problems = new Problems({ strict: options.strict, maxProblems: options.limits?.maxProblems });
+  const problems = new Problems({
+    strict: options.strict,
+    unknownNames: options.unknownNames,
+    maxProblems: options.limits?.maxProblems,
+  });
   const graph = new Graph(options, problems);
   const model = guarded(problems, () => {
     graph.load(entries);

@@ -7,10 +7,16 @@ export class Problems {
   readonly list: WsdlError[] = [];
   readonly #strict: boolean;
   readonly #max: number;
+  readonly #unknownPass: boolean;
   readonly #seen: Set<string> = new Set();
 
-  constructor(options: { readonly strict?: boolean | undefined; readonly maxProblems?: number | undefined }) {
+  constructor(options: {
+    readonly strict?: boolean | undefined;
+    readonly unknownNames?: "refuse" | "any" | undefined;
+    readonly maxProblems?: number | undefined;
+  }) {
     this.#strict = options.strict ?? false;
+    this.#unknownPass = options.unknownNames === "any";
     this.#max = options.maxProblems ?? 1000;
   }
 
@@ -29,7 +35,9 @@ export class Problems {
       this.list.push(new WsdlError("too-many-problems", at, { max: String(this.#max) }, "error"));
       return;
     }
-    const severity = !this.#strict && RULES[rule].tolerated ? "warning" : "error";
+    const { tolerated, unknownName } = RULES[rule];
+    const passes = (tolerated && !this.#strict) || (unknownName && this.#unknownPass);
+    const severity = passes ? "warning" : "error";
     this.list.push(new WsdlError(rule, at, details, severity, cause));
   }
 

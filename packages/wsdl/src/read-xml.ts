@@ -1,90 +1,216 @@
-// Bootstrap reader, replaced by @coo/xml.
+import { decodeXml, END, EOF, isXmlError, START, TEXT, XmlReader } from "@coo/xml";
+import { LETTERS } from "./grammar.ts";
 import type { Location } from "./model.ts";
+import { WSDL_NS, XSD_NS } from "./names.ts";
 import { type Scope, XNode } from "./tree.ts";
 
-const ROOT: Scope = { parent: null, prefixes: new Map() };
-export function readXml(bytes: Uint8Array, file: string): XNode {
-  const s = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(bytes);
-  let line = 1,
-    lineStart = 0,
-    last = 0;
-  const at = (o: number): Location => {
-    for (; last < o; last++)
-      if (s[last] === "\n") {
-        line++;
-        lineStart = last + 1;
+/** What was overlooked while reading, for the caller to report. */
+export interface ReadNotes {
+  /** A document type declaration was skipped. */
+  readonly doctype: Location | null;
+  /** wsdl:definitions has no namespace. */
+  readonly bare: Location | null;
+  /** Elements of XML Schema in wrong letter case. */
+  readonly misspelt: readonly { readonly at: Location; readonly found: string; readonly meant: string }[];
+  /** A draft namespace was read as the final one. */
+  readonly draft: { readonly at: Location; readonly namespace: string } | null;
+}
+
+/** Bounds for one document. */
+export interface ReadLimits {
+  readonly maxBytes: number;
+  readonly maxDepth: number;
+}
+
+/** Namespaces of drafts that differ from the final language in nothing that published descriptions use. */
+const DRAFTS: ReadonlyMap<string, string> = new Map([
+  ["http://www.w3.org/1999/XMLSchema", XSD_NS],
+  ["http://www.w3.org/2000/10/XMLSchema", XSD_NS],
+]);
+
+const MEANT: ReadonlyMap<string, string> = new Map(Object.keys(LETTERS).map((name) => [name.toLowerCase(), name]));
+
+const ROOT_SCOPE: Scope = { parent: null, prefixes: new Map() };
+
+/**
+ * Reads a document into a tree with positions. Of xs:documentation and of children of xs:appinfo only the text is kept.
+ *
+ * @throws XmlError of `@coo/xml`.
+ */
+export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { root: XNode; notes: ReadNotes } {
+  const { text, doctype } = withoutDoctype(decode(bytes, limits.maxBytes));
+  const reader = new XmlReader(text, {
+    limits: { maxBytes: limits.maxBytes, maxDepth: limits.maxDepth, maxElements: 20_000_000, maxAttributes: 1024 },
+  });
+  const locate = locator(text, file);
+  const misspelt: ReadNotes["misspelt"][number][] = [];
+  let bare: Location | null = null;
+  let draft: ReadNotes["draft"] = null;
+  let root: XNode | null = null;
+  let current: XNode | null = null;
+  /** Element whose whole text is kept, instead of a tree. */
+  let flat: XNode | null = null;
+  let flatDepth = 0;
+  for (let event = reader.next(); event !== EOF; event = reader.next()) {
+    if (event === TEXT) {
+      if (flat !== null) flat.text += reader.text;
+      else if (current !== null && /[^ \t\r\n]/.test(reader.text)) current.text += reader.text;
+    } else if (event === START) {
+      if (flat !== null) {
+        flatDepth++;
+        continue;
       }
-    return { file, line, column: o - lineStart + 1 };
-  };
-  const un = (t: string) =>
-    t.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (_, e: string) =>
-      e[0] === "#"
-        ? String.fromCodePoint(e[1] === "x" ? parseInt(e.slice(2), 16) : parseInt(e.slice(1)))
-        : (({ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" } as Record<string, string>)[e] ??
-          (() => {
-            throw new Error("entity " + e);
-          })()),
-    );
-  let cur: XNode | null = null,
-    root: XNode | null = null;
-  const re =
-    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<!DOCTYPE|<\/([^\s>]+)\s*>|<([^\s/>]+)((?:\s+[^\s=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
-  re.lastIndex = s.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const stack: string[] = [];
-  const doc = (n: XNode | null) => n !== null && n.local === "documentation";
-  while (re.lastIndex < s.length) {
-    const o = re.lastIndex;
-    const m = re.exec(s);
-    if (!m) throw new Error(`malformed at ${at(o).line}`);
-    if (m[0].startsWith("<!DOCTYPE")) throw new Error("DTD");
-    const text = m[1] ?? (m[6] === undefined ? undefined : un(m[6]));
-    if (text !== undefined) {
-      if (cur) cur.text += text;
-      continue;
-    }
-    if (m[2] !== undefined) {
-      if (stack.pop() !== m[2]) throw new Error("mismatch " + m[2]);
-      const p: XNode | null = cur!.parent;
-      if (p && (doc(p) || p.local === "appinfo" || p.parent?.local === "appinfo")) p.text += cur!.text;
-      cur = p;
-      continue;
-    }
-    if (m[3] === undefined) continue;
-    const prefixes = new Map<string, string>();
-    const attrs: [string, string][] = [];
-    for (const a of (m[4] ?? "").matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      const v = un(a[2] ?? a[3] ?? "").replace(/[\t\r\n]/g, " ");
-      if (a[1] === "xmlns") prefixes.set("", v);
-      else if (a[1]!.startsWith("xmlns:")) prefixes.set(a[1]!.slice(6), v);
-      else attrs.push([a[1]!, v]);
-    }
-    const scope: Scope = prefixes.size ? { parent: cur?.scope ?? ROOT, prefixes } : (cur?.scope ?? ROOT);
-    const look = (p: string) => {
-      if (p === "xml") return "http://www.w3.org/XML/1998/namespace";
-      for (let c: Scope | null = scope; c; c = c.parent) {
-        const n = c.prefixes.get(p);
-        if (n !== undefined) return n;
+      const at = locate(reader.startOffset);
+      // Some tools forget the default namespace of WSDL; everything without one belongs to it then.
+      if (current === null && reader.ns === "" && reader.local === "definitions") bare = at;
+      const ns = reader.ns === "" && bare !== null ? WSDL_NS : final(reader.ns);
+      let local = reader.local;
+      if (ns === XSD_NS && LETTERS[local] === undefined && local !== "schema") {
+        const meant = MEANT.get(local.toLowerCase());
+        if (meant !== undefined) {
+          misspelt.push({ at, found: local, meant });
+          local = meant;
+        }
       }
-      if (p === "") return "";
-      throw new Error("prefix " + p);
-    };
-    const [a, b] = m[3]!.split(":");
-    const node: XNode = new XNode(look(b ? a! : ""), b ?? a!, at(o), cur, scope);
-    for (const [n, v] of attrs) {
-      const [p, l] = n.split(":");
-      if (l) (node.qualified ??= []).push({ ns: look(p!), local: l, value: v });
-      else node.own.push(n, v);
-    }
-    if (cur) cur.children.push(node);
-    else {
-      if (root) throw new Error("two roots");
-      root = node;
-    }
-    if (!m[5]) {
-      cur = node;
-      stack.push(m[3]!);
+      const node: XNode = new XNode(ns, local, at, current, scopeOf(reader, current));
+      if (DRAFTS.has(reader.ns)) draft ??= { at, namespace: reader.ns };
+      readAttributes(reader, node);
+      if (current === null) root = node;
+      else current.children.push(node);
+      if (keepsText(node)) {
+        flat = node;
+        flatDepth = 0;
+      }
+      current = node;
+    } else if (event === END) {
+      if (flat !== null && flatDepth > 0) {
+        flatDepth--;
+        continue;
+      }
+      flat = null;
+      current = (current as XNode | null)?.parent ?? null;
     }
   }
-  if (!root || cur) throw new Error("unexpected end");
-  return root;
+  return {
+    root: root as unknown as XNode,
+    notes: { doctype: doctype === null ? null : locator(text, file)(doctype), draft, bare, misspelt },
+  };
+}
+
+function final(ns: string): string {
+  return DRAFTS.get(ns) ?? ns;
+}
+
+function keepsText(node: XNode): boolean {
+  if (node.local === "documentation") return node.ns === XSD_NS || node.ns === WSDL_NS;
+  const parent = node.parent;
+  return parent !== null && parent.local === "appinfo" && parent.ns === XSD_NS;
+}
+
+function scopeOf(reader: XmlReader, parent: XNode | null): Scope {
+  const declared = reader.declarations();
+  const outer = parent?.scope ?? ROOT_SCOPE;
+  if (declared.length === 0) return outer;
+  return { parent: outer, prefixes: new Map(declared.map(([prefix, ns]) => [prefix, final(ns)])) };
+}
+
+function readAttributes(reader: XmlReader, node: XNode): void {
+  for (let i = 0; i < reader.attributeCount; i++) {
+    const ns = reader.attributeNs(i);
+    if (ns === "") node.own.push(reader.attributeLocal(i), reader.attributeValue(i));
+    else {
+      node.qualified ??= [];
+      node.qualified.push({ ns: final(ns), local: reader.attributeLocal(i), value: reader.attributeValue(i) });
+    }
+  }
+}
+
+/** Single-byte encodings that old tools write; `@coo/xml` leaves them out because messages never use them. */
+const SINGLE_BYTE: Readonly<Record<string, string>> = {
+  "iso-8859-1": "windows-1252",
+  "iso8859-1": "windows-1252",
+  latin1: "windows-1252",
+  "windows-1252": "windows-1252",
+  "iso-8859-15": "iso-8859-15",
+  "windows-1250": "windows-1250",
+  "iso-8859-2": "iso-8859-2",
+};
+
+function decode(bytes: Uint8Array, maxBytes: number): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? "";
+  const label = SINGLE_BYTE[declared];
+  if (label !== undefined && bytes.byteLength <= maxBytes) return new TextDecoder(label).decode(bytes);
+  return decodeXml(bytes, { maxBytes }).text;
+}
+
+/**
+ * Blanks out a document type declaration, so that positions stay. Schemas of the W3C have one that declares nothing of
+ * use; a reference to an entity it declares is an error afterwards.
+ */
+function withoutDoctype(text: string): { readonly text: string; readonly doctype: number | null } {
+  const prolog = prologLength(text);
+  if (!text.startsWith("<!DOCTYPE", prolog)) return { text, doctype: null };
+  const end = doctypeEnd(text, prolog);
+  if (end === null) return { text, doctype: null };
+  const blank = text.slice(prolog, end).replace(/[^\n\r]/g, " ");
+  return { text: text.slice(0, prolog) + blank + text.slice(end), doctype: prolog };
+}
+
+/** Length of the XML declaration, comments and processing instructions at the start. */
+function prologLength(text: string): number {
+  let i = 0;
+  for (;;) {
+    const c = text[i];
+    if (c === " " || c === "\n" || c === "\r" || c === "\t" || c === "\ufeff") i++;
+    else {
+      const close = text.startsWith("<?", i) ? "?>" : text.startsWith("<!--", i) ? "-->" : null;
+      const end = close === null ? -1 : text.indexOf(close, i + 2);
+      if (end < 0) return i;
+      i = end + (close?.length ?? 0);
+    }
+  }
+}
+
+/** Offset behind the document type declaration that starts at `start`; `null` when it does not end. */
+function doctypeEnd(text: string, start: number): number | null {
+  let inSubset = false;
+  for (let i = start + 2; i < text.length; i++) {
+    const c = text[i];
+    if (c === '"' || c === "'") {
+      const close = text.indexOf(c, i + 1);
+      if (close < 0) return null;
+      i = close;
+    } else if (inSubset && text.startsWith("<!--", i)) {
+      const close = text.indexOf("-->", i + 4);
+      if (close < 0) return null;
+      i = close + 2;
+    } else if (c === "[") inSubset = true;
+    else if (c === "]") inSubset = false;
+    else if (c === ">" && !inSubset) return i + 1;
+  }
+  return null;
+}
+
+/** Places of growing offsets, in one pass over the text. */
+function locator(text: string, file: string): (offset: number) => Location {
+  let line = 1;
+  let start = 0;
+  let next = text.indexOf("\n");
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line++;
+      start = next + 1;
+      next = text.indexOf("\n", start);
+    }
+    return { file, line, column: offset - start + 1 };
+  };
+}
+
+/** What an error of the reader says, without place. */
+export function readErrorText(
+  error: unknown,
+): { line: number; column: number; reason: string; reasonZh: string } | null {
+  if (!isXmlError(error)) return null;
+  return { line: error.line, column: error.column, reason: error.message, reasonZh: error.messageZh };
 }

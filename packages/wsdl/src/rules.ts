@@ -26,7 +26,10 @@ export type WsdlErrorCode =
 /** Values that fill the `{…}` places of a text. */
 export type RuleParameters = Readonly<Record<string, string>>;
 
-/** Texts of one rule in both languages. `tolerated`: only a warning unless strict. */
+/**
+ * Texts of one rule in both languages. `tolerated`: only a warning unless strict. `unknownName`: only a warning when
+ * unknown names are let pass.
+ */
 export interface Rule {
   readonly code: WsdlErrorCode;
   readonly en: string;
@@ -36,6 +39,7 @@ export interface Rule {
   readonly advice?: string;
   readonly adviceZh?: string;
   readonly tolerated?: true;
+  readonly unknownName?: true;
 }
 
 /** Fills `{name}` places. */
@@ -55,7 +59,7 @@ const rules = {
   "document-malformed": {
     code: "WSDL_XML",
     en: "not well-formed XML: {reason}",
-    zh: "不是格式良好的 XML：{reason}",
+    zh: "不是格式良好的 XML：{reasonZh}",
     expected: "a well-formed XML 1.0 document with namespaces and without DTD",
     expectedZh: "格式良好、带命名空间且不含 DTD 的 XML 1.0 文档",
     advice: "repair the file or ask its publisher for a correct copy",
@@ -85,8 +89,19 @@ const rules = {
     zh: "该模式使用草案命名空间 {namespace}",
     expected: "http://www.w3.org/2001/XMLSchema",
     expectedZh: "http://www.w3.org/2001/XMLSchema",
-    advice: "convert the schema to the final version of 2001",
-    adviceZh: "请将模式转换为 2001 年的正式版本",
+    advice: "it is read as the final version; better convert it",
+    adviceZh: "按正式版本读取；建议转换为正式版本",
+    tolerated: true,
+  },
+  "doctype-ignored": {
+    code: "WSDL_XML",
+    en: "the document type declaration is ignored",
+    zh: "忽略了文档类型声明（DOCTYPE）",
+    expected: "a document without DTD",
+    expectedZh: "不含 DTD 的文档",
+    advice: "remove the declaration",
+    adviceZh: "请删除该声明",
+    tolerated: true,
   },
   "too-many-problems": {
     code: "WSDL_LIMIT",
@@ -118,6 +133,7 @@ const rules = {
     expectedZh: "与 import 所写一致的目标命名空间“{namespace}”",
     advice: "correct the namespace of the import or its location",
     adviceZh: "请更正 import 的 namespace 或位置",
+    tolerated: true,
   },
   "import-own-namespace": {
     code: "WSDL_INVALID",
@@ -137,6 +153,7 @@ const rules = {
     expectedZh: "目标命名空间“{namespace}”或无命名空间",
     advice: "use import for a document of another namespace",
     adviceZh: "不同命名空间的文档应使用 import",
+    tolerated: true,
   },
   "import-not-schema": {
     code: "WSDL_NOT_WSDL",
@@ -157,6 +174,38 @@ const rules = {
     adviceZh: "请移动文档；若可信，请放宽 root 选项",
   },
   // Structure
+  "location-misnamed": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{element} has location instead of schemaLocation",
+    zh: "xs:{element} 使用了 location 而非 schemaLocation",
+    expected: "schemaLocation",
+    expectedZh: "schemaLocation",
+    tolerated: true,
+  },
+  "array-type-unqualified": {
+    code: "WSDL_SYNTAX",
+    en: "arrayType stands here without the namespace of WSDL",
+    zh: "此处的 arrayType 未带 WSDL 命名空间",
+    expected: "wsdl:arrayType",
+    expectedZh: "wsdl:arrayType",
+    tolerated: true,
+  },
+  "element-foreign": {
+    code: "WSDL_SYNTAX",
+    en: "{found} stands inside xs:{parent} outside of xs:appinfo",
+    zh: "{found} 出现在 xs:{parent} 中而非 xs:appinfo 内",
+    advice: "move it into xs:annotation/xs:appinfo",
+    adviceZh: "请移入 xs:annotation/xs:appinfo",
+    tolerated: true,
+  },
+  "content-direct": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{found} stands directly inside xs:complexContent",
+    zh: "xs:{found} 直接位于 xs:complexContent 内",
+    expected: "xs:extension or xs:restriction",
+    expectedZh: "xs:extension 或 xs:restriction",
+    tolerated: true,
+  },
   "element-unknown": {
     code: "WSDL_SYNTAX",
     en: "xs:{found} cannot stand inside xs:{parent}",
@@ -241,6 +290,22 @@ const rules = {
     advice: "keep one of the two",
     adviceZh: "请保留其一",
   },
+  "name-and-ref": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{element} has both name and ref; ref counts",
+    zh: "xs:{element} 同时带有 name 与 ref；以 ref 为准",
+    expected: "one of the two",
+    expectedZh: "两者之一",
+    tolerated: true,
+  },
+  "element-misspelt": {
+    code: "WSDL_SYNTAX",
+    en: "xs:{found} is not an element of XML Schema; it is read as xs:{meant}",
+    zh: "xs:{found} 不是 XML Schema 的元素，按 xs:{meant} 读取",
+    expected: "xs:{meant}",
+    expectedZh: "xs:{meant}",
+    tolerated: true,
+  },
   "name-or-ref": {
     code: "WSDL_SYNTAX",
     en: "xs:{element} has neither name nor ref",
@@ -269,6 +334,17 @@ const rules = {
     expectedZh: "作用域内的命名空间声明 xmlns:{prefix}",
     advice: "declare the prefix",
     adviceZh: "请声明该前缀",
+    unknownName: true,
+  },
+  "prefix-guessed": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'the prefix of "{name}" is not declared; {meant} is used, the only one of this local name',
+    zh: "“{name}”的前缀未声明；采用了唯一同名的 {meant}",
+    expected: "a namespace declaration xmlns:{prefix} in scope",
+    expectedZh: "作用域内的命名空间声明 xmlns:{prefix}",
+    advice: "declare the prefix",
+    adviceZh: "请声明该前缀",
+    tolerated: true,
   },
   "name-unknown": {
     code: "WSDL_UNRESOLVED_NAME",
@@ -278,6 +354,27 @@ const rules = {
     expectedZh: "{known}",
     advice: "correct the name, or import the document that defines it",
     adviceZh: "请更正名称，或引入定义它的文档",
+    unknownName: true,
+  },
+  "name-elsewhere": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "there is no {kind} {name}; {meant} is used, the only one of this local name",
+    zh: "不存在 {kind} {name}；采用了唯一同名的 {meant}",
+    expected: "{meant}",
+    expectedZh: "{meant}",
+    advice: "correct the prefix",
+    adviceZh: "请更正前缀",
+    tolerated: true,
+  },
+  "namespace-absent": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: '{kind} {name} belongs to namespace "{namespace}", which is imported without a document',
+    zh: "{kind} {name} 属于命名空间“{namespace}”，而引入该命名空间时未给出文档",
+    expected: "a document of that namespace",
+    expectedZh: "该命名空间的文档",
+    advice: "pass the document along or add schemaLocation; any content is allowed here meanwhile",
+    adviceZh: "请一并提供该文档或补上 schemaLocation；此处暂按任意内容处理",
+    tolerated: true,
   },
   "import-statement-missing": {
     code: "WSDL_UNRESOLVED_NAME",
@@ -335,6 +432,14 @@ const rules = {
     advice: "remove one of the two; an inherited attribute needs no repetition",
     adviceZh: "请删除其一；继承的属性无需重复声明",
   },
+  "simple-content-restriction": {
+    code: "WSDL_INVALID",
+    en: "the simple content restricts the simple type {name}; it is read as an extension",
+    zh: "简单内容对简单类型 {name} 使用了 restriction，按 extension 处理",
+    expected: "xs:extension, or a complex type as base",
+    expectedZh: "xs:extension，或以复杂类型为基类型",
+    tolerated: true,
+  },
   "simple-content-base": {
     code: "WSDL_INVALID",
     en: "the simple content derives from {name}, which has no simple content",
@@ -384,6 +489,56 @@ const rules = {
     zh: "“{value}”不是 {element} 的 {name} 的有效值",
     expected: "{expected}",
     expectedZh: "{expected}",
+    tolerated: true,
+  },
+  "wsdl-no-namespace": {
+    code: "WSDL_SYNTAX",
+    en: "definitions has no namespace; it is read as WSDL 1.1",
+    zh: "definitions 没有命名空间，按 WSDL 1.1 读取",
+    expected: 'xmlns="http://schemas.xmlsoap.org/wsdl/"',
+    expectedZh: 'xmlns="http://schemas.xmlsoap.org/wsdl/"',
+    tolerated: true,
+  },
+  "wsdl-name-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "there is no {kind} {name}",
+    zh: "不存在 {kind} {name}",
+    expected: "{known}",
+    expectedZh: "{known}",
+    advice: "correct the name, or import the document that defines it",
+    adviceZh: "请更正名称，或引入定义它的文档",
+  },
+  "wsdl-incomplete": {
+    code: "WSDL_SYNTAX",
+    en: 'wsdl:{element} "{name}" lacks the attribute "{attribute}" and is left out',
+    zh: "wsdl:{element}“{name}”缺少属性“{attribute}”，已略去",
+    advice: "add the attribute",
+    adviceZh: "请补上该属性",
+    tolerated: true,
+  },
+  "message-dropped": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "there is no message {name}; the {kind} that refers to it is left out",
+    zh: "不存在消息 {name}；引用它的 {kind} 已略去",
+    advice: "define the message or import the document that does",
+    adviceZh: "请定义该消息，或引入定义它的文档",
+    tolerated: true,
+  },
+  "header-message": {
+    code: "WSDL_SYNTAX",
+    en: "soap:header names no message; that of the operation is used",
+    zh: "soap:header 未指明消息；采用该操作的消息",
+    expected: "the attribute message",
+    expectedZh: "属性 message",
+    tolerated: true,
+  },
+  "part-names-element": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: 'part "{name}" has type={value}, but {value} is an element',
+    zh: "part“{name}”写作 type={value}，但 {value} 是元素",
+    expected: "element={value}",
+    expectedZh: "element={value}",
+    tolerated: true,
   },
   "part-source": {
     code: "WSDL_SYNTAX",
@@ -391,6 +546,7 @@ const rules = {
     zh: "part“{name}”{found}",
     expected: "exactly one of element and type",
     expectedZh: "element 与 type 恰有其一",
+    tolerated: true,
   },
   "operation-unknown": {
     code: "WSDL_UNRESOLVED_NAME",
@@ -398,6 +554,7 @@ const rules = {
     zh: "绑定的操作“{name}”在端口类型 {portType} 中不存在",
     expected: "{known}",
     expectedZh: "{known}",
+    tolerated: true,
   },
   "operation-ambiguous": {
     code: "WSDL_INVALID",
@@ -412,6 +569,7 @@ const rules = {
     zh: "绑定的 fault“{name}”在操作“{operation}”中不存在",
     expected: "{known}",
     expectedZh: "{known}",
+    tolerated: true,
   },
   "operation-empty": {
     code: "WSDL_SYNTAX",
@@ -419,6 +577,7 @@ const rules = {
     zh: "操作“{name}”既无 input 也无 output",
     expected: "wsdl:input, wsdl:output or both",
     expectedZh: "wsdl:input、wsdl:output 或两者",
+    tolerated: true,
   },
   "wsdl-element-unknown": {
     code: "WSDL_SYNTAX",
@@ -449,6 +608,7 @@ const rules = {
     zh: "消息 {message} 没有 part“{name}”",
     expected: "{known}",
     expectedZh: "{known}",
+    tolerated: true,
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -24,10 +24,15 @@ function checkAttributes(node: XNode, grammar: Grammar, problems: Problems): voi
     if (grammar.attributes[name] === undefined) {
       if (name === "name" && (node.local === "complexType" || node.local === "simpleType")) {
         problems.report("anonymous-named", node, { element: node.local, name: node.own[i + 1] ?? "" });
+      } else if (name === "location" && grammar.required?.includes("schemaLocation")) {
+        // Reported where the location is followed.
+      } else if (name === "arrayType" && node.local === "attribute") {
+        problems.report("array-type-unqualified", node);
       } else problems.report("attribute-unknown", node, { name, element: node.local });
     }
   }
   for (const name of grammar.required ?? []) {
+    if (name === "schemaLocation" && node.attr("location") !== undefined) continue;
     if (node.attr(name) === undefined) problems.report("attribute-missing", node, { name, element: node.local });
   }
 }
@@ -36,10 +41,17 @@ function checkContent(node: XNode, grammar: Grammar, problems: Problems): void {
   if (grammar.text) return;
   let letters = "";
   for (const child of node.children) {
-    if (child.ns !== XSD_NS) problems.report("element-unknown", child, { found: child.local, parent: node.local });
-    else letters += LETTERS[child.local] ?? "?";
+    if (child.ns !== XSD_NS) {
+      const found = child.ns === "" ? child.local : `{${child.ns}}${child.local}`;
+      problems.report("element-foreign", child, { found, parent: node.local });
+    } else letters += LETTERS[child.local] ?? "?";
   }
   if (grammar.content.test(letters)) return;
+  if (node.local === "complexContent" && /^a?[slcg][AG]*Y?$/.test(letters)) {
+    const found = node.children.find((c) => c.local !== "annotation")?.local ?? "";
+    problems.report("content-direct", node, { found });
+    return;
+  }
   problems.report("element-order", node, {
     parent: node.local,
     children: node.children.map((c) => c.local).join(", "),

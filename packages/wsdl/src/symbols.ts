@@ -66,6 +66,7 @@ export class Symbols {
   };
   readonly constraints: Map<string, IdentityConstraint> = new Map();
   readonly recorded: Recorded[] = [];
+  readonly #byLocal: Map<SymbolKind, Map<string, QName | null>> = new Map();
   readonly graph: Graph;
   readonly problems: Problems;
   declare: Declare = () => {};
@@ -109,23 +110,59 @@ export class Symbols {
 
   /** The component that `text` names, `null` after reporting a problem. */
   resolve<K extends SymbolKind>(kind: K, text: string, node: XNode, place: Place): ComponentByKind[K] | null {
-    const name = this.qname(text, node, place.unit);
+    const name = this.nameOf(kind, text, node, place.unit);
     return name === null ? null : this.find(kind, name, node, place);
+  }
+
+  /** Like {@link qname}; an undeclared prefix is forgiven when only one component has this local name. */
+  nameOf(kind: SymbolKind, text: string, node: XNode, unit: SchemaUnit): QName | null {
+    const [, prefix, local = ""] = /^\s*([^:\s]+):([^:\s]+)\s*$/.exec(text) ?? [];
+    if (prefix !== undefined && node.lookup(prefix) === undefined) {
+      const meant = this.#onlyOne(kind, local);
+      if (meant !== null) {
+        this.problems.report("prefix-guessed", node, { name: text.trim(), prefix, meant: display(meant) });
+        return meant;
+      }
+    }
+    return this.qname(text, node, unit);
   }
 
   /** The component called `name`, `null` after reporting a problem. */
   find<K extends SymbolKind>(kind: K, name: QName, node: XNode, place: Place): ComponentByKind[K] | null {
-    if (name.ns === XSD_NS && kind === "type") {
-      const builtin = name.local === "anyType" ? ANY_TYPE : builtins.get(name.local)?.type;
-      if (builtin !== undefined) return builtin as ComponentByKind[K];
+    if (kind === "type") {
+      const builtin = builtinNamed(name);
+      if (builtin !== null) return builtin as ComponentByKind[K];
     }
+    return this.findSymbol(kind, name, node, place)?.component ?? this.#builtinMeant(kind, name, node);
+  }
+
+  /** Like {@link find}, for components of the documents only. */
+  findSymbol<K extends SymbolKind>(kind: K, name: QName, node: XNode, place: Place): GlobalSymbol<K> | null {
     const symbol = this.symbol(kind, name, place);
     if (symbol !== undefined) {
       this.#checkImport(name, node, place.unit);
-      return symbol.component;
+      return symbol;
     }
-    if (!this.graph.incomplete.has(name.ns)) this.#reportUnknown(kind, name, node, place.unit);
+    if (this.graph.incomplete.has(name.ns)) return null;
+    const meant = this.#onlyOne(kind, name.local);
+    const elsewhere = meant === null ? undefined : this.symbol(kind, meant, place);
+    if (meant !== null && (elsewhere !== undefined || builtinNamed(meant) !== null)) {
+      this.problems.report("name-elsewhere", node, {
+        kind: KIND_NAMES[kind],
+        name: display(name),
+        meant: display(meant),
+      });
+      return elsewhere ?? null;
+    }
+    this.#reportUnknown(kind, name, node, place.unit);
     return null;
+  }
+
+  /** The built-in type that was used instead of an unknown name, as {@link findSymbol} reported. */
+  #builtinMeant<K extends SymbolKind>(kind: K, name: QName, node: XNode): ComponentByKind[K] | null {
+    if (kind !== "type" || this.graph.incomplete.has(name.ns)) return null;
+    const meant = this.#onlyOne(kind, name.local);
+    return meant === null || node === null ? null : (builtinNamed(meant) as ComponentByKind[K] | null);
   }
 
   /** Like {@link find}, without reports. */
@@ -150,20 +187,39 @@ export class Symbols {
     return table.get(key);
   }
 
+  /** The only component of this kind and local name, whatever its namespace; failing that a built-in type. */
+  #onlyOne(kind: SymbolKind, local: string): QName | null {
+    let index = this.#byLocal.get(kind);
+    if (index === undefined) {
+      index = new Map();
+      for (const { name, unit } of (this.tables[kind] as Map<string, GlobalSymbol>).values()) {
+        if (!unit.wellKnown) index.set(name.local, index.has(name.local) ? null : name);
+      }
+      this.#byLocal.set(kind, index);
+    }
+    const found = index.get(local);
+    if (found !== undefined || kind !== "type") return found ?? null;
+    const lower = local.toLowerCase();
+    const builtin = builtins.has(local) ? local : [...builtins.keys()].find((name) => name.toLowerCase() === lower);
+    return builtin === undefined ? null : { ns: XSD_NS, local: builtin };
+  }
+
   #checkImport(name: QName, node: XNode, unit: SchemaUnit): void {
     if (name.ns === unit.namespace || name.ns === XSD_NS || unit.imports.has(name.ns) || unit.wellKnown) return;
     this.problems.report("import-statement-missing", node, { name: display(name), namespace: name.ns });
   }
 
   #reportUnknown(kind: SymbolKind, name: QName, node: XNode, unit: SchemaUnit): void {
+    const details = { kind: KIND_NAMES[kind], name: display(name) };
+    if (!this.graph.hasNamespace(name.ns) && this.graph.isImported(name.ns)) {
+      this.problems.report("namespace-absent", node, { ...details, namespace: name.ns });
+      return;
+    }
     const lower = name.local.toLowerCase();
     const similar: string[] = [];
     for (const symbol of (this.tables[kind] as Map<string, GlobalSymbol>).values()) {
       if (symbol.name.local.toLowerCase() === lower) similar.push(display(symbol.name));
       if (similar.length === 3) break;
-    }
-    if (name.ns === XSD_NS && kind === "type") {
-      for (const builtin of builtins.keys()) if (builtin.toLowerCase() === lower) similar.push(`xs:${builtin}`);
     }
     const imported = name.ns === unit.namespace || unit.imports.has(name.ns);
     const known =
@@ -172,8 +228,14 @@ export class Symbols {
         : imported
           ? `a definition in namespace "${name.ns}"`
           : `an import of namespace "${name.ns}"`;
-    this.problems.report("name-unknown", node, { kind: KIND_NAMES[kind], name: display(name), known });
+    this.problems.report("name-unknown", node, { ...details, known });
   }
+}
+
+/** xs:anyType or one of XML Schema's own simple types. */
+function builtinNamed(name: QName): Type | null {
+  if (name.ns !== XSD_NS) return null;
+  return name.local === "anyType" ? ANY_TYPE : (builtins.get(name.local)?.type ?? null);
 }
 
 const KIND_NAMES: Readonly<Record<SymbolKind, string>> = {

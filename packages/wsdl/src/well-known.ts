@@ -1,4 +1,4 @@
-import { SOAP_ENCODING_NS, SOAP12_ENCODING_NS, WSDL_NS, XML_NS } from "./names.ts";
+import { SOAP_ENCODING_NS, SOAP12_ENCODING_NS, WSDL_NS, XML_NS, XSD_NS, XSI_NS } from "./names.ts";
 
 /**
  * Schemas that descriptions refer to without bringing them along. They are written down here from the specifications
@@ -44,9 +44,10 @@ ${encodedTypes()}
 </xs:schema>`;
 }
 
-/** SOAP 1.2 part 2, section 3. */
-function soap12Encoding(): string {
-  return `<xs:schema ${XS} xmlns:tns="${SOAP12_ENCODING_NS}" targetNamespace="${SOAP12_ENCODING_NS}" elementFormDefault="qualified">
+/** SOAP 1.2 part 2, section 3, and arrayType, which some take over from SOAP 1.1. */
+function soap12Encoding(ns: string): string {
+  return `<xs:schema ${XS} xmlns:tns="${ns}" targetNamespace="${ns}" elementFormDefault="qualified">
+<xs:attribute name="arrayType" type="xs:string"/>
 <xs:attributeGroup name="commonAttributes"><xs:attribute name="id" type="xs:ID"/><xs:attribute name="ref" type="xs:IDREF"/><xs:anyAttribute namespace="##other" processContents="lax"/></xs:attributeGroup>
 <xs:simpleType name="nodeTypeAttrEnum"><xs:restriction base="xs:NMTOKEN"><xs:enumeration value="array"/><xs:enumeration value="struct"/><xs:enumeration value="simple"/></xs:restriction></xs:simpleType>
 <xs:attribute name="nodeType" type="tns:nodeTypeAttrEnum"/>
@@ -94,7 +95,9 @@ ${["type", "href", "role", "arcrole", "title", "show", "actuate", "label", "from
 /** Describing Media Content of Binary Data in XML, W3C note of 2005. */
 const xmlMime = (ns: string): string => `<xs:schema ${XS} xmlns:tns="${ns}" targetNamespace="${ns}">
 <xs:attribute name="contentType"><xs:simpleType><xs:restriction base="xs:string"><xs:minLength value="3"/></xs:restriction></xs:simpleType></xs:attribute>
-<xs:attribute name="expectedContentTypes" type="xs:string"/>
+<xs:attribute name="expectedContentTypes" type="xs:string"/><xs:attribute name="expectedMediaType" type="xs:string"/>
+<xs:simpleType name="expectedMediaTypeItem"><xs:restriction base="xs:string"/></xs:simpleType>
+<xs:simpleType name="expectedMediaType"><xs:list itemType="tns:expectedMediaTypeItem"/></xs:simpleType>
 <xs:complexType name="base64Binary"><xs:simpleContent><xs:extension base="xs:base64Binary"><xs:attribute ref="tns:contentType"/></xs:extension></xs:simpleContent></xs:complexType>
 <xs:complexType name="hexBinary"><xs:simpleContent><xs:extension base="xs:hexBinary"><xs:attribute ref="tns:contentType"/></xs:extension></xs:simpleContent></xs:complexType>
 </xs:schema>`;
@@ -110,18 +113,32 @@ const XOP = `<xs:schema ${XS} xmlns:tns="${XOP_NS}" targetNamespace="${XOP_NS}" 
 const SWA_NS = "http://ws-i.org/profiles/basic/1.1/xsd";
 const SWA = `<xs:schema ${XS} targetNamespace="${SWA_NS}"><xs:simpleType name="swaRef"><xs:restriction base="xs:anyURI"/></xs:simpleType></xs:schema>`;
 
-const SOURCES: ReadonlyMap<string, () => string> = new Map([
+const SOURCES: ReadonlyMap<string, () => string> = new Map<string, () => string>([
   [SOAP_ENCODING_NS, soapEncoding],
-  [SOAP12_ENCODING_NS, soap12Encoding],
+  ...[SOAP12_ENCODING_NS, ...["06", "09", "12"].map((m) => `http://www.w3.org/2001/${m}/soap-encoding`)].map(
+    (ns) => [ns, () => soap12Encoding(ns)] as const,
+  ),
   [XML_NS, () => XML],
-  ["http://www.w3.org/2001/XMLSchema-instance", () => XSI],
+  [XSI_NS, () => XSI],
   [WSDL_NS, () => WSDL],
   ["http://www.w3.org/1999/xlink", () => XLINK],
-  ["http://www.w3.org/2004/11/xmlmime", () => xmlMime("http://www.w3.org/2004/11/xmlmime")],
-  ["http://www.w3.org/2005/05/xmlmime", () => xmlMime("http://www.w3.org/2005/05/xmlmime")],
+  ...["2004/06", "2004/11", "2005/05"].map((date) => {
+    const ns = `http://www.w3.org/${date}/xmlmime`;
+    return [ns, () => xmlMime(ns)] as const;
+  }),
   [XOP_NS, () => XOP],
   [SWA_NS, () => SWA],
 ]);
+
+/**
+ * Whether the schema this package brings along for `namespace` is the whole one, so that copies of it need not be read.
+ * Copies often have a document type declaration or are a page of HTML.
+ */
+export function isComplete(namespace: string): boolean {
+  return COMPLETE.has(namespace);
+}
+
+const COMPLETE: ReadonlySet<string> = new Set([XSD_NS, XML_NS, XSI_NS, SOAP_ENCODING_NS]);
 
 /** Namespaces whose schema this package brings along. */
 export const wellKnownNamespaces: readonly string[] = [...SOURCES.keys()];

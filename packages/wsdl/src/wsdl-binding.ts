@@ -185,8 +185,10 @@ function boundMessage(
   const body = statements.find((s) => s.local === "body");
   const headers = statements
     .filter((s) => s.local === "header")
-    .flatMap((s) => readHeader(s, definitions, builder) ?? []);
-  const stated = body === undefined ? null : chosenParts(message, body.attr("parts"), body, builder.problems);
+    .flatMap((s) => readHeader(s, message, definitions, builder) ?? []);
+  let stated = body === undefined ? null : chosenParts(message, body.attr("parts"), body, builder.problems);
+  // parts="" binds nothing; when no name fits, the attribute is a mistake and all parts are meant.
+  if (stated?.length === 0 && body?.attr("parts")?.trim() !== "") stated = null;
   const elsewhere = new Set<WsdlPart>(headers.filter((h) => h.message === message).map((h) => h.part));
   for (const { part } of mime) for (const p of message.parts) if (p.name === part) elsewhere.add(p);
   return {
@@ -214,17 +216,18 @@ function addMime(
   else if (!known.types.includes(type)) known.types.push(type);
 }
 
-function readHeader(node: XNode, definitions: Definitions, builder: WsdlBuilder): BoundHeader | null {
-  const ref = builder.required(node, "message");
+function readHeader(node: XNode, own: WsdlMessage, definitions: Definitions, builder: WsdlBuilder): BoundHeader | null {
+  const ref = node.attr("message");
   const name = builder.required(node, "part");
-  if (ref === null || name === null) return null;
-  const message = builder.message(ref, node, definitions);
+  if (name === null) return null;
+  if (ref === undefined) builder.problems.report("header-message", node);
+  const message = ref === undefined ? own : builder.optionalMessage(ref, node, `soap:${node.local}`);
   if (message === null) return null;
   const part = chosenParts(message, name, node, builder.problems)?.[0];
   if (part === undefined) return null;
   const faults = node.children
     .filter((c) => c.ns === node.ns && c.local === "headerfault")
-    .flatMap((c) => readHeader(c, definitions, builder) ?? []);
+    .flatMap((c) => readHeader(c, own, definitions, builder) ?? []);
   return {
     message,
     part,

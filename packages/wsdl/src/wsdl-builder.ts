@@ -3,6 +3,7 @@ import { ANY_TYPE } from "./builtins.ts";
 import type { Definitions, Graph, SchemaUnit } from "./graph.ts";
 import type {
   Binding,
+  ElementDeclaration,
   Extension,
   Model,
   Policy,
@@ -86,6 +87,13 @@ export class WsdlBuilder {
     return this.#resolve("message", text, node, definitions, this.#messages);
   }
 
+  /** Like {@link message}, but only a warning: what refers to the message can be left out. */
+  optionalMessage(text: string, node: XNode, kind: string): WsdlMessage | null {
+    const found = this.#find(text, node, "message", this.#messages);
+    if (found === null) this.problems.report("message-dropped", node, { name: collapse(text), kind });
+    return found;
+  }
+
   /** The port type called by `text`, `null` after reporting a problem. */
   portType(text: string, node: XNode, definitions: Definitions): PortType | null {
     return this.#resolve("portType", text, node, definitions, this.#portTypes);
@@ -96,6 +104,11 @@ export class WsdlBuilder {
     const value = node.attr(name);
     if (value === undefined) this.problems.report("wsdl-attribute-missing", node, { element: node.local, name });
     return value ?? null;
+  }
+
+  /** Notes that a statement is left out because it lacks an attribute. */
+  incomplete(node: XNode, attribute: string): void {
+    this.problems.report("wsdl-incomplete", node, { element: node.local, name: node.attr("name") ?? "", attribute });
   }
 
   /** Notes policies and unknown extensions attached to `node`. */
@@ -193,6 +206,26 @@ export class WsdlBuilder {
     table.set(nameKey(name), { name, node, definitions, component: shell(name) });
   }
 
+  #find<T>(text: string, node: XNode, kind: Kind, table: Map<string, Statement<T>>): T | null {
+    const value = collapse(text);
+    const [, prefix = "", local = ""] = /^(?:([^:]*):)?(.*)$/s.exec(value) ?? [];
+    const ns = node.lookup(prefix);
+    if (ns !== undefined || prefix === "") {
+      const found = table.get(nameKey({ ns: ns ?? "", local }));
+      if (found !== undefined) return found.component;
+    }
+    const meant = [...table.values()].filter((s) => s.name.local === local);
+    const [only] = meant;
+    if (only === undefined || meant.length > 1) return null;
+    if (ns === undefined && prefix !== "")
+      this.problems.report("prefix-guessed", node, { name: value, prefix, meant: display(only.name) });
+    else {
+      const name = display({ ns: ns ?? "", local });
+      this.problems.report("name-elsewhere", node, { kind: `wsdl:${kind}`, name, meant: display(only.name) });
+    }
+    return only.component;
+  }
+
   #resolve<T>(
     kind: Kind,
     text: string,
@@ -200,23 +233,13 @@ export class WsdlBuilder {
     definitions: Definitions,
     table: Map<string, Statement<T>>,
   ): T | null {
+    const found = this.#find(text, node, kind, table);
+    if (found !== null) return found;
     const name = this.#schemas.symbols.qname(text, node, pseudoUnit(definitions));
-    if (name === null) return null;
-    const found = table.get(nameKey(name));
-    if (found !== undefined) return found.component;
-    const unprefixed = !text.includes(":") && (name.ns === WSDL_NS || name.ns === "");
-    const meant = unprefixed ? table.get(nameKey({ ns: definitions.namespace, local: name.local })) : undefined;
-    if (meant !== undefined) {
-      this.problems.report("name-unprefixed", node, { name: text.trim(), namespace: definitions.namespace });
-      return meant.component;
-    }
-    if (this.#graph.incomplete.has(name.ns)) return null;
+    if (name === null || this.#graph.incomplete.has(name.ns)) return null;
     const known = [...table.values()].slice(0, 5).map((s) => s.name.local);
-    this.problems.report("name-unknown", node, {
-      kind: `wsdl:${kind}`,
-      name: display(name),
-      known: known.join(", ") || "none",
-    });
+    const rule = kind === "message" ? "name-unknown" : "wsdl-name-unknown";
+    this.problems.report(rule, node, { kind: `wsdl:${kind}`, name: display(name), known: known.join(", ") || "none" });
     return null;
   }
 
@@ -239,13 +262,15 @@ export class WsdlBuilder {
       const type = child.attr("type");
       if (element !== undefined && type !== undefined)
         this.problems.report("part-source", child, { name, found: "both element and type" });
-      if (element !== undefined) part.element = this.#schemas.symbols.resolve("element", element, child, place);
-      else if (type !== undefined) part.type = this.#schemas.symbols.resolve("type", type, child, place);
+      if (element !== undefined) part.element = this.#partElement(element, child, place);
+      else if (type !== undefined) this.#partType(part, type, child, place);
       else this.problems.report("part-source", child, { name, found: "neither element nor type" });
       if (part.element === null && part.type === null) part.type = ANY_TYPE;
       if (parts.some((p) => p.name === part.name)) {
-        const first = parts.find((p) => p.name === part.name)?.at ?? child.at;
-        this.problems.report("duplicate", child, {
+        const known = parts.find((p) => p.name === part.name);
+        const first = known?.at ?? child.at;
+        const equal = known?.element === part.element && known?.type === part.type;
+        this.problems.report(equal ? "duplicate-equal" : "duplicate", child, {
           kind: "wsdl:part",
           name: part.name,
           first: `${first.file}:${first.line}:${first.column}`,
@@ -255,6 +280,27 @@ export class WsdlBuilder {
       parts.push(part);
     }
     (component as Draft<WsdlMessage>).parts = parts;
+  }
+
+  #partElement(text: string, node: XNode, place: Place): ElementDeclaration | null {
+    const name = this.#schemas.symbols.nameOf("element", text, node, place.unit);
+    if (name === null) return null;
+    return (
+      this.#schemas.symbols.find("element", name, node, place) ?? this.#schemas.elements.placeholder(node, name, place)
+    );
+  }
+
+  #partType(part: Draft<WsdlPart>, text: string, node: XNode, place: Place): void {
+    const { symbols } = this.#schemas;
+    const name = symbols.nameOf("type", text, node, place.unit);
+    if (name === null) return;
+    const element =
+      symbols.symbol("type", name, place) === undefined ? symbols.symbol("element", name, place) : undefined;
+    if (element === undefined) part.type = symbols.find("type", name, node, place);
+    else {
+      this.problems.report("part-names-element", node, { name: part.name, value: text.trim() });
+      part.element = element.component;
+    }
   }
 
   #readPortType({ node, definitions, component }: Statement<PortType>): void {
@@ -267,8 +313,9 @@ export class WsdlBuilder {
   }
 
   #readBindingStatement({ node, definitions, component, name }: Statement<Binding>): void {
-    const type = this.required(node, "type");
-    const portType = type === null ? null : this.portType(type, node, definitions);
+    const type = node.attr("type");
+    if (type === undefined) this.incomplete(node, "type");
+    const portType = type === undefined ? null : this.portType(type, node, definitions);
     if (portType === null) {
       this.#bindings.delete(nameKey(name));
       return;
@@ -284,8 +331,9 @@ export class WsdlBuilder {
     for (const child of node.children) {
       if (child.ns !== WSDL_NS || child.local !== "port") continue;
       const name = this.required(child, "name");
-      const ref = this.required(child, "binding");
-      if (name === null || ref === null) continue;
+      const ref = child.attr("binding");
+      if (ref === undefined) this.incomplete(child, "binding");
+      if (name === null || ref === undefined) continue;
       const binding = this.#resolve("binding", ref, child, definitions, this.#bindings);
       this.attachments(child, "port", name);
       if (binding === null) continue;

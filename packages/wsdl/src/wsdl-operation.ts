@@ -1,6 +1,7 @@
 import { wsdlDocumentation } from "./annotations.ts";
+import { NO_ANNOTATION } from "./builtins.ts";
 import type { Definitions } from "./graph.ts";
-import type { WsdlFault, WsdlOperation } from "./model.ts";
+import type { WsdlFault, WsdlMessage, WsdlOperation } from "./model.ts";
 import { collapse, listItems, WSDL_NS } from "./names.ts";
 import type { XNode } from "./tree.ts";
 import type { WsdlBuilder } from "./wsdl-builder.ts";
@@ -16,13 +17,14 @@ export function readOperation(node: XNode, definitions: Definitions, builder: Ws
     if (at === undefined) return null;
     builder.attachments(at, kind, name);
     const ref = builder.required(at, "message");
-    return ref === null ? null : builder.message(ref, at, definitions);
+    if (ref === null) return null;
+    return builder.message(ref, at, definitions) ?? unknownMessage(ref, at, definitions);
   };
   const faults: WsdlFault[] = [];
   for (const child of node.children) {
     if (child.ns !== WSDL_NS || child.local !== "fault") continue;
     const ref = builder.required(child, "message");
-    const found = ref === null ? null : builder.message(ref, child, definitions);
+    const found = ref === null ? null : builder.optionalMessage(ref, child, "wsdl:fault");
     builder.attachments(child, "fault", name);
     if (found === null) continue;
     faults.push({
@@ -54,6 +56,12 @@ export function readOperation(node: XNode, definitions: Definitions, builder: Ws
     at: node.at,
     annotation: wsdlDocumentation(node),
   };
+}
+
+/** Stands for a message that is unknown, as was reported: no parts. */
+function unknownMessage(text: string, node: XNode, definitions: Definitions): WsdlMessage {
+  const name = { ns: definitions.namespace, local: collapse(text).replace(/^.*:/, "") };
+  return { name, parts: [], at: node.at, annotation: NO_ANNOTATION };
 }
 
 /** Name of an input or output, by the default rules of WSDL 1.1 section 2.4.5 when it has none. */
