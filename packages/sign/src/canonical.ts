@@ -49,7 +49,8 @@ export function textToSign(profile: SignatureProfile, secretText: string | undef
   return text + profile.keySuffix + secretText;
 }
 
-type Field = readonly [name: string, value: string];
+/** One field as it enters the string. */
+export type Field = readonly [name: string, value: string];
 
 /** The string to sign without the key suffix. */
 export function canonicalText(profile: SignatureProfile, input: SignInput): string {
@@ -65,7 +66,8 @@ export function canonicalText(profile: SignatureProfile, input: SignInput): stri
   return text;
 }
 
-function signedFields(profile: SignatureProfile, input: SignInput): Field[] {
+/** The fields that are signed, in order, before percent-encoding. */
+export function signedFields(profile: SignatureProfile, input: SignInput): Field[] {
   const values = new Map<string, string | null | undefined>();
   for (const [name, value] of input.fields) put(values, name, value);
   if (profile.nonce === "required" && !values.get(profile.nonceField)) throw missing(profile, profile.nonceField);

@@ -1,5 +1,8 @@
 export { canonicalString, type SignInput } from "./canonical.ts";
 export { isSignError, SignError, type SignErrorCode, type SignErrorDetails } from "./errors.ts";
+export { CAUSES, type CauseId, type CauseText } from "./explain/causes.ts";
+export type { ExplainContext, Explanation, ExplanationRange } from "./explain/investigate.ts";
+export { explain } from "./explain.ts";
 export type { KeyOptions } from "./key-source.ts";
 export { loadKey } from "./load-key.ts";
 export { PROFILES, type ProfileId, profile, type SignatureProfile, type TimestampFormat } from "./profile.ts";

@@ -1,6 +1,5 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
 import { bytesToSign, type SignInput, textToSign } from "./canonical.ts";
-import { renderDigest } from "./encoding.ts";
 import { keyObjectOf } from "./load-key.ts";
 import type { SignatureProfile } from "./profile.ts";
 import { type SignKey, secretOf } from "./sign-key.ts";
@@ -12,20 +11,22 @@ import { type SignKey, secretOf } from "./sign-key.ts";
  * @throws {@link SignError} `SIGN_INPUT`, `SIGN_CHARSET`, `SIGN_CANONICALIZE`, `SIGN_KEY_NOT_TEXT`, `SIGN_KEY_INVALID`.
  */
 export function sign(profile: SignatureProfile, key: SignKey, input: SignInput): string {
-  return renderDigest(digestOf(profile, key, input), profile.output);
+  const hash = hashOf(profile, key, input);
+  if (profile.output === "HEX") return hash.digest("hex").toUpperCase();
+  return hash.digest(profile.output);
 }
 
-/** The digest over `input`, as bytes. */
-export function digestOf(profile: SignatureProfile, key: SignKey, input: SignInput): Buffer {
+function hashOf(profile: SignatureProfile, key: SignKey, input: SignInput): Hash | Hmac {
+  const handle = keyObjectOf(key);
   const hash =
     profile.digest === "HMAC-SHA256"
-      ? createHmac("sha256", keyObjectOf(key))
+      ? createHmac("sha256", handle)
       : createHash(profile.digest === "SHA256" ? "sha256" : "md5");
   const secret = secretOf(key).text;
   if (profile.source === "fields" && profile.charset === "UTF-8") {
     const text = textToSign(profile, secret, input);
     // UTF-8 text goes to the hash without a copy in between; a lone surrogate is refused below.
-    if (text.isWellFormed()) return hash.update(text, "utf8").digest();
+    if (text.isWellFormed()) return hash.update(text, "utf8");
   }
-  return hash.update(bytesToSign(profile, secret, input)).digest();
+  return hash.update(bytesToSign(profile, secret, input));
 }

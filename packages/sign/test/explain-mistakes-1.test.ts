@@ -1,0 +1,3 @@
+import { testMistakes } from "./explain-cases.ts";
+
+testMistakes(0, 2);
