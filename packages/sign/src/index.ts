@@ -9,5 +9,6 @@ export { PROFILES, type ProfileId, profile, type SignatureProfile, type Timestam
 export { redact } from "./redact.ts";
 export { sign } from "./sign.ts";
 export type { SignKey } from "./sign-key.ts";
+export type { VerifyResult } from "./signature-shape.ts";
 export { checkTimestamp, formatTimestamp, parseTimestamp, type TimestampResult } from "./timestamp.ts";
-export { type VerifyResult, verify } from "./verify.ts";
+export { verify } from "./verify.ts";

@@ -19,6 +19,8 @@ export class SignKey {
   constructor(secret: KeySecret<unknown>, fingerprint: string) {
     this.fingerprint = fingerprint;
     secrets.set(this, secret);
+    // As a property, because a computed method name cannot be declared.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.toString() });
     Object.freeze(this);
   }
 
@@ -28,10 +30,6 @@ export class SignKey {
 
   toJSON(): { fingerprint: string } {
     return { fingerprint: this.fingerprint };
-  }
-
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
   }
 }
 

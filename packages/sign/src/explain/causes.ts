@@ -1,5 +1,42 @@
 /** A usual mistake that `explain` recognises. Ids are API. */
-export type CauseId = keyof typeof CAUSES;
+export type CauseId =
+  | "signature-missing"
+  | "message-incomplete"
+  | "signature-transport"
+  | "letter-case"
+  | "output-encoding"
+  | "trailing-newline"
+  | "bom"
+  | "line-ends"
+  | "body-whitespace"
+  | "trimmed-values"
+  | "xml-declaration"
+  | "empty-element"
+  | "cdata"
+  | "escaping"
+  | "attribute-form"
+  | "body-form"
+  | "wrong-part"
+  | "charset"
+  | "four-byte-character"
+  | "sign-included"
+  | "sign-type"
+  | "field-order"
+  | "empty-fields"
+  | "key-suffix"
+  | "key-line-end"
+  | "key-bom"
+  | "key-decoding"
+  | "key-case"
+  | "timestamp-format"
+  | "timestamp-drift"
+  | "url-encoding"
+  | "field-list"
+  | "wrong-profile"
+  | "pair-form"
+  | "name-case"
+  | "digest"
+  | "hmac-arguments";
 
 /** The texts of a mistake. */
 export interface CauseText {
@@ -16,7 +53,7 @@ function cause(ruleId: string, titleZh: string, titleEn: string, adviceZh: strin
 }
 
 /** Every mistake with its rule number, name and advice. */
-export const CAUSES = {
+export const CAUSES: Readonly<Record<CauseId, CauseText>> = {
   "signature-missing": cause(
     "SIGN-X01",
     "缺少签名",
@@ -276,4 +313,4 @@ export const CAUSES = {
     "HMAC 的密钥与消息参数颠倒，或密钥为空：请检查调用。",
     "Key and message of the HMAC call were swapped, or the key was empty: check the call.",
   ),
-} as const satisfies Readonly<Record<string, CauseText>>;
+};

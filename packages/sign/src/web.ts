@@ -1,0 +1,14 @@
+export { canonicalString, type SignInput } from "./canonical.ts";
+export { isSignError, SignError, type SignErrorCode, type SignErrorDetails } from "./errors.ts";
+export { CAUSES, type CauseId, type CauseText } from "./explain/causes.ts";
+export type { ExplainContext, Explanation, ExplanationRange } from "./explain/investigate.ts";
+export type { KeyOptions } from "./key-source.ts";
+export { PROFILES, type ProfileId, profile, type SignatureProfile, type TimestampFormat } from "./profile.ts";
+export { redact } from "./redact.ts";
+export type { SignKey } from "./sign-key.ts";
+export type { VerifyResult } from "./signature-shape.ts";
+export { checkTimestamp, formatTimestamp, parseTimestamp, type TimestampResult } from "./timestamp.ts";
+export { explain } from "./web/explain.ts";
+export { loadKey } from "./web/load-key.ts";
+export { sign } from "./web/sign.ts";
+export { verify } from "./web/verify.ts";
