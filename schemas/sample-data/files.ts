@@ -102,7 +102,7 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** A zlib stream of stored blocks (RFC 1950, RFC 1951). */
 function stored(data: Buffer): Buffer {
-  const parts = [Buffer.from([0x78, 0x01])];
+  const parts: Buffer[] = [Buffer.from([0x78, 0x01])];
   for (let at = 0; at < data.length; at += 0xffff) {
     const block = data.subarray(at, at + 0xffff);
     const header = Buffer.alloc(5);
@@ -119,5 +119,6 @@ function stored(data: Buffer): Buffer {
   }
   const check = Buffer.alloc(4);
   check.writeUInt32BE(((b << 16) | a) >>> 0);
-  return Buffer.concat([...parts, check]);
+  parts.push(check);
+  return Buffer.concat(parts);
 }

@@ -41,7 +41,7 @@ const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 /** Text of `node`, two blanks a level; text content stands untouched between its tags. */
 export function print(node: Node, indent = ""): string {
   const namespace = node.namespace === undefined ? "" : ` xmlns="${node.namespace}"`;
-  const scope = node.name === "Body" && hasNil(node) ? ` ${XSI}` : "";
+  const scope = (node.name === "Head" || node.name === "Body") && hasNil(node) ? ` ${XSI}` : "";
   const open = `${indent}<${node.name}${namespace}${scope}`;
   if (node.nil) return `${open} xsi:nil="true"/>`;
   const text = escape(node.text ?? "");

@@ -28,8 +28,7 @@ export function payloadTree(model: EditionModel, parts: PayloadParts, body: Fiel
   const longest = parts.size === "longest";
   const nonce = digest.slice(32).toUpperCase();
   const uuid = digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");
-  const optional: Fields =
-    parts.size === "minimal" ? {} : { nonceStr: longest ? nonce : nonce.slice(0, 16) };
+  const optional: Fields = parts.size === "minimal" ? {} : { nonceStr: longest ? nonce : nonce.slice(0, 16) };
   const common: Fields = {
     messageId: longest ? uuid : digest.slice(0, 32),
     timestamp: parts.timestamp,
