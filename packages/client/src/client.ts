@@ -1,0 +1,173 @@
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import { ClientError } from "./errors.ts";
+import { deadline } from "./deadline.ts";
+import { type Exchange, type ExchangeResult, intercept } from "./exchange.ts";
+import type { ClientOptions } from "./options.ts";
+import { type IterateOptions, iteratePages } from "./paging.ts";
+import { DEFAULT_RATE_LIMIT, type RateLimiter, rateLimiter } from "./rate-limit.ts";
+import { createTransport } from "./transport.ts";
+import type { CallOptions, Iterators, Methods } from "./types.ts";
+import { createWire } from "./wire.ts";
+
+/** What every client has beside the methods of its services. */
+export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
+  /** Calls an operation by name and gives head fields and raw bytes as well. */
+  exchange(operation: string, body: unknown, options?: CallOptions): Promise<ExchangeResult>;
+  /** Iterates over paged operations, asking for page after page. */
+  readonly iterate: Iterators<Services>;
+  /** Names of all operations that can be called, in the order of the services. */
+  readonly operations: readonly string[];
+  /** Ends all calls with `CLIENT_CLOSED` and closes connections. */
+  close(): Promise<void>;
+}
+
+/** A client: one typed method for each called operation of the services handed in. */
+export type Client<Services extends readonly ServiceDescriptor[]> = Methods<Services> & ClientBase<Services>;
+
+const RESERVED = new Set(["exchange", "iterate", "operations", "close", "then"]);
+
+/**
+ * Makes a client for the services handed in.
+ *
+ * Each method checks and encodes its body, signs, sends, verifies the answer's signature and decodes it. It rejects with
+ * {@link ClientError} for everything that goes wrong after options were accepted. Nothing is ever sent twice by itself.
+ *
+ * @throws {@link ClientError} with code `CLIENT_OPTIONS` at once for options that cannot work.
+ * @see docs/architecture.md §3, "the way of a request".
+ */
+export function createClient<const Services extends readonly ServiceDescriptor[]>(
+  options: ClientOptions<Services>,
+): Client<Services> {
+  const timeoutMs = positive("timeoutMs", options.timeoutMs ?? 60_000);
+  const operations = collectOperations(options.services);
+  const opened = options.opened && new Set(options.opened);
+  for (const name of opened ?? []) {
+    if (!operations.has(name)) throw optionError(`opened names "${name}", which no service has`, `opened 中的“${name}”不在任何服务中`);
+  }
+  const limiter: RateLimiter | undefined =
+    options.rateLimit === false ? undefined : rateLimiter(checkRate(options.rateLimit ?? DEFAULT_RATE_LIMIT), () => performance.now());
+  const closing = new AbortController();
+  const transport = createTransport(options);
+  const wire = createWire(options, transport);
+  const run: Exchange = intercept(wire.exchange, options.interceptors ?? []);
+
+  const exchange = async (name: string, body: unknown, call: CallOptions = {}): Promise<ExchangeResult> => {
+    const operation = operations.get(name);
+    if (!operation) throw new ClientError("CLIENT_OPERATION", `no called operation "${name}"`, `没有可调用的操作“${name}”`, { details: { operation: name } });
+    if (opened && !opened.has(name)) {
+      throw new ClientError(
+        "CLIENT_NOT_OPENED",
+        `interface ${operation.no ?? "?"} (${name}) is not opened for this platform; nothing was sent`,
+        `接口 ${operation.no ?? "?"}(${operation.nameZh ?? name})未对本平台开通,未发送任何内容`,
+        { details: { operation: name, sent: "no" } },
+      );
+    }
+    const messageId = call.messageId ?? wire.newMessageId();
+    if (messageId.length === 0 || messageId.length > 36) throw optionError("messageId needs 1 to 36 characters", "messageId 应为 1 至 36 个字符");
+    const time = deadline(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal, closing.signal);
+    try {
+      checkRules(options, name, body);
+      if (limiter) await waitForPlace(limiter, time.left(), time.signal, name);
+      const early = time.error(name, messageId, "no");
+      if (early) throw early;
+      return await run({ operation, body, messageId, signal: time.signal, headers: {} });
+    } catch (error) {
+      if (error instanceof ClientError && error.code !== "CLIENT_CONNECTION") throw error;
+      throw time.error(name, messageId, error instanceof ClientError ? (error.details.sent ?? "maybe") : "no") ?? error;
+    } finally {
+      time.clear();
+    }
+  };
+
+  const methods: Record<string, unknown> = {};
+  const iterate: Record<string, unknown> = {};
+  for (const [name, operation] of operations) {
+    methods[name] = async (body: unknown, call?: CallOptions) => (await exchange(name, body, call)).body;
+    const { paging } = operation;
+    if (paging) {
+      iterate[name] = (body: object, call: IterateOptions & CallOptions = {}) =>
+        iteratePages(async (page) => (await exchange(name, page, call)).body, paging, body, call);
+    }
+  }
+  const base: ClientBase<Services> = {
+    exchange,
+    iterate: iterate as Iterators<Services>,
+    operations: [...operations.keys()],
+    async close() {
+      closing.abort();
+      await transport.close();
+    },
+  };
+  return Object.assign(methods, base) as unknown as Client<Services>;
+}
+
+function collectOperations(services: readonly ServiceDescriptor[]): Map<string, OperationDescriptor<unknown, unknown>> {
+  const operations = new Map<string, OperationDescriptor<unknown, unknown>>();
+  for (const service of services) {
+    for (const [name, operation] of Object.entries(service.operations)) {
+      if (operation.direction !== "call") continue;
+      if (RESERVED.has(name)) throw optionError(`operation name "${name}" is reserved`, `操作名“${name}”为保留名`);
+      if (operations.has(name)) throw optionError(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
+      operations.set(name, operation);
+    }
+  }
+  if (operations.size === 0) throw optionError("services have no operation to call", "services 中没有可调用的操作");
+  return operations;
+}
+
+function checkRules<Services extends readonly ServiceDescriptor[]>(options: ClientOptions<Services>, name: string, body: unknown): void {
+  if (!options.validate) return;
+  const issues = options.validate(name, body);
+  const errors = issues.filter((issue) => issue.severity === "error");
+  const warnings = issues.filter((issue) => issue.severity === "warning");
+  if (warnings.length > 0) options.onWarning?.(name, warnings);
+  if (errors.length > 0) {
+    throw new ClientError(
+      "CLIENT_INVALID",
+      `${name}: ${errors.length} rule(s) broken, nothing was sent: ${errors[0]?.path}: ${errors[0]?.message}`,
+      `${name}:违反 ${errors.length} 条规则,未发送:${errors[0]?.path}:${errors[0]?.messageZh}`,
+      { issues: errors, details: { operation: name, sent: "no" } },
+    );
+  }
+}
+
+async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSignal, name: string): Promise<void> {
+  const pause = limiter.take();
+  if (pause === 0) return;
+  if (pause > left) {
+    limiter.giveBack();
+    throw new ClientError(
+      "CLIENT_RATE_LIMIT",
+      `${name}: the local rate limit asks for a pause of ${Math.ceil(pause)} ms, longer than the call may take; nothing was sent`,
+      `${name}:本地限速需等待 ${Math.ceil(pause)} 毫秒,超过本次调用的时限,未发送`,
+      { retryable: true, details: { operation: name, sent: "no" } },
+    );
+  }
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(done, pause);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+    signal.addEventListener("abort", done, { once: true });
+    if (signal.aborted) done();
+  });
+  if (signal.aborted) limiter.giveBack();
+}
+
+function checkRate(limit: { readonly perSecond: number; readonly burst: number }): { readonly perSecond: number; readonly burst: number } {
+  if (!(limit.perSecond > 0) || !(limit.burst >= 1)) {
+    throw optionError("rateLimit needs perSecond > 0 and burst >= 1", "rateLimit 需要 perSecond > 0 且 burst ≥ 1");
+  }
+  return limit;
+}
+
+function positive(name: string, value: number): number {
+  if (!(value > 0)) throw optionError(`${name} is ${value}, it must be positive`, `${name} 为 ${value},必须为正数`);
+  return value;
+}
+
+function optionError(message: string, messageZh: string): ClientError {
+  return new ClientError("CLIENT_OPTIONS", message, messageZh);
+}

@@ -1,0 +1,32 @@
+import type { OperationDescriptor } from "@coo/soap/gen1";
+
+/** One exchange as interceptors see it. */
+export interface ExchangeCall {
+  readonly operation: OperationDescriptor<unknown, unknown>;
+  readonly body: unknown;
+  readonly messageId: string;
+  readonly signal: AbortSignal;
+  /** Additional HTTP headers; names in lower case. The client's own win. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */
+export interface ExchangeResult<Body = unknown> {
+  readonly body: Body;
+  /** Head fields of the answer in order of appearance. */
+  readonly head: Readonly<Record<string, string>>;
+  readonly messageId: string;
+  /** Elements of the answer that the schema does not know, by path; empty when strict. */
+  readonly unknown: readonly { readonly path: string; readonly xml: string }[];
+  readonly raw: { readonly request: Uint8Array; readonly response: Uint8Array; readonly status: number };
+}
+
+export type Exchange = (call: ExchangeCall) => Promise<ExchangeResult>;
+
+/** Wraps every exchange; the first of the list is the outermost. */
+export type Interceptor = (next: Exchange) => Exchange;
+
+/** Puts the interceptors around `exchange`. */
+export function intercept(exchange: Exchange, interceptors: readonly Interceptor[]): Exchange {
+  return interceptors.reduceRight((next, interceptor) => interceptor(next), exchange);
+}

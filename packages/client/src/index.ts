@@ -1,0 +1,15 @@
+export { type Client, type ClientBase, createClient } from "./client.ts";
+export type { ClientOptions, Validate, ValidationIssue } from "./options.ts";
+export type { CallOptions, ItemOf, Iterators, Methods } from "./types.ts";
+export type { Exchange, ExchangeCall, ExchangeResult, Interceptor } from "./exchange.ts";
+export type { IterateOptions } from "./paging.ts";
+export { DEFAULT_RATE_LIMIT, type RateLimit } from "./rate-limit.ts";
+export type { FetchAnswer, FetchLike } from "./transport.ts";
+export {
+  ClientError,
+  type ClientErrorCode,
+  type ClientErrorDetails,
+  type ClientErrorOptions,
+  type ClientIssue,
+  isClientError,
+} from "./errors.ts";

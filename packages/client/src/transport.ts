@@ -1,0 +1,158 @@
+import { ClientError } from "./errors.ts";
+
+/** One HTTP request, ready to be sent. */
+export interface TransportRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly signal: AbortSignal;
+  readonly maxAnswerBytes: number;
+}
+
+/** The answer with its whole body. */
+export interface TransportResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export interface Transport {
+  send(request: TransportRequest): Promise<TransportResponse>;
+  close(): Promise<void>;
+}
+
+/** The part of the Fetch API that the client uses; `globalThis.fetch`, undici's and the sandbox's fit. */
+export type FetchLike = (
+  url: string,
+  init: {
+    method: "POST";
+    headers: Record<string, string>;
+    body: Uint8Array<ArrayBuffer>;
+    signal: AbortSignal;
+    redirect: "manual";
+  },
+) => Promise<FetchAnswer>;
+
+/** The part of a Fetch `Response` that the client reads. */
+export interface FetchAnswer {
+  readonly status: number;
+  readonly headers: { forEach(visit: (value: string, name: string) => void): void };
+  readonly body: AsyncIterable<Uint8Array> | ReadableStream<Uint8Array> | null;
+}
+
+export interface TransportOptions {
+  /** Own fetch function; TLS and proxy are its business then. */
+  readonly fetch?: FetchLike;
+  /** Certificates of own authorities, PEM. */
+  readonly ca?: string | readonly string[];
+  /** Address of an HTTP proxy. */
+  readonly proxy?: string;
+  readonly keepAliveMs?: number;
+  readonly connectTimeoutMs?: number;
+}
+
+/** Sends through `fetch`, or through undici with keep-alive, which is loaded with the first request. */
+export function createTransport(options: TransportOptions): Transport {
+  if (options.fetch) {
+    const own = options.fetch;
+    return { send: (request) => sendWith(own, request), close: async () => {} };
+  }
+  let opened: Promise<{ fetch: FetchLike; close: () => Promise<void> }> | undefined;
+  return {
+    async send(request) {
+      opened ??= openUndici(options);
+      return sendWith((await opened).fetch, request);
+    },
+    async close() {
+      if (opened) await (await opened).close();
+    },
+  };
+}
+
+async function openUndici(options: TransportOptions): Promise<{ fetch: FetchLike; close: () => Promise<void> }> {
+  let undici: typeof import("undici");
+  try {
+    undici = await import("undici");
+  } catch (cause) {
+    if (options.ca !== undefined || options.proxy !== undefined) {
+      throw new ClientError(
+        "CLIENT_OPTIONS",
+        "`ca` and `proxy` need the package undici: install it, or hand in `fetch`",
+        "`ca` 和 `proxy` 需要安装 undici,或者传入 `fetch`",
+        { cause },
+      );
+    }
+    // Node's own fetch keeps connections alive as well.
+    return { fetch: globalThis.fetch as unknown as FetchLike, close: async () => {} };
+  }
+  const connection = {
+    keepAliveTimeout: options.keepAliveMs ?? 30_000,
+    connect: {
+      timeout: options.connectTimeoutMs ?? 10_000,
+      ...(options.ca === undefined ? {} : { ca: typeof options.ca === "string" ? options.ca : [...options.ca] }),
+    },
+    // Time-outs are the client's, for the whole call.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const dispatcher =
+    options.proxy === undefined
+      ? new undici.Agent(connection)
+      : new undici.ProxyAgent({ uri: options.proxy, requestTls: connection.connect, ...connection });
+  return {
+    fetch: ((url: string, init: object) => undici.fetch(url, { ...init, dispatcher })) as unknown as FetchLike,
+    close: () => dispatcher.close(),
+  };
+}
+
+async function sendWith(fetch: FetchLike, request: TransportRequest): Promise<TransportResponse> {
+  const answer = await fetch(request.url, {
+    method: "POST",
+    headers: { ...request.headers },
+    body: request.body as Uint8Array<ArrayBuffer>,
+    signal: request.signal,
+    redirect: "manual",
+  });
+  const headers: Record<string, string> = {};
+  answer.headers.forEach((value, name) => {
+    headers[name.toLowerCase()] = value;
+  });
+  return { status: answer.status, headers, body: await readBody(answer, Number(headers["content-length"]), request) };
+}
+
+async function readBody(answer: FetchAnswer, announced: number, request: TransportRequest): Promise<Uint8Array> {
+  const limit = request.maxAnswerBytes;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (answer.body) {
+    if (announced > limit) {
+      await (answer.body as ReadableStream).cancel?.();
+      throw tooLarge(announced, limit);
+    }
+    for await (const chunk of answer.body as AsyncIterable<Uint8Array>) {
+      size += chunk.byteLength;
+      // Leaving the loop cancels the stream.
+      if (size > limit) throw tooLarge(size, limit);
+      chunks.push(chunk);
+    }
+  }
+  const only = chunks.length === 1 ? chunks[0] : undefined;
+  if (only) return only;
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
+
+function tooLarge(size: number, limit: number): ClientError {
+  return new ClientError(
+    "CLIENT_ANSWER_TOO_LARGE",
+    `the answer has at least ${size} bytes, the limit is ${limit} (maxAnswerBytes)`,
+    `应答至少有 ${size} 字节,上限为 ${limit}(maxAnswerBytes)`,
+    { details: { limit } },
+  );
+}

@@ -1,0 +1,66 @@
+import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
+
+/** Options of one call. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** For the whole call, waiting for the rate limit included; default that of the client. */
+  readonly timeoutMs?: number;
+  /** Own message id (at most 36 characters); a random one else. */
+  readonly messageId?: string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: inference positions
+type AnyOperation = OperationDescriptor<any, any>;
+
+type RequestOf<O extends AnyOperation> = NonNullable<O["request"]["~type"]>;
+type ResponseOf<O extends AnyOperation> = NonNullable<O["response"]["~type"]>;
+
+/** Names of the operations that the platform calls (not pushes). */
+export type CalledNames<Operations extends OperationMap> = {
+  [Name in keyof Operations]: Operations[Name]["direction"] extends "call" ? Name : never;
+}[keyof Operations];
+
+/** One method for each called operation of a service. */
+export type ServiceMethods<S> =
+  S extends ServiceDescriptor<infer Operations>
+    ? {
+        readonly [Name in CalledNames<Operations>]: (
+          body: RequestOf<Operations[Name]>,
+          options?: CallOptions,
+        ) => Promise<ResponseOf<Operations[Name]>>;
+      }
+    : never;
+
+/** The item type of a paged answer: what stands in the array inside the answer's list container. */
+export type ItemOf<Response> = {
+  [List in keyof Response]-?: NonNullable<Response[List]> extends object
+    ? {
+        [Name in keyof NonNullable<Response[List]>]-?: NonNullable<NonNullable<Response[List]>[Name]> extends readonly (infer Item)[]
+          ? Item
+          : never;
+      }[keyof NonNullable<Response[List]>]
+    : never;
+}[keyof Response];
+
+/** One iterator for each paged operation of a service. */
+export type ServiceIterators<S> =
+  S extends ServiceDescriptor<infer Operations>
+    ? {
+        readonly [Name in CalledNames<Operations> as Operations[Name] extends { readonly paging?: undefined }
+          ? never
+          : ItemOf<ResponseOf<Operations[Name]>> extends never
+            ? never
+            : Name]: (
+          body: RequestOf<Operations[Name]>,
+          options?: import("./paging.ts").IterateOptions & CallOptions,
+        ) => AsyncIterable<ItemOf<ResponseOf<Operations[Name]>>>;
+      }
+    : never;
+
+type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void ? All : never;
+
+/** Methods of all services handed in. */
+export type Methods<Services extends readonly ServiceDescriptor[]> = Intersect<ServiceMethods<Services[number]>>;
+
+/** Iterators of all services handed in. */
+export type Iterators<Services extends readonly ServiceDescriptor[]> = Intersect<ServiceIterators<Services[number]>>;

@@ -1,0 +1,57 @@
+import { rawBodyMissing } from "../errors.ts";
+import type { PushResponse } from "../push.ts";
+import type { Receiver } from "../receiver.ts";
+
+/** Makes a handler from Fetch `Request` to `Response`, for servers that speak the Fetch API. */
+export function toFetchHandler(receiver: Receiver): (request: Request) => Promise<Response> {
+  return (request) =>
+    serveFetch(receiver, request, "Fetch", "Hand the request on without reading its body, or hand on request.clone().", "请不要先读取请求体,或传入 request.clone()。");
+}
+
+/** Serves one request; shared by the adapters whose framework is built on the Fetch API. */
+export async function serveFetch(receiver: Receiver, request: Request, framework: string, advice: string, adviceZh: string): Promise<Response> {
+  if (request.bodyUsed) return toResponse(receiver.refuse(rawBodyMissing(framework, advice, adviceZh)));
+  const headers: Record<string, string> = {};
+  request.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
+  const url = new URL(request.url);
+  const answer = await receiver({
+    method: request.method,
+    path: url.pathname + url.search,
+    headers,
+    body: await readBody(request, receiver.maxBodyBytes),
+    signal: request.signal,
+  });
+  return toResponse(answer);
+}
+
+async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      break;
+    }
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return body;
+}
+
+function toResponse(answer: PushResponse): Response {
+  // A body of no bytes is no body, so that 405 and the like carry none.
+  const body = answer.body.byteLength === 0 ? null : (answer.body as Uint8Array<ArrayBuffer>);
+  return new Response(body, { status: answer.status, headers: { ...answer.headers } });
+}

@@ -1,0 +1,38 @@
+import type { ProfileId, SignatureProfile, SignKey } from "@coo/sign";
+import type { WireProfile } from "@coo/soap";
+import type { ServiceDescriptor } from "@coo/soap/gen1";
+import type { ReceiverError } from "./errors.ts";
+import type { PushStore } from "./store.ts";
+import type { Handlers } from "./types.ts";
+
+/** A key, or several while one replaces another: each may verify, the one that fitted signs the answer. */
+export type ProviderKeys = SignKey | string | Uint8Array | readonly (SignKey | string | Uint8Array)[];
+
+/** Options of {@link createReceiver}. */
+export interface ReceiverOptions<Services extends readonly ServiceDescriptor[]> {
+  /** Generated service descriptors: their pushes can be handled. */
+  readonly services: Services;
+  /** Keys by provider code (接入商代码). */
+  readonly providers: Readonly<Record<string, ProviderKeys>>;
+  readonly handlers: Handlers<Services>;
+  /** Shape on the wire, what differs from the default. */
+  readonly wire?: Partial<WireProfile>;
+  /** Signature profile: an id, a profile, or what differs from P1. */
+  readonly signature?: ProfileId | SignatureProfile | Partial<SignatureProfile>;
+  /** Remembers accepted messages; in memory by default. */
+  readonly store?: PushStore;
+  /** Elements of a push that the schema does not know: kept aside (default), or an error. */
+  readonly unknownElements?: "keep" | "error";
+  /** Limit of a request's size in bytes, default 4 MiB. */
+  readonly maxBodyBytes?: number;
+  /** Return codes of the answers; the defaults are ours, not official. */
+  readonly codes?: { readonly success?: string; readonly conflict?: string; readonly clock?: string };
+  /** Gets every refusal and failure; the answer itself never tells internals. */
+  readonly onError?: (error: ReceiverError) => void;
+  /** Lets errors about signatures carry what `explain()` finds. For development: it costs time on every wrong message. */
+  readonly development?: boolean;
+  /** Milliseconds since 1970, for the clock window and time stamps. */
+  readonly now?: () => number;
+  /** Random bytes for nonces. */
+  readonly random?: (size: number) => Uint8Array;
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { loadKey, profile, type SignatureProfile, SignKey } from "@coo/sign";
+import { resolveWireProfile, type WireProfile } from "@coo/soap";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import { ReceiverError } from "./errors.ts";
+import type { ProviderKeys, ReceiverOptions } from "./options.ts";
+import { memoryStore, type PushStore } from "./store.ts";
+import type { PushHandler } from "./types.ts";
+
+export type AnyOperation = OperationDescriptor<unknown, unknown>;
+
+/** Options with every default filled in and checked. */
+export interface Settings {
+  readonly wire: WireProfile;
+  readonly signature: SignatureProfile;
+  readonly services: readonly ServiceDescriptor[];
+  /** Pushed operations by name, with the service namespace they belong to. */
+  readonly operations: ReadonlyMap<string, AnyOperation>;
+  readonly handlers: ReadonlyMap<string, PushHandler<AnyOperation>>;
+  readonly providers: ReadonlyMap<string, readonly SignKey[]>;
+  readonly store: PushStore;
+  readonly strict: boolean;
+  readonly maxBodyBytes: number;
+  readonly codes: { readonly success: string; readonly conflict: string; readonly clock: string };
+  readonly development: boolean;
+  readonly now: () => number;
+  readonly random: (size: number) => Uint8Array;
+}
+
+/** Pushes are small; a larger one is no push. */
+const DEFAULT_MAX_BODY_BYTES = 4 << 20;
+
+/** Checks the options and fills in defaults. @throws {@link ReceiverError} `RECEIVER_OPTIONS`. */
+export function resolveSettings<Services extends readonly ServiceDescriptor[]>(options: ReceiverOptions<Services>): Settings {
+  const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
+  const signature = attempt(() => signatureProfile(options.signature, wire));
+  const operations = new Map<string, AnyOperation>();
+  for (const service of options.services) {
+    for (const [name, operation] of Object.entries(service.operations)) {
+      if (operation.direction !== "push") continue;
+      if (operations.has(name)) throw wrong(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
+      operations.set(name, operation);
+    }
+  }
+  const handlers = new Map<string, PushHandler<AnyOperation>>();
+  for (const [name, handler] of Object.entries(options.handlers as Record<string, PushHandler<AnyOperation> | undefined>)) {
+    if (handler === undefined) continue;
+    if (!operations.has(name)) throw wrong(`handlers has "${name}", which is no push of the services`, `handlers 中的“${name}”不是这些服务的推送操作`);
+    handlers.set(name, handler);
+  }
+  const providers = new Map<string, readonly SignKey[]>();
+  for (const [code, keys] of Object.entries(options.providers)) providers.set(code, attempt(() => keyList(keys, signature)));
+  if (providers.size === 0) throw wrong("providers is empty: no push could be verified", "providers 为空:无法校验任何推送");
+  const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  if (!(maxBodyBytes > 0)) throw wrong(`maxBodyBytes is ${maxBodyBytes}, it must be positive`, `maxBodyBytes 为 ${maxBodyBytes},必须为正数`);
+  return {
+    wire,
+    signature,
+    services: options.services,
+    operations,
+    handlers,
+    providers,
+    store: options.store ?? memoryStore(),
+    strict: options.unknownElements === "error",
+    maxBodyBytes,
+    codes: { success: "0000", conflict: "1004", clock: "1003", ...options.codes },
+    development: options.development ?? false,
+    now: options.now ?? Date.now,
+    random: options.random ?? randomBytes,
+  };
+}
+
+function signatureProfile(given: ReceiverOptions<readonly []>["signature"], wire: WireProfile): SignatureProfile {
+  const shared = { timestampFormat: wire.time, charset: wire.charset } as const;
+  if (given === undefined) return profile("P1", shared);
+  if (typeof given === "string") return profile(given, shared);
+  const { id = "P1", ...settings } = given;
+  return profile(id as "P1", { ...shared, ...settings });
+}
+
+function keyList(keys: ProviderKeys, signature: SignatureProfile): readonly SignKey[] {
+  const list = Array.isArray(keys) ? (keys as readonly (SignKey | string | Uint8Array)[]) : [keys as SignKey | string | Uint8Array];
+  if (list.length === 0) throw wrong("a provider has no key", "某个接入商没有密钥");
+  return list.map((key) => (key instanceof SignKey ? key : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim })));
+}
+
+function attempt<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (cause) {
+    if (cause instanceof ReceiverError) throw cause;
+    const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+    throw new ReceiverError("RECEIVER_OPTIONS", 500, message, messageZh, { cause });
+  }
+}
+
+function wrong(message: string, messageZh: string): ReceiverError {
+  return new ReceiverError("RECEIVER_OPTIONS", 500, message, messageZh);
+}

@@ -1,0 +1,27 @@
+/** One way to do the work. `run` gets what `input` made; its result is compared before anything is timed. */
+export interface Contender<Input> {
+  readonly name: string;
+  readonly run: (input: Input) => unknown;
+}
+
+/** Contenders for the same work; ratios are to `baseline`. */
+export interface Comparison<Input = unknown> {
+  readonly title: string;
+  readonly input: Input;
+  readonly baseline: Contender<Input>;
+  readonly contenders: readonly Contender<Input>[];
+  /** Brings a contender's result into a form in which all must agree; the result itself by default. */
+  readonly normalise?: (result: unknown, contender: string) => unknown;
+  /** `cpu` (default) counts process CPU time; `wall` is for work over a network. */
+  readonly clock?: "cpu" | "wall";
+}
+
+/** Describes a contender. */
+export function contender<Input>(name: string, run: (input: Input) => unknown): Contender<Input> {
+  return { name, run };
+}
+
+/** Describes a comparison; a benchmark file exports an array of them. */
+export function comparison<Input>(title: string, rest: Omit<Comparison<Input>, "title">): Comparison<Input> {
+  return { title, ...rest };
+}
