@@ -13,10 +13,13 @@ const ORGANISATION = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
  * @param body - First 8 characters of the organisation code.
  */
 export function creditCode(prefix: string, body: string): string {
-  const inner = [...body].reduce((sum, char, i) => sum + ORGANISATION.indexOf(char) * [3, 7, 9, 10, 5, 8, 4, 2][i]!, 0);
+  const inner = Array.from(body).reduce(
+    (sum, char, i) => sum + ORGANISATION.indexOf(char) * [3, 7, 9, 10, 5, 8, 4, 2][i]!,
+    0,
+  );
   const innerCheck = 11 - (inner % 11);
   const base = prefix + body + (innerCheck === 10 ? "X" : innerCheck === 11 ? "0" : String(innerCheck));
-  const sum = [...base].reduce((total, char, i) => total + ALPHABET.indexOf(char) * (3 ** i % 31), 0);
+  const sum = Array.from(base).reduce((total, char, i) => total + ALPHABET.indexOf(char) * (3 ** i % 31), 0);
   return base + ALPHABET[(31 - (sum % 31)) % 31];
 }
 

@@ -20,16 +20,16 @@ export function checkSchema(schema: Json, value: Json, root: Json = schema, at =
     if (NOTES.has(keyword)) continue;
     switch (keyword) {
       case "$ref":
-        into(lookUp(root, String(rule)), value, at);
+        into(lookUp(root, asText(rule)), value, at);
         break;
       case "type":
-        fail(isType(value, String(rule)), `is not of type ${String(rule)}`);
+        fail(isType(value, asText(rule)), `is not of type ${asText(rule)}`);
         break;
       case "enum":
         fail(asArray(rule).includes(value), `is none of ${JSON.stringify(rule)}`);
         break;
       case "pattern":
-        fail(typeof value !== "string" || new RegExp(String(rule), "u").test(value), `does not match ${String(rule)}`);
+        fail(typeof value !== "string" || new RegExp(asText(rule), "u").test(value), `does not match ${asText(rule)}`);
         break;
       case "minLength":
         fail(typeof value !== "string" || value.length >= Number(rule), "is too short");
@@ -50,7 +50,7 @@ export function checkSchema(schema: Json, value: Json, root: Json = schema, at =
         if (Array.isArray(value)) value.forEach((item: Json, index) => into(rule, item, `${at}[${index}]`));
         break;
       case "required":
-        if (isObject(value)) for (const name of asArray(rule)) fail(String(name) in value, `lacks ${String(name)}`);
+        if (isObject(value)) for (const name of asArray(rule).map(asText)) fail(name in value, `lacks ${name}`);
         break;
       case "minProperties":
         fail(!isObject(value) || Object.keys(value).length >= Number(rule), "has too few properties");
@@ -100,11 +100,16 @@ function isType(value: Json, type: string): boolean {
   return typeof value === type;
 }
 
+function asText(value: Json): string {
+  if (typeof value !== "string") throw new Error("not a string");
+  return value;
+}
+
 function isObject(value: Json): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function asObject(value: Json): JsonObject {
+export function asObject(value: Json): JsonObject {
   if (!isObject(value)) throw new Error("not an object");
   return value;
 }

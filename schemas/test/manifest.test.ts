@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { XmlDocument, XmlElement } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
 import { editionUrl, manifest, model, schemasUrl } from "./edition.ts";
-import { checkSchema, type Json } from "./json-schema.ts";
+import { asObject, checkSchema, type Json } from "./json-schema.ts";
 
 const json = (url: URL): Json => JSON.parse(readFileSync(url, "utf8"));
 const schema = json(new URL("manifest.schema.json", schemasUrl));
@@ -59,7 +59,7 @@ describe("manifest", () => {
       const ask = [page, size, from, to].filter((path) => path !== undefined);
       for (const path of ask) expect(() => typeAt(request, String(path)), `${name} ${String(path)}`).not.toThrow();
       expect(() => typeAt(response, String(total))).not.toThrow();
-      for (const path of [...(key as string[]), ...(time === undefined ? [] : [String(time)])]) {
+      for (const path of [...[key ?? []].flat(), ...(time === undefined ? [] : [String(time)])]) {
         expect(() => typeAt(item, path), `${name} ${path}`).not.toThrow();
       }
     }
@@ -127,7 +127,7 @@ function typeAt(type: string, path: string): string {
 
 /** `value` with the property at `path` replaced, or left out. */
 function replaced(value: Json, [step = "", ...rest]: readonly string[], replacement: Json | undefined): Json {
-  const { [step]: old = null, ...others } = value as { readonly [key: string]: Json };
+  const { [step]: old = null, ...others } = asObject(value);
   if (rest.length > 0) return { ...others, [step]: replaced(old, rest, replacement) };
   return replacement === undefined ? others : { ...others, [step]: replacement };
 }
