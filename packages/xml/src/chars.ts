@@ -1,19 +1,32 @@
 /** Character classes of XML 1.0, fifth edition (productions 2, 4, 4a). */
 
-const NAME_START = 1;
-const NAME = 2;
+/** Class bit: starts a name. */
+export const NAME_START = 1;
+/** Class bit: continues a name. */
+export const NAME_PART = 2;
 
 /** Class bits of the ASCII range; names are nearly always here. */
-const ASCII: Uint8Array = new Uint8Array(128);
+export const NAME_CLASS: Uint8Array = new Uint8Array(128);
 for (let c = 0; c < 128; c++) {
   const letter = (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f;
   const other = (c >= 0x30 && c <= 0x39) || c === 0x2d || c === 0x2e;
-  ASCII[c] = letter ? NAME_START | NAME : other ? NAME : 0;
+  NAME_CLASS[c] = letter ? NAME_START | NAME_PART : other ? NAME_PART : 0;
 }
+
+/** Class of what ends a run of plain text: `<`, `&`, `]` and all below U+0020 but tab and line feed. */
+export const TEXT_STOP: Uint8Array = new Uint8Array(128);
+/** Class of what ends a run of plain attribute value: quotes, `<`, `&` and all below U+0020. */
+export const VALUE_STOP: Uint8Array = new Uint8Array(128);
+for (let c = 0; c < 0x20; c++) {
+  TEXT_STOP[c] = c === 0x09 || c === 0x0a ? 0 : 1;
+  VALUE_STOP[c] = 1;
+}
+for (const c of [0x3c, 0x26, 0x5d]) TEXT_STOP[c] = 1;
+for (const c of [0x3c, 0x26, 0x22, 0x27]) VALUE_STOP[c] = 1;
 
 /** Whether `code` starts a name without colon (NCName). */
 export function isNameStart(code: number): boolean {
-  if (code < 128) return (ASCII[code] as number) & NAME_START ? true : false;
+  if (code < 128) return ((NAME_CLASS[code] as number) & NAME_START) !== 0;
   return (
     (code >= 0xc0 && code <= 0x2ff && code !== 0xd7 && code !== 0xf7) ||
     (code >= 0x370 && code <= 0x1fff && code !== 0x37e) ||
@@ -30,7 +43,7 @@ export function isNameStart(code: number): boolean {
 
 /** Whether `code` continues a name without colon. */
 export function isNameChar(code: number): boolean {
-  if (code < 128) return (ASCII[code] as number) & NAME ? true : false;
+  if (code < 128) return ((NAME_CLASS[code] as number) & NAME_PART) !== 0;
   return isNameStart(code) || code === 0xb7 || (code >= 0x300 && code <= 0x36f) || code === 0x203f || code === 0x2040;
 }
 

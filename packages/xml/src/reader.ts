@@ -1,26 +1,34 @@
-import { isNameChar, isNameStart, isSpace, isXmlChar } from "./chars.ts";
-import { type DecodeOptions, decodeXml } from "./decode.ts";
+import { isNameChar, isNameStart, isSpace, NAME_CLASS, NAME_PART, NAME_START, TEXT_STOP, VALUE_STOP } from "./chars.ts";
+import { borrowCodes, type Codes, NO_CODES, returnCodes } from "./codes.ts";
+import { decodeXml } from "./decode.ts";
 import { XmlError, type XmlErrorCode } from "./errors.ts";
 import { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
+import { LineCounter, type LinePosition } from "./lines.ts";
+import { type Binding, type Name, NameTable } from "./names.ts";
+import { resolve } from "./references.ts";
 
-/** End of the document. */
+/** Event: end of the document. */
 export const EOF = 0;
-/** Start tag (also of an empty element). */
+/** Event: start tag, also of an empty element. */
 export const START = 1;
-/** End tag (also of an empty element). */
+/** Event: end tag, also of an empty element. */
 export const END = 2;
-/** Character data, entities resolved, CDATA sections joined in. */
+/** Event: character data, never empty; references resolved, neighbouring pieces and CDATA sections joined. */
 export const TEXT = 3;
-/** Only with `comments: true`. */
+/** Event: comment; only with `comments: true`. */
 export const COMMENT = 4;
-/** Only with `comments: true`. */
+/** Event: processing instruction; only with `comments: true`. */
 export const PI = 5;
 
+/** What {@link XmlReader.next} gives. */
 export type XmlEvent = 0 | 1 | 2 | 3 | 4 | 5;
 
+/** The namespace of the prefix `xml`. */
 export const XML_NS = "http://www.w3.org/XML/1998/namespace";
+/** The namespace of the prefix `xmlns`, which no name can be in. */
 export const XMLNS_NS = "http://www.w3.org/2000/xmlns/";
 
+/** How a document is read. */
 export interface XmlReaderOptions {
   readonly limits?: Partial<XmlLimits>;
   /** Charset from outside (HTTP); only for bytes. */
@@ -31,755 +39,912 @@ export interface XmlReaderOptions {
   readonly namespaces?: readonly (readonly [prefix: string, ns: string])[];
   /** Refuses processing instructions (SOAP forbids them). */
   readonly refusePi?: boolean;
+  /** Reads the content of an element instead of a document: text and any number of elements side by side. */
+  readonly fragment?: boolean;
 }
 
+const DECLARATION =
+  /^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
+
 /**
- * Strict pull reader for XML 1.0 (fifth edition) with Namespaces: no tree, one pass, one string.
+ * Strict pull reader for XML 1.0 (fifth edition) with Namespaces in XML 1.0 (third edition): no tree, one pass.
  *
- * Call {@link next} until it gives {@link EOF}; the properties describe the current event. Document type declarations are
- * always refused. Anything malformed throws {@link XmlError} with its position, at the event where it stands.
+ * Call {@link next} until it gives {@link EOF}; the properties describe the current event. Document type declarations
+ * are always refused. Anything malformed throws {@link XmlError} with its position, at the event where it stands; after
+ * an error only {@link reset} is of use. Keep one reader and {@link reset} it: it remembers names.
+ *
+ * How it is fast: the document is scanned once, as an array of UTF-16 units; text is cut out only when asked for; each
+ * start tag is first compared with the one that stood there the last time; names and namespaces are kept once.
  */
 export class XmlReader {
-  #text = "";
-  #length = 0;
-  #pos = 0;
-  #limits: XmlLimits;
-  #all: boolean;
-  #refusePi: boolean;
+  private readonly limits: XmlLimits;
+  private readonly all: boolean;
+  private readonly refusePi: boolean;
+  private readonly fragment: boolean;
+  private readonly names = new NameTable();
 
-  // Open elements.
-  #names: string[] = [];
-  #nss: string[] = [];
-  #marks: number[] = [];
-  #elements = 0;
-  #pendingEnd = false;
-  #rootSeen = false;
+  private input = "";
+  /** The same in UTF-16 units, with a 0 behind. */
+  private codes: Codes = NO_CODES;
+  private pos = 0;
+  private lines: LineCounter | undefined = undefined;
 
-  // Namespace bindings, innermost last.
-  #prefixes: string[] = [];
-  #uris: string[] = [];
+  // Open elements, and how many declarations stood before each.
+  private readonly stack: Name[] = [];
+  private readonly marks: number[] = [];
+  private open = 0;
+  private elements = 0;
+  private pendingEnd = false;
+  private rootSeen = false;
 
-  // Attributes of the current start tag.
-  #attNames: string[] = [];
-  #attPrefixes: string[] = [];
-  #attLocals: string[] = [];
-  #attNss: string[] = [];
-  #attValues: string[] = [];
-  #attOffsets: number[] = [];
+  // Declarations in scope: what was bound, and to what the prefix was bound before.
+  private readonly bound: Binding[] = [];
+  private readonly before: (string | undefined)[] = [];
 
-  /** Depth of the current event: the root's start, end and children have 1. */
+  // Element of the last tag, for the guess at the next one.
+  private last: Name | undefined = undefined;
+  private lastWasStart = false;
+
+  private current: Name;
+  private attributeNames: Name[] = [];
+  private attributeValues: string[] = [];
+  private attributeStarts: number[] = [];
+  private valuePlain = true;
+  /** Counts start tags with attributes, for {@link Name.seen}. */
+  private serial = 0;
+
+  private textStart = 0;
+  private textEnd = 0;
+  /** `undefined`: not cut out yet. */
+  private textValue: string | undefined = "";
+
+  /** Depth of the current event: the root's start, end and content have 1. */
   depth = 0;
-  local = "";
+  /** Namespace name of the current start or end tag, `""` for none. */
   ns = "";
-  prefix = "";
-  /** Of a TEXT or COMMENT event; data of a PI. */
-  text = "";
-  /** Of a PI event. */
+  /** Target of a processing instruction. */
   target = "";
+  /** Attributes of the current start tag, namespace declarations not counted. */
   attributeCount = 0;
   /** After START: whether the tag closed itself; the END event follows all the same. */
   isEmptyElement = false;
   /** Offset of the current event's first character. */
   startOffset = 0;
 
+  /**
+   * @param input - Text, or bytes that are decoded as {@link decodeXml} does.
+   * @throws {@link XmlError} `XML_ENCODING`, `XML_TOO_LARGE`, `XML_MALFORMED` in the XML declaration.
+   */
   constructor(input: string | Uint8Array, options: XmlReaderOptions = {}) {
-    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#all = options.comments ?? false;
-    this.#refusePi = options.refusePi ?? false;
+    this.limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.all = options.comments ?? false;
+    this.refusePi = options.refusePi ?? false;
+    this.fragment = options.fragment ?? false;
+    this.current = this.names.name("_");
     this.reset(input, options);
   }
 
-  /** Starts over with another document, keeping limits. */
+  /** Starts over with another document. Limits and the other options stay as they are. */
   reset(input: string | Uint8Array, options: Pick<XmlReaderOptions, "charset" | "namespaces"> = {}): void {
+    this.release();
     if (typeof input === "string") {
-      if (input.length > this.#limits.maxBytes) throw tooLarge(input.length, this.#limits.maxBytes);
-      this.#text = input;
+      if (input.length > this.limits.maxBytes) throw tooLarge(input.length, this.limits.maxBytes);
+      this.input = input;
+      this.codes = borrowCodes(input);
     } else {
-      const decode: DecodeOptions = { charset: options.charset, maxBytes: this.#limits.maxBytes };
-      this.#text = decodeXml(input, decode).text;
+      const { text, encoding } = decodeXml(input, { charset: options.charset, maxBytes: this.limits.maxBytes });
+      this.input = text;
+      this.codes = borrowCodes(text, encoding === "UTF-8" ? input : undefined);
     }
-    this.#length = this.#text.length;
-    this.#pos = 0;
-    this.#names.length = 0;
-    this.#nss.length = 0;
-    this.#marks.length = 0;
-    this.#prefixes.length = 0;
-    this.#uris.length = 0;
-    this.#elements = 0;
-    this.#pendingEnd = false;
-    this.#rootSeen = false;
+    for (const [prefix, ns] of options.namespaces ?? []) this.bind(this.names.binding(prefix), this.names.uri(ns));
+    this.marks[0] = this.bound.length;
+    if (this.codes[0] === 0xfeff) this.pos = 1;
+    if (this.input.startsWith("<?xml", this.pos) && isSpace(this.codes[this.pos + 5] as number)) this.declaration();
+  }
+
+  /** Lets go of the document; only {@link reset} is of use afterwards. For readers that wait for the next message. */
+  release(): void {
+    this.unbind(0);
+    this.names.trimAll();
+    this.input = "";
+    returnCodes(this.codes);
+    this.codes = NO_CODES;
+    this.lines = undefined;
+    this.pos = 0;
+    this.open = 0;
+    this.elements = 0;
+    this.pendingEnd = false;
+    this.rootSeen = false;
+    this.last = undefined;
+    this.lastWasStart = false;
     this.depth = 0;
     this.attributeCount = 0;
-    for (const [prefix, ns] of options.namespaces ?? []) {
-      this.#prefixes.push(prefix);
-      this.#uris.push(ns);
-    }
-    if (this.#text.charCodeAt(0) === 0xfeff) this.#pos = 1;
-    this.#declaration();
+    this.attributeValues.fill("");
+    this.textValue = "";
+    this.isEmptyElement = false;
+    this.startOffset = 0;
+    this.ns = "";
+    this.target = "";
+  }
+
+  /** Local name of the current start or end tag. */
+  get local(): string {
+    return this.current.local;
+  }
+
+  /** Prefix of the current start or end tag, `""` for none. */
+  get prefix(): string {
+    return this.current.prefix;
+  }
+
+  /** Name of the current start or end tag as written. */
+  get qname(): string {
+    return this.current.qname;
+  }
+
+  /** Text of a TEXT or COMMENT event; data of a PI. */
+  get text(): string {
+    return this.textValue ?? (this.textValue = this.input.slice(this.textStart, this.textEnd));
+  }
+
+  /** Whether the current text is white space only, without cutting it out. */
+  get isWhitespace(): boolean {
+    if (this.textValue !== undefined) return isBlank(this.textValue, 0, this.textValue.length);
+    return isBlank(this.input, this.textStart, this.textEnd);
   }
 
   /** Offset behind the current event: after START that of the content. */
   get offset(): number {
-    return this.#pos;
+    return this.pos;
   }
 
-  /** The whole decoded text. */
+  /** After START: offset of the element's content. */
+  get contentOffset(): number {
+    return this.pos;
+  }
+
+  /** The whole decoded text; all offsets count its UTF-16 units. */
   get source(): string {
-    return this.#text;
+    return this.input;
   }
 
   /** Moves on to the next event. */
   next(): XmlEvent {
     this.attributeCount = 0;
-    if (this.#pendingEnd) {
-      this.#pendingEnd = false;
-      return this.#close();
+    if (this.pendingEnd) {
+      this.pendingEnd = false;
+      this.startOffset = this.pos;
+      return this.close();
     }
-    const text = this.#text;
-    if (this.#names.length === 0) return this.#outside();
-    this.startOffset = this.#pos;
-    let collected = "";
-    let any = false;
+    if (this.open === 0) return this.outside();
+    const { codes, pos } = this;
+    if (codes[pos] !== 0x3c) return this.characters();
+    const second = codes[pos + 1];
+    if (second === 0x2f) return this.endTag();
+    if (second === 0x21 || second === 0x3f) return this.markup();
+    return this.startTag();
+  }
+
+  /**
+   * Moves on to the next start or end tag, over white space. For content that holds elements only.
+   *
+   * @throws {@link XmlError} `XML_UNEXPECTED` for text.
+   */
+  nextTag(): 0 | 1 | 2 {
     for (;;) {
-      if (this.#pos >= this.#length)
-        this.#fail("XML_MALFORMED", `<${this.#names.at(-1)}> is not closed`, `<${this.#names.at(-1)}> 未闭合`);
-      if (text.charCodeAt(this.#pos) !== 0x3c) {
-        const piece = this.#characters();
-        collected = any ? collected + piece : piece;
-        any = true;
-        if (collected.length > this.#limits.maxTextLength) this.#limit("text", "文本", this.#limits.maxTextLength);
-        continue;
-      }
-      const second = text.charCodeAt(this.#pos + 1);
-      if (second === 0x21) {
-        if (text.startsWith("<![CDATA[", this.#pos)) {
-          const piece = this.#cdata();
-          collected = any ? collected + piece : piece;
-          any = true;
-          if (collected.length > this.#limits.maxTextLength) this.#limit("text", "文本", this.#limits.maxTextLength);
-          continue;
-        }
-        if (this.#all && any) break;
-        this.startOffset = this.#all ? this.#pos : this.startOffset;
-        this.#comment();
-        if (this.#all) return COMMENT;
-        continue;
-      }
-      if (second === 0x3f) {
-        if (this.#all && any) break;
-        this.startOffset = this.#all ? this.#pos : this.startOffset;
-        this.#instruction();
-        if (this.#all) return PI;
-        continue;
-      }
-      break;
+      const event = this.next();
+      if (event <= END) return event as 0 | 1 | 2;
+      if (event !== TEXT || this.isWhitespace) continue;
+      this.fail(
+        this.startOffset,
+        "XML_UNEXPECTED",
+        "text where only elements are expected",
+        "此处只应有元素，出现了文本",
+      );
     }
-    // An empty CDATA section is no event.
-    if (collected !== "") {
-      this.text = collected;
-      this.depth = this.#names.length;
-      return TEXT;
-    }
-    this.startOffset = this.#pos;
-    if (text.charCodeAt(this.#pos + 1) === 0x2f) {
-      this.#endTag();
-      return this.#close();
-    }
-    this.#startTag();
-    return START;
   }
 
-  /** Local name of attribute `index`. Namespace declarations are no attributes. */
+  /** Local name of attribute `index`. */
   attributeLocal(index: number): string {
-    return this.#attLocals[index] as string;
+    return this.attributeAt(index).local;
   }
 
+  /** Namespace name of attribute `index`, `""` for none. */
   attributeNs(index: number): string {
-    return this.#attNss[index] as string;
+    const name = this.attributeAt(index);
+    return name.prefix === "" ? "" : (name.binding.uri as string);
   }
 
+  /** Prefix of attribute `index`, `""` for none. */
   attributePrefix(index: number): string {
-    return this.#attPrefixes[index] as string;
+    return this.attributeAt(index).prefix;
   }
 
+  /** Normalised value of attribute `index`. */
   attributeValue(index: number): string {
-    return this.#attValues[index] as string;
+    this.attributeAt(index);
+    return this.attributeValues[index] as string;
   }
 
-  /** Offset of the attribute's name. */
+  /** Offset of the name of attribute `index`. */
   attributeOffset(index: number): number {
-    return this.#attOffsets[index] as number;
+    this.attributeAt(index);
+    return this.attributeStarts[index] as number;
   }
 
   /** Value of the attribute, `undefined` when it is absent. */
   attribute(ns: string, local: string): string | undefined {
     for (let i = 0; i < this.attributeCount; i++) {
-      if (this.#attLocals[i] === local && this.#attNss[i] === ns) return this.#attValues[i];
+      const name = this.attributeNames[i] as Name;
+      if (name.local === local && (name.prefix === "" ? "" : name.binding.uri) === ns) return this.attributeValues[i];
     }
     return undefined;
   }
 
-  /** Namespace of `prefix` in scope; `""` for the default one gives `""` where none is declared. */
+  /** Namespace of `prefix` in scope; `""` asks for the default one and gives `""` where none is declared. */
   lookupNamespace(prefix: string): string | undefined {
-    for (let i = this.#prefixes.length - 1; i >= 0; i--) {
-      if (this.#prefixes[i] === prefix) return this.#uris[i] as string;
-    }
-    if (prefix === "xml") return XML_NS;
-    return prefix === "" ? "" : undefined;
+    return this.names.find(prefix)?.uri;
   }
 
-  /** All bindings in scope, outermost first, one for each prefix; an undeclared default namespace is left out. */
+  /** All bindings in scope, outermost first, one a prefix; without `xml`, and without an undeclared default namespace. */
   namespaces(): [prefix: string, ns: string][] {
     const found = new Map<string, string>();
-    for (let i = 0; i < this.#prefixes.length; i++) found.set(this.#prefixes[i] as string, this.#uris[i] as string);
-    return [...found].filter(([prefix, ns]) => prefix !== "" || ns !== "");
+    for (const { prefix, uri } of this.bound) if (uri !== undefined) found.set(prefix, uri);
+    if (found.get("") === "") found.delete("");
+    return [...found];
   }
 
   /** Bindings declared on the current start tag itself. */
   declarations(): [prefix: string, ns: string][] {
     const found: [string, string][] = [];
-    for (let i = this.#marks.at(-1) ?? 0; i < this.#prefixes.length; i++)
-      found.push([this.#prefixes[i] as string, this.#uris[i] as string]);
+    for (let i = this.marks[this.open] as number; i < this.bound.length; i++) {
+      const { prefix, uri } = this.bound[i] as Binding;
+      found.push([prefix, uri as string]);
+    }
     return found;
   }
 
-  /** Qualified name of the current start or end tag, as written. */
-  get qname(): string {
-    return this.prefix === "" ? this.local : `${this.prefix}:${this.local}`;
-  }
-
   /** Line and column of an offset, by default of the current event. */
-  position(offset: number = this.startOffset): { line: number; column: number } {
-    return linePosition(this.#text, offset);
+  position(offset: number = this.startOffset): LinePosition {
+    this.lines ??= new LineCounter(this.input);
+    return this.lines.at(offset);
   }
 
   /** From a START event to behind the matching END. */
   skip(): void {
-    const depth = this.depth;
-    for (;;) {
-      if (this.next() === END && this.depth === depth) return;
-    }
+    const { depth } = this;
+    while (this.next() !== END || this.depth !== depth) {}
   }
 
-  /** At a START event: the element's text, up to and including its END. An element inside is an error. */
+  /**
+   * At a START event: the element's text, up to and including its END; `""` when it is empty.
+   *
+   * @throws {@link XmlError} `XML_UNEXPECTED` for an element inside.
+   */
   readText(): string {
+    const { codes, pos, current } = this;
+    if (!this.pendingEnd) {
+      // The usual case in one step: plain text, then the end tag.
+      const end = this.plainEnd(pos);
+      const close = end + 2 + current.codes.length;
+      if (
+        codes[end] === 0x3c &&
+        codes[end + 1] === 0x2f &&
+        this.matches(current, end + 2) &&
+        codes[close] === 0x3e &&
+        end - pos <= this.limits.maxTextLength
+      ) {
+        this.attributeCount = 0;
+        this.startOffset = end;
+        this.pos = close + 1;
+        this.close();
+        return this.input.slice(pos, end);
+      }
+    }
     let text = "";
     for (;;) {
       const event = this.next();
       if (event === TEXT) text = text === "" ? this.text : text + this.text;
       else if (event === END) return text;
       else if (event === START) {
-        this.#failAt(
+        const name = clip(this.qname);
+        this.fail(
           this.startOffset,
           "XML_UNEXPECTED",
-          `<${this.qname}> where only text is expected`,
-          `此处只应有文本,出现了元素 <${this.qname}>`,
+          `<${name}> where only text is expected`,
+          `此处只应有文本，出现了元素 <${name}>`,
         );
       }
     }
   }
 
-  // ---- outside the root
+  // ---- documents
 
-  #outside(): XmlEvent {
-    const text = this.#text;
+  private declaration(): void {
+    const start = this.pos;
+    const end = this.input.indexOf("?>", start);
+    if (end < 0 || !DECLARATION.test(this.input.slice(start + 5, end)))
+      this.fail(start, "XML_MALFORMED", "the XML declaration is malformed", "XML 声明格式错误");
+    this.pos = end + 2;
+  }
+
+  /** Before and behind the root element; anywhere between the elements of a fragment. */
+  private outside(): XmlEvent {
+    const { codes } = this;
     for (;;) {
-      while (this.#pos < this.#length && isSpace(text.charCodeAt(this.#pos))) this.#pos++;
-      this.startOffset = this.#pos;
-      if (this.#pos >= this.#length) {
-        if (!this.#rootSeen) this.#fail("XML_MALFORMED", "there is no root element", "没有根元素");
-        this.depth = 0;
+      this.depth = 0;
+      if (!this.fragment) while (isSpace(codes[this.pos] as number)) this.pos++;
+      const { pos } = this;
+      this.startOffset = pos;
+      if (pos >= this.input.length) {
+        if (!this.rootSeen && !this.fragment) this.fail(pos, "XML_MALFORMED", "there is no root element", "没有根元素");
         return EOF;
       }
-      if (text.charCodeAt(this.#pos) !== 0x3c)
-        this.#fail("XML_MALFORMED", "text outside the root element", "根元素之外出现文本");
-      const second = text.charCodeAt(this.#pos + 1);
-      if (second === 0x21) {
-        this.#comment();
-        if (this.#all) return COMMENT;
-      } else if (second === 0x3f) {
-        this.#instruction();
-        if (this.#all) return PI;
-      } else if (second === 0x2f)
-        this.#fail("XML_MALFORMED", "an end tag without start tag", "结束标签没有对应的开始标签");
-      else {
-        if (this.#rootSeen) this.#fail("XML_MALFORMED", "a second root element", "出现第二个根元素");
-        this.#rootSeen = true;
-        this.#startTag();
-        return START;
+      if (codes[pos] !== 0x3c) {
+        if (this.fragment) return this.characters();
+        this.fail(pos, "XML_MALFORMED", "text outside the root element", "根元素之外出现文本");
       }
-    }
-  }
-
-  #declaration(): void {
-    const text = this.#text;
-    if (!text.startsWith("<?xml", this.#pos) || !isSpace(text.charCodeAt(this.#pos + 5))) return;
-    const end = text.indexOf("?>", this.#pos);
-    const content = end < 0 || end - this.#pos > 1024 ? "" : text.slice(this.#pos + 5, end);
-    if (
-      !/^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/.test(
-        content,
-      )
-    ) {
-      this.#fail("XML_MALFORMED", "the XML declaration is malformed", "XML 声明格式错误");
-    }
-    this.#pos = end + 2;
-  }
-
-  // ---- markup
-
-  #comment(): void {
-    const text = this.#text;
-    const start = this.#pos;
-    if (!text.startsWith("<!--", start)) {
-      if (text.startsWith("<!DOCTYPE", start))
-        this.#fail("XML_DTD", "a document type declaration is not accepted", "不接受文档类型声明 (DOCTYPE)");
-      this.#fail("XML_MALFORMED", "unknown markup after <!", "<! 之后的标记无法识别");
-    }
-    const end = text.indexOf("--", start + 4);
-    if (end < 0) this.#fail("XML_MALFORMED", "a comment is not closed", "注释未闭合");
-    if (text.charCodeAt(end + 2) !== 0x3e)
-      this.#failAt(end, "XML_MALFORMED", '"--" inside a comment', "注释中出现“--”");
-    this.#checkChars(start + 4, end);
-    if (this.#all) this.text = normaliseLines(text.slice(start + 4, end));
-    this.depth = this.#names.length;
-    this.#pos = end + 3;
-  }
-
-  #instruction(): void {
-    const text = this.#text;
-    const start = this.#pos;
-    if (this.#refusePi)
-      this.#fail("XML_MALFORMED", "a processing instruction is not accepted here", "此处不接受处理指令");
-    const nameEnd = this.#nameEnd(start + 2);
-    const target = text.slice(start + 2, nameEnd);
-    if (target === "") this.#fail("XML_MALFORMED", "a processing instruction without target", "处理指令缺少名称");
-    if (target.toLowerCase() === "xml")
-      this.#fail("XML_MALFORMED", "an XML declaration that does not stand at the very start", "XML 声明不在文档开头");
-    const end = text.indexOf("?>", nameEnd);
-    if (end < 0) this.#fail("XML_MALFORMED", "a processing instruction is not closed", "处理指令未闭合");
-    if (end > nameEnd && !isSpace(text.charCodeAt(nameEnd))) {
-      // A colon is a name character in XML 1.0 but not allowed here under Namespaces.
-      if (text.charCodeAt(nameEnd) === 0x3a)
-        this.#fail("XML_NAMESPACE", "a colon in the target of a processing instruction", "处理指令名称中出现冒号");
-      this.#fail("XML_MALFORMED", "white space is missing after the target", "处理指令名称之后缺少空白");
-    }
-    this.#checkChars(nameEnd, end);
-    if (this.#all) {
-      this.target = target;
-      let from = nameEnd;
-      while (from < end && isSpace(text.charCodeAt(from))) from++;
-      this.text = normaliseLines(text.slice(from, end));
-    }
-    this.depth = this.#names.length;
-    this.#pos = end + 2;
-  }
-
-  #cdata(): string {
-    const text = this.#text;
-    const start = this.#pos + 9;
-    const end = text.indexOf("]]>", start);
-    if (end < 0) this.#fail("XML_MALFORMED", "a CDATA section is not closed", "CDATA 未闭合");
-    this.#checkChars(start, end);
-    this.#pos = end + 3;
-    return normaliseLines(text.slice(start, end));
-  }
-
-  /** Character data up to the next `<`. */
-  #characters(): string {
-    const text = this.#text;
-    const length = this.#length;
-    const start = this.#pos;
-    let i = start;
-    let special = false;
-    for (; i < length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 0x3c) break;
-      if (c >= 0x20 && c < 0xd800) {
-        if (c === 0x26) special = true;
-        else if (c === 0x5d && text.charCodeAt(i + 1) === 0x5d && text.charCodeAt(i + 2) === 0x3e) {
-          this.#failAt(i, "XML_MALFORMED", '"]]>" in character data', "文本中出现“]]>”");
-        }
+      const second = codes[pos + 1];
+      if (second === 0x2f)
+        this.fail(pos, "XML_MALFORMED", "an end tag without start tag", "结束标签没有对应的开始标签");
+      if (second === 0x21 || second === 0x3f) {
+        if (this.fragment) return this.markup();
+        if (second === 0x21) this.comment();
+        else this.instruction();
+        if (this.all) return second === 0x21 ? COMMENT : PI;
         continue;
       }
-      if (c === 0x0a || c === 0x09) continue;
-      if (c === 0x0d) special = true;
-      else i = this.#checkHigh(i, c);
+      if (this.rootSeen && !this.fragment) this.fail(pos, "XML_MALFORMED", "a second root element", "出现第二个根元素");
+      this.rootSeen = true;
+      return this.startTag();
     }
-    this.#pos = i;
-    const piece = text.slice(start, i);
-    return special ? this.#resolve(piece, start, false) : piece;
   }
 
-  /** Resolves references and line ends; in attribute values white space becomes spaces as well. */
-  #resolve(piece: string, start: number, attribute: boolean): string {
-    let out = "";
-    let from = 0;
-    for (let i = 0; i < piece.length; i++) {
-      const c = piece.charCodeAt(i);
-      if (c === 0x26) {
-        const end = piece.indexOf(";", i + 1);
-        // The longest reference that means anything is short; a missing semicolon must not cost a search each.
-        if (end < 0 || end - i > 64)
-          this.#failAt(start + i, "XML_MALFORMED", "& without a reference", "& 没有构成引用");
-        out += piece.slice(from, i) + this.#reference(piece.slice(i + 1, end), start + i);
-        i = end;
-        from = end + 1;
-      } else if (c === 0x0d) {
-        out += piece.slice(from, i) + (attribute ? " " : "\n");
-        if (piece.charCodeAt(i + 1) === 0x0a) i++;
-        from = i + 1;
-      } else if (attribute && (c === 0x0a || c === 0x09)) {
-        out += `${piece.slice(from, i)} `;
-        from = i + 1;
+  // ---- content
+
+  /** At a character that is not `<`. */
+  private characters(): XmlEvent {
+    const { codes, pos } = this;
+    const end = this.plainEnd(pos);
+    if (codes[end] !== 0x3c) return this.pieces();
+    const next = codes[end + 1];
+    if (next === 0x21 || next === 0x3f) return this.pieces();
+    if (end - pos > this.limits.maxTextLength) this.limit(pos, "text", "文本", this.limits.maxTextLength);
+    this.depth = this.open;
+    this.startOffset = this.textStart = pos;
+    this.textEnd = this.pos = end;
+    this.textValue = undefined;
+    return TEXT;
+  }
+
+  /** Offset of the first unit from `start` on that plain text cannot hold: usually `<`. */
+  private plainEnd(start: number): number {
+    const { codes } = this;
+    let pos = start;
+    for (;;) {
+      const c = codes[pos] as number;
+      if (c < 128 ? TEXT_STOP[c] === 0 : c < 0xd800) pos++;
+      else if (c === 0x5d) {
+        if (codes[pos + 1] === 0x5d && codes[pos + 2] === 0x3e) return pos;
+        pos++;
+      } else if (c >= 0xd800) {
+        const size = this.highSize(pos);
+        if (size === 0) return pos;
+        pos += size;
+      } else return pos;
+    }
+  }
+
+  /** Units of the character at `pos`, U+D800 or beyond; 0 when XML does not allow it. */
+  private highSize(pos: number): number {
+    const c = this.codes[pos] as number;
+    if (c >= 0xe000) return c <= 0xfffd ? 1 : 0;
+    const low = this.codes[pos + 1] as number;
+    return c <= 0xdbff && low >= 0xdc00 && low <= 0xdfff ? 2 : 0;
+  }
+
+  /** At `<!` or `<?` inside content: CDATA sections are text, the rest is skipped or given as an event. */
+  private markup(): XmlEvent {
+    const { input, pos } = this;
+    if (!this.all || input.startsWith("<![CDATA[", pos)) return this.pieces();
+    if (this.codes[pos + 1] === 0x21) {
+      this.comment();
+      return COMMENT;
+    }
+    this.instruction();
+    return PI;
+  }
+
+  /** Text that is not plain: references, line ends, CDATA sections, comments in between, joined up to the next tag. */
+  private pieces(): XmlEvent {
+    const { input, codes } = this;
+    const { maxTextLength } = this.limits;
+    let start = this.pos;
+    let text = "";
+    for (;;) {
+      const { pos } = this;
+      let piece = "";
+      if (codes[pos] === 0x3c) {
+        const second = codes[pos + 1];
+        if (second === 0x21 && input.startsWith("<![CDATA[", pos)) piece = this.section();
+        else if (this.all || (second !== 0x21 && second !== 0x3f)) break;
+        else if (second === 0x21) this.comment();
+        else this.instruction();
+        if (text === "" && piece === "") start = this.pos;
+      } else {
+        const end = this.dataEnd(pos);
+        if (end === pos) break;
+        piece = this.resolved(pos, end, false);
+        this.pos = end;
+      }
+      if (piece === "") continue;
+      text = text === "" ? piece : text + piece;
+      if (text.length > maxTextLength) this.limit(start, "text", "文本", maxTextLength);
+    }
+    if (this.pos >= input.length && this.open > 0) this.unclosed();
+    // An empty CDATA section or a comment alone is no event.
+    if (text === "") return this.next();
+    this.depth = this.open;
+    this.startOffset = start;
+    this.textValue = text;
+    return TEXT;
+  }
+
+  /** Offset of the `<` that ends the character data at `start`, or of the end of the document. */
+  private dataEnd(start: number): number {
+    const { codes } = this;
+    let pos = start;
+    for (;;) {
+      pos = this.plainEnd(pos);
+      const c = codes[pos];
+      if (c === 0x3c) return pos;
+      if (c === 0x26 || c === 0x0d) pos++;
+      else if (c === 0x5d) this.fail(pos, "XML_MALFORMED", '"]]>" in character data', "文本中出现“]]>”");
+      else if (pos >= this.input.length) return pos;
+      else this.forbidden(pos);
+    }
+  }
+
+  private resolved(start: number, end: number, attribute: boolean): string {
+    const found = resolve(this.input.slice(start, end), attribute);
+    if (typeof found === "string") return found;
+    return this.fail(start + found.index, "XML_MALFORMED", found.message, found.messageZh);
+  }
+
+  /** Refuses characters that XML does not allow, inside comments and the like. */
+  private check(start: number, end: number): void {
+    const { codes } = this;
+    for (let pos = start; pos < end; ) {
+      const c = codes[pos] as number;
+      if (c < 0x20 ? isSpace(c) : c < 0xd800) pos++;
+      else {
+        const size = c < 0x20 ? 0 : this.highSize(pos);
+        if (size === 0) this.forbidden(pos);
+        pos += size;
       }
     }
-    return out + piece.slice(from);
   }
 
-  #reference(name: string, offset: number): string {
-    switch (name) {
-      case "lt":
-        return "<";
-      case "gt":
-        return ">";
-      case "amp":
-        return "&";
-      case "quot":
-        return '"';
-      case "apos":
-        return "'";
-    }
-    const digits = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name);
-    if (digits) {
-      const code = digits[1] === undefined ? Number.parseInt(digits[2] as string, 10) : Number.parseInt(digits[1], 16);
-      if (!isXmlChar(code))
-        this.#failAt(offset, "XML_MALFORMED", `&${name}; is no character of XML`, `&${name}; 不是 XML 允许的字符`);
-      return String.fromCodePoint(code);
-    }
-    return this.#failAt(
-      offset,
-      "XML_MALFORMED",
-      `entity &${name.slice(0, 20)}; is not declared`,
-      `实体 &${name.slice(0, 20)}; 未声明`,
-    );
+  private section(): string {
+    const { input } = this;
+    const start = this.pos + 9;
+    const end = input.indexOf("]]>", start);
+    if (end < 0) this.fail(this.pos, "XML_MALFORMED", "a CDATA section is not closed", "CDATA 未闭合");
+    this.check(start, end);
+    this.pos = end + 3;
+    return lineFeeds(input.slice(start, end));
   }
 
-  #startTag(): void {
-    const text = this.#text;
-    const limits = this.#limits;
-    const start = this.#pos;
-    const nameStart = start + 1;
-    const nameEnd = this.#qnameEnd(nameStart, "element name", "元素名");
-    const name = text.slice(nameStart, nameEnd);
-    if (++this.#elements > limits.maxElements) this.#limit("elements", "元素个数", limits.maxElements);
-    if (this.#names.length >= limits.maxDepth) {
-      this.#fail(
-        "XML_TOO_DEEP",
-        `elements are nested deeper than ${limits.maxDepth} (maxDepth)`,
-        `元素嵌套超过 ${limits.maxDepth} 层(maxDepth)`,
-      );
+  private comment(): void {
+    const { input } = this;
+    const start = this.pos;
+    if (!input.startsWith("<!--", start)) {
+      if (input.startsWith("<!DOCTYPE", start))
+        this.fail(start, "XML_DTD", "a document type declaration is not accepted", "不接受文档类型声明（DOCTYPE）");
+      this.fail(start, "XML_MALFORMED", "unknown markup after <!", "<! 之后的标记无法识别");
     }
-    this.#marks.push(this.#prefixes.length);
+    const end = input.indexOf("--", start + 4);
+    if (end < 0) this.fail(start, "XML_MALFORMED", "a comment is not closed", "注释未闭合");
+    this.check(start + 4, end);
+    if (this.codes[end + 2] !== 0x3e) this.fail(end, "XML_MALFORMED", '"--" inside a comment', "注释中出现“--”");
+    this.pos = end + 3;
+    if (!this.all) return;
+    this.depth = this.open;
+    this.startOffset = start;
+    this.textValue = lineFeeds(input.slice(start + 4, end));
+  }
+
+  private instruction(): void {
+    const { input } = this;
+    const start = this.pos;
+    if (this.refusePi)
+      this.fail(start, "XML_MALFORMED", "a processing instruction is not accepted here", "此处不接受处理指令");
+    const nameEnd = this.partEnd(start + 2);
+    if (nameEnd === start + 2)
+      this.fail(start, "XML_MALFORMED", "a processing instruction without target", "处理指令缺少名称");
+    const target = input.slice(start + 2, nameEnd);
+    if (target.length === 3 && target.toLowerCase() === "xml")
+      this.fail(start, "XML_MALFORMED", "an XML declaration that is not at the very start", "XML 声明不在文档开头");
+    const end = input.indexOf("?>", nameEnd);
+    if (end < 0) this.fail(start, "XML_MALFORMED", "a processing instruction is not closed", "处理指令未闭合");
+    this.check(nameEnd, end);
+    if (end > nameEnd && !isSpace(this.codes[nameEnd] as number)) {
+      // A name character of XML 1.0, but Namespaces keep it out of targets.
+      if (this.codes[nameEnd] === 0x3a)
+        this.fail(
+          nameEnd,
+          "XML_NAMESPACE",
+          "a colon in the target of a processing instruction",
+          "处理指令名称中出现冒号",
+        );
+      this.fail(nameEnd, "XML_MALFORMED", "white space is missing after the target", "处理指令名称之后缺少空白");
+    }
+    this.pos = end + 2;
+    if (!this.all) return;
+    let from = nameEnd;
+    while (from < end && isSpace(this.codes[from] as number)) from++;
+    this.depth = this.open;
+    this.startOffset = start;
+    this.target = target;
+    this.textValue = lineFeeds(input.slice(from, end));
+  }
+
+  // ---- tags
+
+  private startTag(): XmlEvent {
+    const { codes, last } = this;
+    const start = this.pos;
+    const guess = last === undefined ? undefined : this.lastWasStart ? last.child : last.sibling;
+    let name: Name;
+    let pos = start + 1;
+    if (guess !== undefined && this.matches(guess, pos) && endsName(codes[pos + guess.codes.length] as number)) {
+      name = guess;
+      pos += guess.codes.length;
+    } else {
+      this.names.trim();
+      pos = this.nameEnd(start + 1);
+      name = this.names.name(this.input.slice(start + 1, pos));
+      if (last !== undefined) {
+        if (this.lastWasStart) last.child = name;
+        else last.sibling = name;
+      }
+    }
+    if (++this.elements > this.limits.maxElements) this.limit(start, "elements", "元素个数", this.limits.maxElements);
+    if (this.open >= this.limits.maxDepth) this.tooDeep(start);
+    this.startOffset = start;
+    this.current = name;
+    this.isEmptyElement = false;
+    this.depth = ++this.open;
+    this.stack[this.open] = name;
+    this.marks[this.open] = this.bound.length;
+    this.last = name;
+    this.lastWasStart = true;
+    if (codes[pos] === 0x3e) this.pos = pos + 1;
+    else this.attributes(pos);
+    const { uri } = name.binding;
+    if (uri === undefined) this.undeclared(name, start + 1);
+    this.ns = uri;
+    return START;
+  }
+
+  /** From behind the element's name to behind `>`. */
+  private attributes(from: number): void {
+    const { input, codes } = this;
+    let pos = from;
+    let c = codes[pos] as number;
+    const { maxAttributes } = this.limits;
+    const serial = ++this.serial;
     let count = 0;
-    let declared = 0;
-    let pos = nameEnd;
-    let empty = false;
+    let total = 0;
+    let prefixed = 0;
     for (;;) {
       const before = pos;
-      while (isSpace(text.charCodeAt(pos))) pos++;
-      const c = text.charCodeAt(pos);
-      if (c === 0x3e) {
-        pos++;
-        break;
-      }
+      while (isSpace(c)) c = codes[++pos] as number;
+      if (c === 0x3e) break;
       if (c === 0x2f) {
-        if (text.charCodeAt(pos + 1) !== 0x3e) this.#failAt(pos, "XML_MALFORMED", '"/" without ">"', "“/”之后缺少“>”");
-        pos += 2;
-        empty = true;
+        if (codes[++pos] !== 0x3e) this.fail(pos, "XML_MALFORMED", '"/" without ">"', "“/”之后缺少“>”");
+        this.isEmptyElement = this.pendingEnd = true;
         break;
       }
-      if (pos >= this.#length)
-        this.#fail("XML_MALFORMED", `the tag <${name.slice(0, 40)} is not closed`, `标签 <${name.slice(0, 40)} 未闭合`);
+      if (pos >= input.length) this.unclosedTag();
       if (pos === before)
-        this.#failAt(pos, "XML_MALFORMED", "white space is missing before an attribute", "属性之前缺少空白");
-      if (count + declared >= limits.maxAttributes) this.#limit("attributes", "属性个数", limits.maxAttributes);
-      const attStart = pos;
-      pos = this.#qnameEnd(pos, "attribute name", "属性名");
-      const attName = text.slice(attStart, pos);
-      while (isSpace(text.charCodeAt(pos))) pos++;
-      if (text.charCodeAt(pos) !== 0x3d)
-        this.#failAt(
+        this.fail(
           pos,
           "XML_MALFORMED",
-          `"=" is missing after attribute ${attName.slice(0, 40)}`,
-          `属性 ${attName.slice(0, 40)} 之后缺少“=”`,
+          `unexpected ${show(input, pos)} in a tag: white space, "/" or ">" is expected`,
+          `标签中出现 ${show(input, pos)}：此处应为空白、“/”或“>”`,
         );
-      pos++;
-      while (isSpace(text.charCodeAt(pos))) pos++;
-      const quote = text.charCodeAt(pos);
-      if (quote !== 0x22 && quote !== 0x27)
-        this.#failAt(pos, "XML_MALFORMED", "an attribute value without quotes", "属性值没有引号");
-      const valueStart = ++pos;
-      let special = false;
-      for (; ; pos++) {
-        if (pos >= this.#length)
-          this.#failAt(valueStart, "XML_MALFORMED", "an attribute value is not closed", "属性值未闭合");
-        const v = text.charCodeAt(pos);
-        if (v === quote) break;
-        if (v >= 0x20 && v < 0xd800) {
-          if (v === 0x26) special = true;
-          else if (v === 0x3c) this.#failAt(pos, "XML_MALFORMED", '"<" in an attribute value', "属性值中出现“<”");
-        } else if (v === 0x0a || v === 0x09 || v === 0x0d) special = true;
-        else pos = this.#checkHigh(pos, v);
-      }
-      if (pos - valueStart > limits.maxTextLength) this.#limit("attribute value", "属性值", limits.maxTextLength);
-      const raw = text.slice(valueStart, pos);
-      const value = special ? this.#resolve(raw, valueStart, true) : raw;
-      pos++;
-      const colon = attName.indexOf(":");
-      const prefix = colon < 0 ? "" : attName.slice(0, colon);
-      if (attName === "xmlns" || prefix === "xmlns") {
-        this.#declare(colon < 0 ? "" : attName.slice(colon + 1), value, attStart);
-        declared++;
+      if (++total > maxAttributes) this.limit(pos, "attributes", "属性个数", maxAttributes);
+      const start = pos;
+      pos = this.nameEnd(start);
+      const name = this.names.name(input.slice(start, pos));
+      c = codes[pos] as number;
+      while (isSpace(c)) c = codes[++pos] as number;
+      if (c !== 0x3d)
+        this.fail(
+          pos,
+          "XML_MALFORMED",
+          `"=" is missing after attribute ${clip(name.qname)}`,
+          `属性 ${clip(name.qname)} 之后缺少“=”`,
+        );
+      c = codes[++pos] as number;
+      while (isSpace(c)) c = codes[++pos] as number;
+      if (c !== 0x22 && c !== 0x27)
+        this.fail(pos, "XML_MALFORMED", "an attribute value without quotes", "属性值没有引号");
+      const end = this.valueEnd(++pos, c);
+      const value = this.valuePlain ? input.slice(pos, end) : this.resolved(pos, end, true);
+      pos = end + 1;
+      c = codes[pos] as number;
+      if (name.seen === serial) this.double(name, start);
+      name.seen = serial;
+      if (name.declares) {
+        this.addBinding(name, value, start);
         continue;
       }
-      this.#attNames[count] = attName;
-      this.#attPrefixes[count] = prefix;
-      this.#attLocals[count] = colon < 0 ? attName : attName.slice(colon + 1);
-      this.#attValues[count] = value;
-      this.#attOffsets[count] = attStart;
+      if (name.prefix !== "") prefixed++;
+      this.attributeNames[count] = name;
+      this.attributeValues[count] = value;
+      this.attributeStarts[count] = start;
       count++;
     }
-    this.#pos = pos;
-    this.isEmptyElement = empty;
-    this.#pendingEnd = empty;
+    this.pos = pos + 1;
     this.attributeCount = count;
-    this.#setName(name, nameStart);
-    this.#names.push(name);
-    this.#nss.push(this.ns);
-    this.depth = this.#names.length;
-    if (count > 0) this.#resolveAttributes(count);
+    if (prefixed > 0) this.resolveAttributes(count, prefixed);
   }
 
-  #resolveAttributes(count: number): void {
-    for (let i = 0; i < count; i++) {
-      const prefix = this.#attPrefixes[i] as string;
-      let ns = "";
-      if (prefix !== "") {
-        const found = this.lookupNamespace(prefix);
-        if (found === undefined || found === "") {
-          return this.#failAt(
-            this.#attOffsets[i] as number,
-            "XML_NAMESPACE",
-            `prefix ${prefix.slice(0, 40)} is not declared`,
-            `前缀 ${prefix.slice(0, 40)} 未声明`,
-          );
-        }
-        ns = found;
-      }
-      this.#attNss[i] = ns;
+  /** Offset of the closing quote; tells in `valuePlain` whether the value can be taken as it stands. */
+  private valueEnd(start: number, quote: number): number {
+    const { codes } = this;
+    let pos = start;
+    this.valuePlain = true;
+    for (;;) {
+      const c = codes[pos] as number;
+      if (c < 128 ? VALUE_STOP[c] === 0 : c < 0xd800) pos++;
+      else if (c === quote) break;
+      else if (c === 0x22 || c === 0x27) pos++;
+      else if (c === 0x3c) this.fail(pos, "XML_MALFORMED", '"<" in an attribute value', "属性值中出现“<”");
+      else if (c === 0x26 || isSpace(c)) {
+        this.valuePlain = false;
+        pos++;
+      } else if (c >= 0xd800) {
+        const size = this.highSize(pos);
+        if (size === 0) this.forbidden(pos);
+        pos += size;
+      } else if (pos >= this.input.length)
+        this.fail(start, "XML_MALFORMED", "an attribute value is not closed", "属性值未闭合");
+      else this.forbidden(pos);
     }
-    if (count === 1) return;
-    if (count <= 8) {
-      for (let i = 1; i < count; i++) {
-        for (let j = 0; j < i; j++) {
-          if (this.#attLocals[i] === this.#attLocals[j] && this.#attNss[i] === this.#attNss[j]) this.#duplicate(i, j);
-        }
-      }
-      return;
-    }
-    // Many attributes: a map keeps the check linear.
-    const seen = new Map<string, number>();
-    for (let i = 0; i < count; i++) {
-      const key = `${this.#attNss[i]}\n${this.#attLocals[i]}`;
-      const other = seen.get(key);
-      if (other !== undefined) this.#duplicate(i, other);
-      seen.set(key, i);
-    }
+    if (pos - start > this.limits.maxTextLength)
+      this.limit(start, "attribute value", "属性值", this.limits.maxTextLength);
+    return pos;
   }
 
-  #duplicate(index: number, other: number): never {
-    const name = (this.#attNames[index] as string).slice(0, 40);
-    const code = this.#attNames[index] === this.#attNames[other] ? "XML_MALFORMED" : "XML_NAMESPACE";
-    return this.#failAt(this.#attOffsets[index] as number, code, `attribute ${name} stands twice`, `属性 ${name} 重复`);
-  }
-
-  #declare(prefix: string, uri: string, offset: number): void {
-    const mark = this.#marks.at(-1) as number;
-    for (let i = mark; i < this.#prefixes.length; i++) {
-      if (this.#prefixes[i] === prefix)
-        this.#failAt(offset, "XML_MALFORMED", `prefix "${prefix}" is declared twice`, `前缀“${prefix}”重复声明`);
-    }
-    const wrong =
+  private addBinding(name: Name, value: string, offset: number): void {
+    const prefix = name.prefix === "" ? "" : name.local;
+    // Namespaces in XML 1.0, section 3: what may not be bound.
+    if (
       prefix === "xmlns" ||
-      uri === XMLNS_NS ||
-      (prefix === "xml") !== (uri === XML_NS) ||
-      (prefix !== "" && uri === "");
-    if (wrong)
-      this.#failAt(
+      value === XMLNS_NS ||
+      (prefix === "xml") !== (value === XML_NS) ||
+      (prefix !== "" && value === "")
+    ) {
+      this.fail(
         offset,
         "XML_NAMESPACE",
-        `prefix "${prefix}" cannot be bound like this`,
-        `前缀“${prefix}”不能这样绑定`,
-      );
-    this.#prefixes.push(prefix);
-    this.#uris.push(uri);
-  }
-
-  #setName(name: string, offset: number): void {
-    const colon = name.indexOf(":");
-    if (colon < 0) {
-      this.prefix = "";
-      this.local = name;
-      this.ns = this.#prefixes.length === 0 ? "" : (this.lookupNamespace("") as string);
-      return;
-    }
-    const prefix = name.slice(0, colon);
-    const ns = this.lookupNamespace(prefix);
-    if (ns === undefined || prefix === "xmlns") {
-      return this.#failAt(
-        offset,
-        "XML_NAMESPACE",
-        `prefix ${prefix.slice(0, 40)} is not declared`,
-        `前缀 ${prefix.slice(0, 40)} 未声明`,
+        `prefix "${clip(prefix)}" cannot be bound like this`,
+        `前缀“${clip(prefix)}”不能这样绑定`,
       );
     }
-    this.prefix = prefix;
-    this.local = name.slice(colon + 1);
-    this.ns = ns;
+    if (prefix !== "xml") this.bind(this.names.binding(prefix), this.names.uri(value));
   }
 
-  #endTag(): void {
-    const text = this.#text;
-    const name = this.#names.at(-1) as string;
-    const start = this.#pos + 2;
-    let pos = start + name.length;
-    const next = text.charCodeAt(pos);
-    if (!text.startsWith(name, start) || (next !== 0x3e && !isSpace(next))) {
-      this.#fail(
+  private bind(binding: Binding, uri: string): void {
+    this.bound.push(binding);
+    this.before.push(binding.uri);
+    binding.uri = uri;
+  }
+
+  private unbind(mark: number): void {
+    while (this.bound.length > mark) (this.bound.pop() as Binding).uri = this.before.pop();
+  }
+
+  /** Each prefix declared, no expanded name twice. */
+  private resolveAttributes(count: number, prefixed: number): void {
+    const seen = prefixed > 8 ? new Set<string>() : undefined;
+    for (let i = 0; i < count; i++) {
+      const name = this.attributeNames[i] as Name;
+      if (name.prefix === "") continue;
+      const start = this.attributeStarts[i] as number;
+      const { uri } = name.binding;
+      if (uri === undefined) this.undeclared(name, start);
+      if (prefixed === 1) return;
+      if (seen !== undefined) {
+        const key = `${name.local} ${uri}`;
+        if (seen.has(key)) this.double(name, start);
+        seen.add(key);
+        continue;
+      }
+      for (let j = 0; j < i; j++) {
+        const other = this.attributeNames[j] as Name;
+        if (other.local === name.local && other.prefix !== "" && other.binding.uri === uri) this.double(name, start);
+      }
+    }
+  }
+
+  private endTag(): XmlEvent {
+    const { codes } = this;
+    const start = this.pos;
+    const name = this.stack[this.open] as Name;
+    this.startOffset = start;
+    let pos = start + 2 + name.codes.length;
+    if (!this.matches(name, start + 2) || !endsName(codes[pos] as number) || codes[pos] === 0x2f) {
+      this.fail(
+        start,
         "XML_MALFORMED",
-        `<${name.slice(0, 40)}> is closed by another end tag`,
-        `<${name.slice(0, 40)}> 的结束标签不匹配`,
+        `</${clip(name.qname)}> is expected here`,
+        `此处应为结束标签 </${clip(name.qname)}>`,
       );
     }
-    while (isSpace(text.charCodeAt(pos))) pos++;
-    if (text.charCodeAt(pos) !== 0x3e)
-      this.#failAt(pos, "XML_MALFORMED", '">" is missing in an end tag', "结束标签缺少“>”");
-    this.#pos = pos + 1;
+    while (isSpace(codes[pos] as number)) pos++;
+    if (codes[pos] !== 0x3e) this.fail(pos, "XML_MALFORMED", '">" is missing in an end tag', "结束标签缺少“>”");
+    this.pos = pos + 1;
+    return this.close();
   }
 
   /** Leaves the innermost element; its name becomes the current one. */
-  #close(): XmlEvent {
-    this.depth = this.#names.length;
-    const name = this.#names.pop() as string;
-    this.ns = this.#nss.pop() as string;
-    const colon = name.indexOf(":");
-    this.prefix = colon < 0 ? "" : name.slice(0, colon);
-    this.local = colon < 0 ? name : name.slice(colon + 1);
-    const mark = this.#marks.pop() as number;
-    this.#prefixes.length = mark;
-    this.#uris.length = mark;
+  private close(): XmlEvent {
+    const name = this.stack[this.open] as Name;
+    const mark = this.marks[this.open] as number;
+    this.current = this.last = name;
+    this.lastWasStart = false;
     this.isEmptyElement = false;
+    this.ns = name.binding.uri as string;
+    this.depth = this.open--;
+    if (this.bound.length > mark) this.unbind(mark);
     return END;
   }
 
-  // ---- characters
+  // ---- names
 
-  /** Offset behind the NCName at `pos`; equal to `pos` when there is none. */
-  #nameEnd(pos: number): number {
-    const text = this.#text;
-    let code = text.charCodeAt(pos);
-    if (code >= 0xd800 && code <= 0xdbff) code = text.codePointAt(pos) as number;
-    if (!isNameStart(code)) return pos;
-    const limit = pos + this.#limits.maxNameLength;
-    pos += code > 0xffff ? 2 : 1;
-    for (;;) {
-      code = text.charCodeAt(pos);
-      if (code >= 0xd800 && code <= 0xdbff) code = text.codePointAt(pos) as number;
-      if (!isNameChar(code)) return pos;
-      pos += code > 0xffff ? 2 : 1;
-      if (pos > limit) this.#limit("name", "名称", this.#limits.maxNameLength);
-    }
+  /** Whether the units at `pos` are those of the name; what follows is for the caller to look at. */
+  private matches(name: Name, pos: number): boolean {
+    const { codes } = this;
+    const expected = name.codes;
+    const size = expected.length;
+    for (let i = 0; i < size; i++) if (codes[pos + i] !== expected[i]) return false;
+    return true;
   }
 
-  #qnameEnd(pos: number, what: string, whatZh: string): number {
-    let end = this.#nameEnd(pos);
-    if (end === pos) {
-      if (this.#text.charCodeAt(pos) === 0x3a)
-        this.#failAt(pos, "XML_NAMESPACE", `${what} starts with a colon`, `${whatZh}以冒号开头`);
-      this.#failAt(pos, "XML_MALFORMED", `${what} expected`, `此处应为${whatZh}`);
+  /** Offset behind the qualified name that starts at `start`. */
+  private nameEnd(start: number): number {
+    const { input, codes } = this;
+    let end = this.partEnd(start);
+    if (end === start) {
+      if (codes[start] === 0x3a) this.fail(start, "XML_NAMESPACE", "a name starts with a colon", "名称以冒号开头");
+      if (start >= input.length) this.unclosedTag();
+      this.fail(
+        start,
+        "XML_MALFORMED",
+        `a name is expected, found ${show(input, start)}`,
+        `此处应为名称，出现 ${show(input, start)}`,
+      );
     }
-    if (this.#text.charCodeAt(end) === 0x3a) {
+    if (codes[end] === 0x3a) {
       const local = end + 1;
-      end = this.#nameEnd(local);
-      if (end === local || this.#text.charCodeAt(end) === 0x3a)
-        this.#failAt(pos, "XML_NAMESPACE", `${what} is no qualified name`, `${whatZh}不是合法的限定名`);
+      end = this.partEnd(local);
+      if (end === local || codes[end] === 0x3a)
+        this.fail(start, "XML_NAMESPACE", "a name is not a qualified name", "名称不是合法的限定名");
     }
+    if (end - start > this.limits.maxNameLength) this.limit(start, "name", "名称", this.limits.maxNameLength);
     return end;
   }
 
-  /** Checks a character outside U+0020–U+D7FF; gives the index of its last unit. */
-  #checkHigh(index: number, code: number): number {
-    if (code >= 0xe000 && code <= 0xfffd) return index;
-    if (code >= 0xd800 && code <= 0xdbff) {
-      const low = this.#text.charCodeAt(index + 1);
-      if (low >= 0xdc00 && low <= 0xdfff) return index + 1;
+  /** Offset behind the name without colon that starts at `start`; `start` itself when there is none. */
+  private partEnd(start: number): number {
+    const { codes } = this;
+    const limit = start + this.limits.maxNameLength;
+    let pos = start;
+    let needed = NAME_START;
+    for (;;) {
+      let code = codes[pos] as number;
+      if (code < 128) {
+        if (((NAME_CLASS[code] as number) & needed) === 0) return pos;
+        pos++;
+      } else {
+        if (code >= 0xd800 && code <= 0xdbff) code = this.input.codePointAt(pos) as number;
+        if (!(needed === NAME_START ? isNameStart(code) : isNameChar(code))) return pos;
+        pos += code > 0xffff ? 2 : 1;
+      }
+      needed = NAME_PART;
+      if (pos > limit) this.limit(start, "name", "名称", this.limits.maxNameLength);
     }
-    const hex = code.toString(16).toUpperCase().padStart(4, "0");
-    return this.#failAt(index, "XML_MALFORMED", `character U+${hex} is not allowed`, `不允许的字符 U+${hex}`);
   }
 
-  #checkChars(from: number, to: number): void {
-    const text = this.#text;
-    for (let i = from; i < to; i++) {
-      const c = text.charCodeAt(i);
-      if ((c >= 0x20 && c < 0xd800) || c === 0x0a || c === 0x09 || c === 0x0d) continue;
-      i = this.#checkHigh(i, c);
-    }
+  private attributeAt(index: number): Name {
+    if (index < 0 || index >= this.attributeCount) throw new RangeError(`there is no attribute ${index}`);
+    return this.attributeNames[index] as Name;
   }
 
   // ---- errors
 
-  #limit(what: string, whatZh: string, limit: number): never {
-    return this.#fail("XML_LIMIT", `${what}: the limit is ${limit}`, `${whatZh}超过上限 ${limit}`);
+  private undeclared(name: Name, offset: number): never {
+    const prefix = clip(name.prefix);
+    this.fail(offset, "XML_NAMESPACE", `prefix ${prefix} is not declared`, `前缀 ${prefix} 未声明`);
   }
 
-  #fail(code: XmlErrorCode, message: string, messageZh: string): never {
-    return this.#failAt(Math.min(this.#pos, this.#length), code, message, messageZh);
+  private double(name: Name, offset: number): never {
+    const shown = clip(name.qname);
+    this.fail(offset, "XML_MALFORMED", `attribute ${shown} stands twice`, `属性 ${shown} 重复`);
   }
 
-  #failAt(offset: number, code: XmlErrorCode, message: string, messageZh: string): never {
-    const { line, column } = linePosition(this.#text, offset);
+  private unclosed(): never {
+    const shown = clip((this.stack[this.open] as Name).qname);
+    this.fail(this.input.length, "XML_MALFORMED", `<${shown}> is not closed`, `<${shown}> 未闭合`);
+  }
+
+  private unclosedTag(): never {
+    this.fail(this.input.length, "XML_MALFORMED", "a tag is not closed", "标签未闭合");
+  }
+
+  private tooDeep(offset: number): never {
+    const { maxDepth } = this.limits;
+    this.fail(
+      offset,
+      "XML_TOO_DEEP",
+      `elements are nested deeper than ${maxDepth} (maxDepth)`,
+      `元素嵌套超过 ${maxDepth} 层（maxDepth）`,
+    );
+  }
+
+  private limit(offset: number, what: string, whatZh: string, limit: number): never {
+    this.fail(offset, "XML_LIMIT", `${what}: the limit is ${limit}`, `${whatZh}超过上限 ${limit}`);
+  }
+
+  private forbidden(offset: number): never {
+    const hex = (this.codes[offset] as number).toString(16).toUpperCase().padStart(4, "0");
+    this.fail(offset, "XML_MALFORMED", `character U+${hex} is not allowed`, `不允许的字符 U+${hex}`);
+  }
+
+  private fail(offset: number, code: XmlErrorCode, message: string, messageZh: string): never {
+    const { line, column } = this.position(offset);
     throw new XmlError(
       code,
       `${message} (line ${line}, column ${column})`,
-      `${messageZh}(第 ${line} 行第 ${column} 列)`,
+      `${messageZh}（第 ${line} 行第 ${column} 列）`,
       { offset, line, column },
     );
   }
 }
 
-/** Literal line ends as a parser gives them: CR LF and CR become LF. */
-function normaliseLines(text: string): string {
+/** Whether a unit can follow the name of an element. */
+function endsName(c: number): boolean {
+  return c === 0x3e || c === 0x2f || isSpace(c);
+}
+
+/** Literal line ends as XML reads them: CR LF and CR become LF. */
+function lineFeeds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
-/** Line and column, from 1, of an offset. */
-export function linePosition(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) {
-    line++;
-    start = i + 1;
-  }
-  return { line, column: offset - start + 1 };
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** A name for a message: short enough whatever a document holds. */
+function clip(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}
+
+function show(text: string, offset: number): string {
+  const code = text.codePointAt(offset);
+  return code === undefined ? "the end" : code > 0x20 ? `"${String.fromCodePoint(code)}"` : `U+${code.toString(16)}`;
 }
 
 function tooLarge(size: number, limit: number): XmlError {
   return new XmlError(
     "XML_TOO_LARGE",
     `the document has ${size} characters, the limit is ${limit} (maxBytes)`,
-    `文档有 ${size} 个字符,上限为 ${limit}(maxBytes)`,
+    `文档有 ${size} 个字符，上限为 ${limit}（maxBytes）`,
   );
 }
