@@ -7,6 +7,9 @@ import { readXml } from "./read-xml.ts";
 import type { XNode } from "./tree.ts";
 import { isComplete, wellKnownNamespaces, wellKnownSchema } from "./well-known.ts";
 
+/** How the file names of schemas start that this package brings along. */
+export const WELL_KNOWN_PREFIX = "well-known:";
+
 /** An xs:redefine or xs:override and the schema it changes. */
 export interface Revision {
   readonly kind: "redefine" | "override";
@@ -112,7 +115,7 @@ export class Graph {
     if (this.#namespaces.has(namespace)) return undefined;
     const text = wellKnownSchema(namespace);
     if (text === undefined) return undefined;
-    const file = `well-known:${namespace}`;
+    const file = WELL_KNOWN_PREFIX + namespace;
     const unit = newUnit(
       readXml(new TextEncoder().encode(text), file, { maxBytes: 1 << 20, maxDepth: 32 }).root,
       file,

@@ -1,5 +1,6 @@
 import { annotationOf } from "./annotations.ts";
 import { NO_ANNOTATION } from "./builtins.ts";
+import { checkElementReference } from "./check-declarations.ts";
 import type { Elements } from "./elements.ts";
 import type { ModelGroup, Particle, ParticleTerm, QName } from "./model.ts";
 import { XSD_NS } from "./names.ts";
@@ -68,6 +69,7 @@ export class Particles {
     if (min > max) this.#symbols.problems.report("occurs-order", node, { min: String(min), max: String(max) });
     // A particle that may not occur is no particle at all.
     if (max === 0) return null;
+    if (node.local === "element" && node.attr("ref") !== undefined) checkElementReference(node, this.#symbols.problems);
     const own = annotationOf(node);
     return { term, min, max, at: node.at, annotation: own === NO_ANNOTATION ? term.annotation : own };
   }

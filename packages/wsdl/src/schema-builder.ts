@@ -1,9 +1,14 @@
 import { annotationOf } from "./annotations.ts";
 import { Attributes } from "./attributes.ts";
 import { ANY_TYPE } from "./builtins.ts";
+import { checkComplexType } from "./check-complex.ts";
+import { checkContent } from "./check-content.ts";
+import { checkAttribute, checkAttributeUse, checkElement } from "./check-declarations.ts";
+import { checkConstraint } from "./check-identity.ts";
+import { checkSimpleType } from "./check-simple.ts";
 import { ComplexTypes } from "./complex-types.ts";
 import { Elements } from "./elements.ts";
-import type { Graph, Revision, SchemaUnit } from "./graph.ts";
+import { type Graph, type Revision, type SchemaUnit, WELL_KNOWN_PREFIX } from "./graph.ts";
 import type { ComplexType, ModelGroup, QName, SchemaDocument, SchemaSet, Type } from "./model.ts";
 import { collapse, nameKey, XSD_NS } from "./names.ts";
 import { Particles } from "./particles.ts";
@@ -68,6 +73,30 @@ export class SchemaBuilder {
     this.#cutGroupCycles();
     for (const { type } of this.complex.all()) this.complex.complete(type);
     this.elements.finish();
+    this.#check();
+  }
+
+  #check(): void {
+    const { tables, constraints } = this.symbols;
+    const substitutes = substitutesOf(this.#inOrder("element"));
+    for (const { type, node } of this.simple.all) {
+      if (type.name?.ns !== XSD_NS) checkSimpleType(type, node, tables.notation, this.#problems);
+    }
+    for (const { declaration, node } of this.attributes.declarations) {
+      if (!node.at.file.startsWith(WELL_KNOWN_PREFIX)) checkAttribute(declaration, node, this.#problems);
+    }
+    for (const { use, node } of this.attributes.all) checkAttributeUse(use, node, this.#problems);
+    for (const { element, node } of this.elements.all) {
+      checkElement(element, node, this.#problems);
+      for (const constraint of element.constraints) checkConstraint(constraint, constraints, this.#problems);
+    }
+    for (const { type, node } of this.complex.all()) {
+      checkComplexType(type, node, substitutes, this.#problems);
+      checkContent(type, node, substitutes, this.#problems);
+    }
+    for (const { component, node } of this.#inOrder("notation")) {
+      if (component.public === null) this.#problems.report("notation-public", node);
+    }
   }
 
   /** The finished schema set. */

@@ -1,17 +1,7 @@
+import { derivationSteps } from "./derivation.ts";
 import type { ElementDeclaration, Type } from "./model.ts";
 import { nameKey } from "./names.ts";
 import type { GlobalSymbol } from "./symbols.ts";
-
-/** Ways in which `type` derives from `ancestor`, `null` when it does not. */
-function derivationSteps(type: Type, ancestor: Type): ReadonlySet<string> | null {
-  const steps = new Set<string>();
-  for (let t: Type | null = type; t !== null; t = t.base) {
-    if (t === ancestor) return steps;
-    steps.add(t.kind === "complex" ? t.derivation : "restriction");
-  }
-  // Anything derives from xs:anyType; a list or union has no base of its own.
-  return ancestor.name?.local === "anyType" || ancestor.name?.local === "anySimpleType" ? steps : null;
-}
 
 /** Blocking of the types between `type` (left out) and `ancestor` (included). */
 function blockedOnTheWay(type: Type, ancestor: Type): ReadonlySet<string> {

@@ -1,0 +1,144 @@
+import { builtinOf, varietyOf } from "./builtins.ts";
+import type { Facet, SimpleType } from "./model.ts";
+import { translatePattern } from "./pattern.ts";
+import { compareValues, parseValue, type Value, valueDigits, valueLength } from "./values.ts";
+
+/** A value of a simple type: atomic, or a list of such. */
+export type TypedValue =
+  | { readonly atom: Value; readonly primitive: string }
+  | { readonly items: readonly TypedValue[] };
+
+/** How white space is processed before a text is looked at. */
+export function whiteSpaceOf(type: SimpleType): "preserve" | "replace" | "collapse" {
+  if (varietyOf(type) === "list") return "collapse";
+  for (let t: SimpleType | null = type; t !== null; t = t.base) {
+    const stated = t.facets.whiteSpace?.value;
+    if (stated === "preserve" || stated === "replace" || stated === "collapse") return stated;
+  }
+  return varietyOf(type) === "any" ? "preserve" : "collapse";
+}
+
+/** `text` after white space processing by `mode`. */
+export function normalizeSpace(text: string, mode: "preserve" | "replace" | "collapse"): string {
+  if (mode === "preserve") return text;
+  const replaced = text.replace(/[\t\n\r]/g, " ");
+  return mode === "replace" ? replaced : replaced.replace(/ +/g, " ").replace(/^ | $/g, "");
+}
+
+const compiled = new WeakMap<Facet, RegExp | null>();
+
+/** The pattern as an anchored expression; `null` for one that is no XML Schema expression. */
+function patternOf(facet: Facet): RegExp | null {
+  const known = compiled.get(facet);
+  if (known !== undefined) return known;
+  let built: RegExp | null = null;
+  try {
+    built = new RegExp(`^(?:${translatePattern(facet.value, { lenient: true })})$`, "v");
+  } catch {
+    built = null;
+  }
+  compiled.set(facet, built);
+  return built;
+}
+
+/**
+ * The value of `text` in `type`, `null` when the type does not allow it. Prefixes of QName values are not looked up,
+ * patterns that are no expressions count as fulfilled.
+ */
+export function readSimpleValue(type: SimpleType, text: string): TypedValue | null {
+  return read(type, normalizeSpace(text, whiteSpaceOf(type)));
+}
+
+function read(type: SimpleType, text: string): TypedValue | null {
+  const value = readUnrestricted(type, text);
+  if (value === null) return null;
+  for (let t: SimpleType | null = type; t !== null; t = t.base) {
+    const { patterns } = t.facets;
+    if (patterns !== undefined && !patterns.some((p) => patternOf(p)?.test(text) ?? true)) return null;
+    if (!fulfils(t, value, text)) return null;
+  }
+  return value;
+}
+
+function readUnrestricted(type: SimpleType, text: string): TypedValue | null {
+  switch (varietyOf(type)) {
+    case "any":
+      return { atom: { kind: "text", value: text, length: [...text].length }, primitive: "string" };
+    case "atomic": {
+      const primitive = builtinOf(type)?.primitive ?? "string";
+      const atom = parseValue(primitive, text);
+      return atom === null ? null : { atom, primitive };
+    }
+    case "list": {
+      const item = type.item;
+      if (item === null) return null;
+      const items: TypedValue[] = [];
+      for (const part of text === "" ? [] : text.split(" ")) {
+        const value = readSimpleValue(item, part);
+        if (value === null) return null;
+        items.push(value);
+      }
+      return { items };
+    }
+    case "union": {
+      for (const member of type.members) {
+        const value = readSimpleValue(member, text);
+        if (value !== null) return value;
+      }
+      return null;
+    }
+  }
+}
+
+function fulfils(type: SimpleType, value: TypedValue, text: string): boolean {
+  const f = type.facets;
+  const length = lengthOf(value);
+  if (length !== null) {
+    if (f.length !== undefined && length !== Number(f.length.value)) return false;
+    if (f.minLength !== undefined && length < Number(f.minLength.value)) return false;
+    if (f.maxLength !== undefined && length > Number(f.maxLength.value)) return false;
+  }
+  if ("atom" in value) {
+    const digits = valueDigits(value.atom);
+    if (digits !== null) {
+      if (f.totalDigits !== undefined && digits.total > Number(f.totalDigits.value)) return false;
+      if (f.fractionDigits !== undefined && digits.fraction > Number(f.fractionDigits.value)) return false;
+    }
+    if (!within(value, f.minInclusive, (c) => c >= 0) || !within(value, f.minExclusive, (c) => c > 0)) return false;
+    if (!within(value, f.maxInclusive, (c) => c <= 0) || !within(value, f.maxExclusive, (c) => c < 0)) return false;
+  }
+  if (f.enumerations !== undefined) {
+    const base = type.base ?? type;
+    return f.enumerations.some((e) => {
+      if (e.value === text) return true;
+      const allowed = readSimpleValue(base, e.value);
+      return allowed !== null && sameValue(allowed, value);
+    });
+  }
+  return true;
+}
+
+function within(value: TypedValue, facet: Facet | undefined, holds: (comparison: number) => boolean): boolean {
+  if (facet === undefined || !("atom" in value)) return true;
+  const bound = parseValue(value.primitive, normalizeSpace(facet.value, "collapse"));
+  if (bound === null) return true;
+  const comparison = compareValues(value.atom, bound);
+  return comparison !== null && holds(comparison);
+}
+
+function lengthOf(value: TypedValue): number | null {
+  if ("items" in value) return value.items.length;
+  return value.primitive === "QName" || value.primitive === "NOTATION" ? null : valueLength(value.atom);
+}
+
+/** Whether two values are equal. */
+export function sameValue(a: TypedValue, b: TypedValue): boolean {
+  if ("items" in a) {
+    return (
+      "items" in b &&
+      a.items.length === b.items.length &&
+      a.items.every((item, i) => sameValue(item, b.items[i] ?? item))
+    );
+  }
+  return "atom" in b && a.primitive === b.primitive && compareValues(a.atom, b.atom) === 0;
+}
