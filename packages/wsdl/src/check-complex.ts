@@ -28,7 +28,10 @@ export function checkComplexType(
   checkContent(type, base, node, substitutes, problems);
 }
 
-function checkAttributes(type: ComplexType, base: ComplexType, node: XNode, problems: Problems): void {
+type Attributed = Pick<ComplexType, "attributes" | "anyAttribute" | "name">;
+
+/** Checks that the attributes of `type` restrict those of `base`. */
+export function checkAttributes(type: Attributed, base: Attributed, node: XNode, problems: Problems): void {
   const inherited = new Map(base.attributes.map((use) => [key(use), use]));
   for (const use of type.attributes) {
     const before = inherited.get(key(use));

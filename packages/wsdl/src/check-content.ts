@@ -3,7 +3,7 @@ import { nameKey } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { display } from "./symbols.ts";
 import type { XNode } from "./tree.ts";
-import { allowsNamespace, intersects, namespaceSet } from "./wildcards.ts";
+import { allowsName, intersects, namespaceSet } from "./wildcards.ts";
 
 type Substitutes = ReadonlyMap<string, readonly ElementDeclaration[]>;
 type Leaf = ElementDeclaration | WildcardTerm;
@@ -21,8 +21,8 @@ const BUDGET = 2_000_000;
 export function checkContent(type: ComplexType, node: XNode, substitutes: Substitutes, problems: Problems): void {
   if (type.particle === null) return;
   checkAll(type.particle, true, problems);
-  checkConsistency(type.particle, node, problems);
-  new Ambiguity(substitutes, problems, node).check(type.particle);
+  const names = checkConsistency(type.particle, problems);
+  new Ambiguity(substitutes, problems, node, names).check(type.particle);
 }
 
 function isGroup(particle: Particle): particle is Particle & { readonly term: ModelGroup } {
@@ -44,8 +44,8 @@ function checkAll(particle: Particle, top: boolean, problems: Problems): void {
   for (const inner of term.particles) checkAll(inner, false, problems);
 }
 
-/** Elements of one name in a content model must have one type. */
-function checkConsistency(particle: Particle, node: XNode, problems: Problems): void {
+/** Elements of one name in a content model must have one type. Returns the names. */
+function checkConsistency(particle: Particle, problems: Problems): ReadonlySet<string> {
   const byName = new Map<string, ElementDeclaration>();
   const seen = new Set<ModelGroup>();
   const visit = (p: Particle): void => {
@@ -63,7 +63,7 @@ function checkConsistency(particle: Particle, node: XNode, problems: Problems): 
     for (const inner of term.particles) visit(inner);
   };
   visit(particle);
-  void node;
+  return new Set(byName.keys());
 }
 
 function place(element: ElementDeclaration): string {
@@ -78,7 +78,10 @@ class Ambiguity {
   #budget = BUDGET;
   #done = false;
 
-  constructor(substitutes: Substitutes, problems: Problems, node: XNode) {
+  readonly #siblings: ReadonlySet<string>;
+
+  constructor(substitutes: Substitutes, problems: Problems, node: XNode, siblings: ReadonlySet<string>) {
+    this.#siblings = siblings;
     this.#substitutes = substitutes;
     this.#problems = problems;
     this.#node = node;
@@ -178,9 +181,9 @@ class Ambiguity {
       }
     }
     for (const wildcard of wildcards) {
-      const set = namespaceSet(wildcard.term as WildcardTerm);
-      for (const [name, item] of elements)
-        if (allowsNamespace(set, name.slice(1, name.indexOf("}")))) return this.#report(item, wildcard);
+      for (const [name, item] of elements) {
+        if (allowsName(wildcard.term as WildcardTerm, name, this.#siblings)) return this.#report(item, wildcard);
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import type { SchemaUnit } from "./graph.ts";
 import type { IdentityConstraint, QName } from "./model.ts";
 import { nameKey } from "./names.ts";
 import type { Problems } from "./problems.ts";
@@ -10,6 +11,7 @@ const TOKEN =
 export function checkConstraint(
   constraint: IdentityConstraint,
   all: ReadonlyMap<string, IdentityConstraint>,
+  unit: SchemaUnit,
   problems: Problems,
 ): void {
   for (const [path, field] of [
@@ -26,6 +28,10 @@ export function checkConstraint(
   }
   if (constraint.kind !== "keyref") return;
   if (constraint.refer === null) return;
+  const { ns } = constraint.refer;
+  if (ns !== unit.namespace && !unit.imports.has(ns)) {
+    problems.report("import-statement-missing", constraint, { name: display(constraint.refer), namespace: ns });
+  }
   const key = all.get(nameKey(constraint.refer));
   if (key === undefined || key.kind === "keyref") {
     const known = [...all.values()].filter((c) => c.kind !== "keyref").map((c) => c.name.local);

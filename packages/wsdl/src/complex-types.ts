@@ -210,7 +210,10 @@ export class ComplexTypes {
       }
       if (inherited === null) type.particle = own;
       else if (isEmptyContent(type.ownParticle)) type.particle = inherited;
-      else type.particle = concatenate(inherited, type.ownParticle ?? inherited, body);
+      else {
+        type.particle = concatenate(inherited, type.ownParticle ?? inherited, body);
+        if (type.particle.term.kind === "all") this.#symbols.problems.report("all-extended", body);
+      }
       if (inherited !== null) type.mixed = type.mixed || base.mixed;
     }
     type.content = type.particle === null ? "empty" : "elements";

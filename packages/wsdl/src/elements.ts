@@ -168,7 +168,13 @@ export class Elements {
       if (child.ns !== XSD_NS || (child.local !== "key" && child.local !== "unique" && child.local !== "keyref"))
         continue;
       const local = child.attr("name");
-      if (local === undefined) continue;
+      const ref = child.attr("ref");
+      if (local === undefined && ref === undefined)
+        this.#symbols.problems.report("name-or-ref", child, { element: child.local });
+      if (local !== undefined && ref !== undefined)
+        this.#symbols.problems.report("name-and-ref", child, { element: child.local });
+      if (ref !== undefined) this.#symbols.record(`xs:${child.local} ref`, child.at);
+      if (local === undefined || ref !== undefined) continue;
       const name = { ns: place.unit.namespace, local: collapse(local) };
       const selector = child.child(XSD_NS, "selector")?.attr("xpath")?.trim() ?? "";
       const fields = child.children

@@ -322,6 +322,10 @@ export function grammarName(local: string, parent: string): string {
         : parent === "simpleContent"
           ? `${local}@simple`
           : `${local}@complex`;
+    case "sequence":
+    case "choice":
+    case "all":
+      return parent === "group" ? `${local}@group` : local;
     default:
       return local;
   }

@@ -190,6 +190,7 @@ export class Graph {
   }
 
   #visitSchema(unit: SchemaUnit): void {
+    if (unit.node.attr("targetNamespace")?.trim() === "") this.#problems.report("namespace-empty", unit.node);
     for (const node of unit.node.children) {
       if (node.ns !== XSD_NS) continue;
       if (node.local === "import") this.#import(unit, node);

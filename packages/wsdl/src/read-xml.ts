@@ -1,7 +1,8 @@
 import { decodeXml, END, EOF, isXmlError, START, TEXT, XmlReader } from "@coo/xml";
+import { builtins } from "./builtins.ts";
 import { LETTERS } from "./grammar.ts";
 import type { Location } from "./model.ts";
-import { WSDL_NS, XSD_NS } from "./names.ts";
+import { listItems, WSDL_NS, XSD_NS } from "./names.ts";
 import { type Scope, XNode } from "./tree.ts";
 
 /** What was overlooked while reading, for the caller to report. */
@@ -76,7 +77,7 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
       if (DRAFTS.has(reader.ns)) draft ??= { at, namespace: reader.ns };
       readAttributes(reader, node);
       if (current === null) root = node;
-      else current.children.push(node);
+      else if (isAvailable(node)) current.children.push(node);
       if (keepsText(node)) {
         flat = node;
         flatDepth = 0;
@@ -95,6 +96,25 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
     root: root as unknown as XNode,
     notes: { doctype: doctype === null ? null : locator(text, file)(doctype), draft, bare, misspelt },
   };
+}
+
+const VERSIONING_NS = "http://www.w3.org/2007/XMLSchema-versioning";
+
+/** Conditional inclusion of XML Schema 1.1: what is meant for other versions or needs unknown types is left out. */
+function isAvailable(node: XNode): boolean {
+  for (const { ns, local, value } of node.qualified ?? []) {
+    if (ns !== VERSIONING_NS) continue;
+    const version = Number(value);
+    if (local === "minVersion" && version > 1.1) return false;
+    if (local === "maxVersion" && version <= 1.1) return false;
+    if (local !== "typeAvailable" && local !== "typeUnavailable") continue;
+    const known = listItems(value).every((name) => {
+      const colon = name.indexOf(":");
+      return node.lookup(colon < 0 ? "" : name.slice(0, colon)) === XSD_NS && builtins.has(name.slice(colon + 1));
+    });
+    if (known !== (local === "typeAvailable")) return false;
+  }
+  return true;
 }
 
 function final(ns: string): string {

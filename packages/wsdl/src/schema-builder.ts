@@ -1,15 +1,26 @@
 import { annotationOf } from "./annotations.ts";
 import { Attributes } from "./attributes.ts";
 import { ANY_TYPE } from "./builtins.ts";
-import { checkComplexType } from "./check-complex.ts";
+import { checkAttributes, checkComplexType } from "./check-complex.ts";
 import { checkContent } from "./check-content.ts";
 import { checkAttribute, checkAttributeUse, checkElement } from "./check-declarations.ts";
 import { checkConstraint } from "./check-identity.ts";
+import { checkParticleRestriction } from "./check-restriction.ts";
 import { checkSimpleType } from "./check-simple.ts";
 import { ComplexTypes } from "./complex-types.ts";
 import { Elements } from "./elements.ts";
 import { type Graph, type Revision, type SchemaUnit, WELL_KNOWN_PREFIX } from "./graph.ts";
-import type { ComplexType, ModelGroup, QName, SchemaDocument, SchemaSet, Type } from "./model.ts";
+import type {
+  AttributeGroup,
+  ComplexType,
+  ElementDeclaration,
+  ModelGroup,
+  Particle,
+  QName,
+  SchemaDocument,
+  SchemaSet,
+  Type,
+} from "./model.ts";
 import { collapse, nameKey, XSD_NS } from "./names.ts";
 import { Particles } from "./particles.ts";
 import type { Problems } from "./problems.ts";
@@ -49,6 +60,8 @@ export class SchemaBuilder {
   readonly #problems: Problems;
   readonly #declared: Set<SchemaUnit> = new Set();
   readonly #checked: Set<XNode> = new Set();
+  /** Redefining groups that do not refer to themselves. */
+  readonly #restated: Set<XNode> = new Set();
   /** Symbols in document order; replaced ones are taken out. */
   #order: GlobalSymbol[] = [];
 
@@ -86,14 +99,16 @@ export class SchemaBuilder {
       if (!node.at.file.startsWith(WELL_KNOWN_PREFIX)) checkAttribute(declaration, node, this.#problems);
     }
     for (const { use, node } of this.attributes.all) checkAttributeUse(use, node, this.#problems);
-    for (const { element, node } of this.elements.all) {
+    for (const { element, node, place } of this.elements.all) {
       checkElement(element, node, this.#problems);
-      for (const constraint of element.constraints) checkConstraint(constraint, constraints, this.#problems);
+      for (const constraint of element.constraints)
+        checkConstraint(constraint, constraints, place.unit, this.#problems);
     }
     for (const { type, node } of this.complex.all()) {
       checkComplexType(type, node, substitutes, this.#problems);
       checkContent(type, node, substitutes, this.#problems);
     }
+    this.#checkRestated(substitutes);
     for (const { component, node } of this.#inOrder("notation")) {
       if (component.public === null) this.#problems.report("notation-public", node);
     }
@@ -252,9 +267,7 @@ export class SchemaBuilder {
         continue;
       }
       if (revision.kind === "redefine") {
-        if (!buildsOnItself(node, name, this.symbols, unit)) {
-          this.#problems.report("redefine-self", node, { kind: node.local, name: display(name) });
-        }
+        this.#checkSelfReference(node, name, unit);
         this.#declare(kind, name, node, unit, known);
         // The original is still read, for the redefinition to build on, but is not listed.
         this.#order.splice(this.#order.indexOf(known), 1);
@@ -263,6 +276,40 @@ export class SchemaBuilder {
         this.#order.splice(this.#order.indexOf(known), 1);
         table.delete(nameKey(name));
         this.#declare(kind, name, node, unit, null);
+      }
+    }
+  }
+
+  /** A redefined type derives from itself; a redefined group may contain itself once. */
+  #checkSelfReference(node: XNode, name: QName, unit: SchemaUnit): void {
+    const found = selfReferences(node, name, this.symbols, unit);
+    const isType = node.local === "simpleType" || node.local === "complexType";
+    const repeated = found.some(
+      (ref) => (ref.attr("minOccurs") ?? "1").trim() !== "1" || (ref.attr("maxOccurs") ?? "1").trim() !== "1",
+    );
+    if ((isType && found.length === 0) || (!isType && (found.length > 1 || repeated))) {
+      this.#problems.report("redefine-self", node, { kind: node.local, name: display(name) });
+    }
+    if (!isType && found.length === 0) this.#restated.add(node);
+  }
+
+  /** Redefined groups that do not contain themselves must restrict what they replace. */
+  #checkRestated(substitutes: ReadonlyMap<string, readonly ElementDeclaration[]>): void {
+    for (const symbol of this.#order) {
+      if (!this.#restated.has(symbol.node) || symbol.original === null) continue;
+      const name = display(symbol.name);
+      if (symbol.kind === "group") {
+        const [derived, base] = [symbol.component, symbol.original.component].map((c) => asParticle(c as ModelGroup));
+        const fault = derived && base ? checkParticleRestriction(derived, base, substitutes) : null;
+        if (fault !== null)
+          this.#problems.report("restriction-content", fault.at, {
+            name,
+            reason: fault.reason,
+            reasonZh: fault.reasonZh,
+          });
+      } else if (symbol.kind === "attributeGroup") {
+        const [derived, base] = [symbol.component as AttributeGroup, symbol.original.component as AttributeGroup];
+        checkAttributes(derived, base, symbol.node, this.#problems);
       }
     }
   }
@@ -287,6 +334,10 @@ export class SchemaBuilder {
     };
     for (const { component } of this.#inOrder("group")) if (!state.has(component)) visit(component);
   }
+}
+
+function asParticle(term: ModelGroup): Particle {
+  return { term, min: 1, max: 1, at: term.at, annotation: term.annotation };
 }
 
 function collect<K extends SymbolKind>(order: readonly GlobalSymbol<K>[]): Map<string, ComponentByKind[K]> {
@@ -317,26 +368,18 @@ function sameStatement(a: XNode, b: XNode): boolean {
   return a.children.every((child, i) => sameStatement(child, b.children[i] as XNode));
 }
 
-/** Whether a redefining statement derives from or contains what it redefines. */
-function buildsOnItself(node: XNode, name: QName, symbols: Symbols, unit: SchemaUnit): boolean {
-  const refers = (at: XNode, attribute: string): boolean => {
+/** References to `name` inside a redefining statement, in the place where the original can be meant. */
+function selfReferences(node: XNode, name: QName, symbols: Symbols, unit: SchemaUnit): readonly XNode[] {
+  const [locals, attribute] =
+    node.local === "group" || node.local === "attributeGroup"
+      ? [[node.local], "ref"]
+      : [["restriction", "extension"], "base"];
+  const refers = (at: XNode): boolean => {
     const text = at.attr(attribute);
-    const found = text === undefined ? null : symbols.qname(text, at, unit);
+    const found = text === undefined || !locals.includes(at.local) ? null : symbols.qname(text, at, unit);
     return found !== null && found.local === name.local && found.ns === name.ns;
   };
-  const search = (at: XNode, locals: readonly string[], attribute: string): boolean =>
-    at.children.some(
-      (c) => c.ns === XSD_NS && ((locals.includes(c.local) && refers(c, attribute)) || search(c, locals, attribute)),
-    );
-  switch (node.local) {
-    case "simpleType":
-    case "complexType":
-      return search(node, ["restriction", "extension"], "base");
-    case "group":
-      return true;
-    case "attributeGroup":
-      return true;
-    default:
-      return true;
-  }
+  const search = (at: XNode): XNode[] =>
+    at.children.flatMap((c) => (c.ns === XSD_NS ? [...(refers(c) ? [c] : []), ...search(c)] : []));
+  return search(node);
 }

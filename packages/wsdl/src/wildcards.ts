@@ -23,6 +23,13 @@ export function allowsNamespace(set: NamespaceSet, ns: string): boolean {
   return set.names.has(ns) !== set.not;
 }
 
+/** Whether a wildcard allows an element of this name; `siblings` are the names its content model mentions. */
+export function allowsName(wildcard: Wildcard, key: string, siblings: ReadonlySet<string>): boolean {
+  if (!allowsNamespace(namespaceSet(wildcard), key.slice(1, key.indexOf("}")))) return false;
+  const not = wildcard.notNames ?? [];
+  return !not.includes(key) && !(not.includes("##definedSibling") && siblings.has(key));
+}
+
 /** Whether every namespace in `a` is in `b`. */
 export function isSubset(a: NamespaceSet, b: NamespaceSet): boolean {
   if (!a.not) return [...a.names].every((ns) => allowsNamespace(b, ns));
@@ -74,6 +81,8 @@ export function readWildcard(node: XNode, unit: SchemaUnit, symbols: Symbols): W
     annotation: annotationOf(node),
   };
   const notNamespace = node.attr("notNamespace");
+  if (notNamespace !== undefined && node.attr("namespace") !== undefined)
+    symbols.problems.report("wildcard-namespaces", node);
   const notQName = node.attr("notQName");
   if (notQName !== undefined) symbols.record(`xs:${node.local} notQName`, node.at);
   return {
