@@ -4,6 +4,7 @@ import { encodeString } from "./charset.ts";
 import type { SandboxClock } from "./clock.ts";
 import { decodeBody } from "./codec/decode.ts";
 import { encodeBody } from "./codec/encode.ts";
+import { jsonBody } from "./codec/json.ts";
 import type { FieldIssue } from "./errors.ts";
 import type { FaultHooks } from "./fault-hooks.ts";
 import { type HttpAnswer, type HttpRequest, plainAnswer } from "./http-message.ts";
@@ -202,13 +203,13 @@ export class Exchange {
     const body = await handler({ providerCode, body: decoded.value, now: clock.now(), state, office, render });
     const encoded = encodeBody(descriptor.response, body, "Body", wire);
     if (encoded.issues[0] !== undefined) throw new Error(`own answer breaks the schema: ${encoded.issues[0].message}`);
-    return this.#write("0000", "成功", encoded.element, wire, progress, operation);
+    return this.#write("0000", "成功", contentOf(operation, body, encoded.element, wire), wire, progress, operation);
   }
 
   #write(
     code: ReturnCode,
     text: string,
-    body: OutElement,
+    body: AnswerContent,
     wire: WireSettings,
     progress: Progress,
     operation: KnownOperation,
@@ -229,7 +230,7 @@ export class Exchange {
       ...(signature.nonce === "none" ? [] : [["nonceStr", nonce] as const]),
       ["signType", signature.digest],
     ];
-    const written = writeMessage({ operation, side: "answer", head, body }, wire, signature, progress.provider?.key);
+    const written = writeMessage({ operation, side: "answer", head, ...body }, wire, signature, progress.provider?.key);
     const status = wire.error !== "http-status" || code === "0000" ? 200 : code === "9999" ? 500 : 400;
     return { status, headers: written.headers, body: written.body };
   }
@@ -265,17 +266,18 @@ export class Exchange {
     body: Body,
     issues: readonly FieldIssue[] | undefined,
     wire: WireSettings,
-  ): OutElement {
+  ): AnswerContent {
     const { response } = operation.descriptor;
     const error = issues?.slice(0, 100).map(({ field, code, messageZh }) => ({
       field: field.replace(/^Body\//, "").slice(0, 200),
       code: code.slice(0, 20),
       message: messageZh.slice(0, 500),
     }));
-    const full = encodeBody(response, error === undefined ? body : { ...body, errors: { error } }, "Body", wire);
-    if (full.issues.length === 0) return full.element;
-    const plain = encodeBody(response, body, "Body", wire);
-    return plain.issues.length === 0 ? plain.element : { name: "Body" };
+    for (const candidate of error === undefined ? [body] : [{ ...body, errors: { error } }, body]) {
+      const { element, issues: broken } = encodeBody(response, candidate, "Body", wire);
+      if (broken.length === 0) return contentOf(operation, candidate, element, wire);
+    }
+    return { body: { name: "Body" }, json: "{}" };
   }
 
   #fault(
@@ -309,6 +311,16 @@ export class Exchange {
       body: encodeString(envelope, wire.charset),
     };
   }
+}
+
+/** An answer's body in the form its carrier needs. */
+interface AnswerContent {
+  readonly body: OutElement;
+  readonly json?: string;
+}
+
+function contentOf(operation: KnownOperation, value: Body, body: OutElement, wire: WireSettings): AnswerContent {
+  return wire.answer === "json-string" ? { body, json: jsonBody(operation.descriptor.response, value, wire) } : { body };
 }
 
 function field(head: HeadFields, name: string): string | undefined {

@@ -1,7 +1,10 @@
+import { documents } from "@coo/msg-document";
+import { enterprise } from "@coo/msg-enterprise";
+import { goods } from "@coo/msg-goods";
+import { seals } from "@coo/msg-seal";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
-import { tiny } from "./tiny-descriptor.ts";
 
 /** The services of the reference edition: all 18 interfaces. */
 export function allServices(): readonly ServiceDescriptor[] {
-  return [tiny];
+  return [enterprise, documents, goods, seals];
 }

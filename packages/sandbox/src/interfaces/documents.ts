@@ -92,19 +92,13 @@ export const printDocument: InterfaceHandler = async (call) => {
   });
 };
 
-/** Interface 14, 单证预览: by id, or of a draft that is not saved. */
+/** Interface 14, 单证预览: by id, or of a draft that is not saved; a draft wins where both are given. */
 export const previewDocument: InterfaceHandler = async (call) => {
   const draft = call.body["draft"] as Body | undefined;
-  const asked = ["docId", "certNo", "invoiceNum"].some((name) => textIn(call.body, name) !== undefined);
-  if (draft !== undefined && asked) {
-    refuseIssues([issue("draft", "草稿内容与单证标识只能给出其一", "a draft and a key exclude each other", "CHOICE")], {
-      fileType: "PDF",
-    });
-  }
   if (draft !== undefined) {
     const body = (draft["general"] ?? draft["preferential"]) as Body;
     const content = await call.render({ kind: "preview", docType: String(body["docType"]), body });
-    return { fileType: "PDF", content, pageCount: pagesOf(content) };
+    return defined({ docId: textIn(call.body, "docId"), fileType: "PDF", content, pageCount: pagesOf(content) });
   }
   const document = documentFor(call, { fileType: "PDF" });
   const content = await call.render({ ...drawing(document), kind: "preview" });

@@ -6,6 +6,8 @@ import { readXml } from "../xml/read.ts";
 import type { XmlLimits } from "../xml/scan.ts";
 import { checkMustUnderstand, decodeXmlBytes, type Envelope, faultText, readEnvelope, readText } from "./envelope.ts";
 import { DISPATCH_OPERATION, type KnownOperation, type OperationTable, soapActionOf, wireNames } from "./operations.ts";
+import { jsonBodyText } from "./json-answer.ts";
+import { positionalRoles } from "./positions.ts";
 import { clientFault, codeRefusal } from "./refusal.ts";
 import type { WireSettings } from "./wire-profile.ts";
 
@@ -95,7 +97,7 @@ function findOperation(
   if (wire.style === "document-bare" || wire.split === "dispatch") {
     const code =
       wire.split === "dispatch"
-        ? parts.parameter("service")
+        ? parts.dispatchCode()
         : parts.read().head.find(([name]) => name === "service")?.[1];
     const known = code === undefined ? undefined : operations.byCode(code);
     if (known === undefined) throw unknownOperation(code ?? "(none)");
@@ -148,6 +150,7 @@ class MessageParts {
   readonly #signature: SignatureSettings;
   readonly #limits: XmlLimits;
   readonly #side: Side;
+  readonly #slots: ReadonlyMap<string, XmlNode>;
   #read: ReadMessage | undefined;
 
   constructor(
@@ -166,12 +169,12 @@ class MessageParts {
     this.#signature = signature;
     this.#limits = limits;
     this.#side = side;
+    this.#slots = this.#assign();
   }
 
-  /** Text of a wrapper child. */
-  parameter(name: string): string | undefined {
-    const node = childNamed(this.#content, name);
-    return node === undefined ? undefined : textOf(node);
+  /** Interface code under `split: "dispatch"`. */
+  dispatchCode(): string | undefined {
+    return this.#slot("dispatch");
   }
 
   outerHead(): HeadFields {
@@ -182,7 +185,7 @@ class MessageParts {
       if (provider !== undefined) fields.push(["providerCode", provider]);
     }
     if (this.#side.shape === "three-strings") {
-      const provider = this.parameter("providerCode") ?? this.#positional(0);
+      const provider = this.#slot("providerCode");
       if (provider !== undefined) fields.push(["providerCode", provider]);
     }
     if (wire.head === "soap-header") {
@@ -196,10 +199,11 @@ class MessageParts {
           fields.push([camelCase(name.slice(6)), decodeHeader(value)]);
       }
     } else if (wire.head === "parameters") {
-      const payloadNames = this.#side.shape === "typed" ? ["Body"] : [this.#side.carrier];
-      for (const child of childElements(this.#content)) {
-        const dispatchCode = wire.split === "dispatch" && child === childElements(this.#content)[0];
-        if (!payloadNames.includes(child.local) && !dispatchCode) fields.push([child.local, textOf(child) ?? ""]);
+      const numbered = this.#positions() !== undefined;
+      for (const [role, node] of this.#slots) {
+        const value = textOf(node) ?? "";
+        // A numbered parameter has to be there even when its field is not.
+        if (!["dispatch", "payload", "Body"].includes(role) && !(numbered && value === "")) fields.push([role, value]);
       }
     }
     return fields;
@@ -212,10 +216,10 @@ class MessageParts {
   }
 
   #readTyped(): ReadMessage {
-    const body = childNamed(this.#content, "Body");
+    const body = this.#slots.get("Body");
     if (body === undefined) throw clientFault(`${this.#content.local} has no Body`, "缺少 Body 元素");
     this.#checkQualified(body);
-    const head = this.#wire.head === "inner" ? childNamed(this.#content, "Head") : undefined;
+    const head = this.#wire.head === "inner" ? this.#slots.get("Head") : undefined;
     if (this.#wire.head === "inner" && head === undefined)
       throw clientFault(`${this.#content.local} has no Head`, "缺少 Head 元素");
     if (head !== undefined) this.#checkQualified(head);
@@ -246,14 +250,12 @@ class MessageParts {
   }
 
   #readJson(inner: string): ReadMessage {
-    let parsed: { readonly Head?: Readonly<Record<string, unknown>>; readonly Body?: unknown };
     try {
-      parsed = JSON.parse(inner) as typeof parsed;
-      const body = String(parsed.Body);
-      const { root } = readXml(body, this.#limits);
-      if (root.local !== "Body" || root.ns !== "") throw new Error("Body is no Body element");
-      const head = Object.entries(parsed.Head ?? {}).map(([name, value]) => [name, String(value)] as const);
-      return this.#finish(head, root, body);
+      const { Response } = JSON.parse(inner) as { readonly Response: { readonly Head?: Readonly<Record<string, unknown>> } };
+      const head = Object.entries(Response.Head ?? {}).map(([name, value]) => [name, String(value)] as const);
+      // Answers of platforms have empty bodies: only their signature counts.
+      const { root } = readXml("<Body/>");
+      return this.#finish(head, root, jsonBodyText(inner));
     } catch (cause) {
       throw codeRefusal("2001", `payload: ${(cause as Error).message}`, "报文格式错误", { cause });
     }
@@ -278,8 +280,8 @@ class MessageParts {
       const block = this.#envelope.header && childNamed(this.#envelope.header, signField);
       return block === undefined ? undefined : textOf(block);
     }
-    if (this.#side.shape === "three-strings") return this.parameter("sign") ?? this.#positional(1);
-    if (placement === "parameter") return this.parameter(signField);
+    if (this.#side.shape === "three-strings") return this.#slot("sign");
+    if (placement === "parameter") return this.#slot(signField);
     return head.find(([name]) => name === signField)?.[1];
   }
 
@@ -303,10 +305,8 @@ class MessageParts {
 
   #carrierText(): string {
     const content = this.#content;
-    let carrier: XmlNode | undefined;
-    if (this.#wire.style === "document-bare") carrier = content;
-    else if (this.#side.shape === "three-strings") carrier = childNamed(content, "data") ?? childElements(content)[2];
-    else carrier = childNamed(content, this.#side.carrier);
+    const role = this.#side.shape === "three-strings" ? "data" : "payload";
+    const carrier = this.#wire.style === "document-bare" ? content : this.#slots.get(role);
     if (carrier === undefined)
       throw clientFault(`${content.local} has no ${this.#side.carrier}`, `缺少参数 ${this.#side.carrier}`);
     if (carrier !== content) this.#checkQualified(carrier);
@@ -315,10 +315,45 @@ class MessageParts {
     return text;
   }
 
-  /** Java services name parameters arg0, arg1 … when they have no annotations. */
-  #positional(index: number): string | undefined {
-    const node = childElements(this.#content)[index];
-    return node?.local === `arg${index}` ? textOf(node) : undefined;
+  #slot(role: string): string | undefined {
+    const node = this.#slots.get(role);
+    return node === undefined ? undefined : textOf(node);
+  }
+
+  #positions(): ReturnType<typeof positionalRoles> {
+    return this.#side.root === "Request" ? positionalRoles(this.#wire) : undefined;
+  }
+
+  /** The wrapper's children by role; nothing twice, nothing unknown. */
+  #assign(): ReadonlyMap<string, XmlNode> {
+    const slots = new Map<string, XmlNode>();
+    if (this.#wire.style === "document-bare" && this.#side.shape !== "typed") return slots;
+    const numbered = this.#positions();
+    for (const [index, node] of childElements(this.#content).entries()) {
+      const role = numbered === undefined ? this.#roleOf(node, index) : this.#roleAt(numbered, node, index);
+      if (role === undefined || slots.has(role)) {
+        const place = `${this.#content.local}/${node.local}`;
+        throw clientFault(`${place} is not expected, or stands twice`, `参数 ${node.local} 多余或重复`);
+      }
+      slots.set(role, node);
+    }
+    return slots;
+  }
+
+  #roleAt(numbered: NonNullable<ReturnType<typeof positionalRoles>>, node: XmlNode, index: number): string | undefined {
+    return node.local === `${numbered.stem}${index}` ? numbered.roles[index] : undefined;
+  }
+
+  #roleOf(node: XmlNode, index: number): string | undefined {
+    const { shape, root, carrier } = this.#side;
+    const request = root === "Request";
+    if (request && this.#wire.split === "dispatch" && index === 0) return node.local === "service" ? "dispatch" : undefined;
+    if (shape === "typed" && ["Head", "Body"].includes(node.local)) return node.local;
+    if (shape === "three-strings") return ["providerCode", "sign", "data"].includes(node.local) ? node.local : undefined;
+    if (shape !== "typed" && node.local === carrier) return "payload";
+    const { placement, signField } = this.#signature;
+    if (this.#wire.head === "parameters") return node.local;
+    return placement === "parameter" && node.local === signField ? node.local : undefined;
   }
 
   #checkQualified(node: XmlNode): void {

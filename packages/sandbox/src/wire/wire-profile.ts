@@ -83,6 +83,8 @@ const CONFLICTS: readonly Check[] = [
   ["style document-bare × payload three-strings", (w) => w.style === "document-bare" && w.payload === "three-strings"],
   ["style document-bare × head parameters", (w) => w.style === "document-bare" && w.head === "parameters"],
   ["style document-bare × split dispatch", (w) => w.style === "document-bare" && w.split === "dispatch"],
+  ["payload typed × prolog", (w) => w.payload === "typed" && w.prolog],
+  ["payload typed × split dispatch", (w) => w.payload === "typed" && w.split === "dispatch"],
   ["payload three-strings × head elsewhere", (w) => w.payload === "three-strings" && w.head !== "inner"],
 ];
 

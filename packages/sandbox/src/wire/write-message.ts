@@ -7,6 +7,7 @@ import { canonicalizeExclusive } from "../xml/c14n.ts";
 import { readXml } from "../xml/read.ts";
 import { buildEnvelope, mediaType, SOAP_ENCODING } from "./envelope.ts";
 import { type KnownOperation, soapActionOf, wireNames } from "./operations.ts";
+import { HEAD_ORDER, positionalRoles } from "./positions.ts";
 import type { HeadFields } from "./read-message.ts";
 import type { WireSettings } from "./wire-profile.ts";
 
@@ -18,6 +19,8 @@ export interface OutMessage {
   readonly head: HeadFields;
   /** The element `Body`. */
   readonly body: OutElement;
+  /** The body in JSON, for answers under `answer: "json-string"`. */
+  readonly json?: string;
 }
 
 /** Bytes with the headers that go with them. */
@@ -42,7 +45,8 @@ export function writeMessage(
   const body: OutElement = prefixed
     ? { ...message.body, name: "c:Body", attributes: [["xmlns:c", names.ns], ...(message.body.attributes ?? [])] }
     : message.body;
-  const bodyText = buildXml(body);
+  const json = message.side === "answer" && wire.answer === "json-string" ? message.json : undefined;
+  const bodyText = json ?? buildXml(body);
   const signedBody = typed ? canonicalizeExclusive(readXml(bodyText).root) : bodyText;
   const sign =
     key === undefined || signature.source === "raw"
@@ -69,7 +73,7 @@ function contentHeaders(message: OutMessage, wire: WireSettings): Record<string,
   const action = soapActionOf(message.operation, wire);
   return wire.soapVersion === "1.1"
     ? { "content-type": type, soapaction: `"${action}"` }
-    : { "content-type": `${type}; action="${action}"` };
+    : { "content-type": action === "" ? type : `${type}; action="${action}"` };
 }
 
 interface Layout {
@@ -94,6 +98,7 @@ function lay(
   const fields: HeadFields = withoutSign
     ? message.head
     : [...message.head, [signature.signField, signInHead ? sign : ""]];
+  const numbered = request ? positionalRoles(wire) : undefined;
   const child = wire.qualifiedChildren ? (name: string) => `c:${name}` : (name: string) => name;
   const names = wireNames(message.operation, wire);
   const wrapper = request ? names.request : names.answer;
@@ -105,7 +110,9 @@ function lay(
   if (wire.head === "soap-header") {
     header.push({ name: "c:Head", attributes: [["xmlns:c", ns]], children: fieldElements(fields) });
   } else if (wire.head === "parameters") {
-    parameters.push(...fields.map(([name, value]) => ({ name: child(name), children: [value] })));
+    // A numbered parameter has to be there even when its field is not.
+    const all = numbered === undefined ? fields : HEAD_ORDER.map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
+    parameters.push(...fieldElements(all).map((one) => ({ ...one, name: child(one.name) })));
   } else if (wire.head === "http-headers") {
     for (const [name, value] of fields) httpHeaders[`x-coo-${kebabCase(name)}`] = encodeURIComponent(value);
   }
@@ -132,6 +139,9 @@ function lay(
     parameters.push({ name: child("providerCode"), children: [provider] }, { name: child("sign"), children: [sign] });
     parameters.push({ name: child("data"), children: [carried] });
   } else parameters.push({ name: child(request ? wire.parameterName : wire.resultName), children: [carried] });
+  if (numbered !== undefined) {
+    for (const [index, one] of parameters.entries()) parameters[index] = { ...one, name: child(`${numbered.stem}${index}`) };
+  }
   if (wire.style !== "rpc-encoded") {
     return {
       header,
@@ -155,7 +165,8 @@ function fieldElements(fields: HeadFields): OutElement[] {
 
 function innerText(request: boolean, wire: WireSettings, head: HeadFields | undefined, bodyText: string): string {
   if (!request && wire.answer === "json-string") {
-    return JSON.stringify({ ...(head === undefined ? {} : { Head: Object.fromEntries(head) }), Body: bodyText });
+    const members = head === undefined ? "" : `"Head":${JSON.stringify(Object.fromEntries(head))},`;
+    return `{"Response":{${members}"Body":${bodyText}}}`;
   }
   const children: OutContent[] = head === undefined ? [] : [{ name: "Head", children: fieldElements(head) }];
   const text = buildXml({ name: request ? "Request" : "Response", children: [...children, { raw: bodyText }] });
