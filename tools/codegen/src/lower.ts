@@ -1,3 +1,4 @@
+import { builtins } from "@coo/wsdl";
 import type {
   Annotation,
   AttributeUse,
@@ -69,6 +70,11 @@ export class Lowering {
       return { k: "simple", simple: this.simple.fold(type), codeList: this.#options.codeListOf(annotation) };
     }
     if (type.name?.ns === XSD && type.name.local === "anyType") return { k: "anyType" };
+    if (type.name && SOAP_ENCODINGS.has(type.name.ns)) {
+      // soapenc:string and its like are the plain types; the attributes they add (id, href) belong to the encoding.
+      if (type.simpleType) return { k: "simple", simple: this.simple.fold(type.simpleType), codeList: null };
+      if (type.name.local !== "Array") return { k: "anyType" };
+    }
     return { k: "complex", type: this.complex(type, owner, local) };
   }
 
@@ -302,13 +308,12 @@ export class Lowering {
     if (arrayType) {
       const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
       const name: QName = { ns: match?.[1] ?? "", local: match?.[2] ?? "" };
-      const nested = /\][^\]]*\]/.test(arrayType);
-      const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`);
-      if (item && !nested) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };
-      if (name.ns === XSD && !nested) {
-        if (name.local === "anyType" || name.local === "ur-type") return { item: { k: "anyType" }, itemName, arrayType };
-      }
-      if (nested) return { item: { k: "anyType" }, itemName, arrayType };
+      // An array of arrays names the inner one by brackets only; its items are kept as text.
+      if (/\][^\]]*\]/.test(arrayType)) return { item: { k: "anyType" }, itemName, arrayType };
+      const builtin = name.ns === XSD || SOAP_ENCODINGS.has(name.ns) ? builtins.get(name.local)?.type : undefined;
+      const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) ?? builtin;
+      if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };
+      if (name.local === "anyType" || name.local === "ur-type") return { item: { k: "anyType" }, itemName, arrayType };
       throw new CodegenError({
         code: "GEN_INPUT",
         at: type.at,

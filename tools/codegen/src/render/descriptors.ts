@@ -1,4 +1,5 @@
 import type { AttributePlan, ComplexPlan, FilePlan, MessagePlan, ParticlePlan, SimplePlan, TypeUse } from "../plan.ts";
+import { isTaken } from "../identifiers.ts";
 import { comment } from "./doc.ts";
 import { Code, type Literal, literal } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -20,7 +21,8 @@ export interface DescriptorOrder {
 
 /** Name of the constant that holds a type's descriptor. */
 export function descriptorName(type: ComplexPlan): string {
-  return `${type.name}Descriptor`;
+  const name = `${type.name}Descriptor`;
+  return isTaken(name) ? `${name}_` : name;
 }
 
 /** A simple type as data. */
@@ -83,14 +85,14 @@ export function useReference(use: TypeUse, order: DescriptorOrder): Literal {
   const { type } = use;
   const name = descriptorName(type);
   if (type.file === order.file) return new Code(order.done.has(type) ? name : `() => ${name}`);
-  order.module.value(specifierOf(order.file.package, type.file, "types"), name);
-  return new Code(order.cyclic.has(type.file) ? `() => ${name}` : name);
+  const local = order.module.value(specifierOf(order.file.package, type.file, "types"), name);
+  return new Code(order.cyclic.has(type.file) ? `() => ${local}` : local);
 }
 
 function thunk(use: ComplexPlan, order: DescriptorOrder): Code {
   const name = descriptorName(use);
-  if (use.file !== order.file) order.module.value(specifierOf(order.file.package, use.file, "types"), name);
-  return new Code(`() => ${name}`);
+  const local = use.file === order.file ? name : order.module.value(specifierOf(order.file.package, use.file, "types"), name);
+  return new Code(`() => ${local}`);
 }
 
 function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {

@@ -3,25 +3,45 @@ import type { FilePlan, PackagePlan } from "../plan.ts";
 /** Text of one generated module in the making: collects imports while its lines are written. */
 export class ModuleText {
   readonly lines: string[] = [];
+  /** Local name by `specifier|name`. */
+  readonly #locals = new Map<string, string>();
+  readonly #taken: Set<string>;
   readonly #types = new Map<string, Set<string>>();
   readonly #values = new Map<string, Set<string>>();
   readonly #stars = new Map<string, string>();
 
-  /** Imports `name` from `specifier` as a type only. */
-  type(specifier: string, name: string): string {
-    add(this.#types, specifier, name);
-    return name;
+  /** @param declared - Names that the module declares itself; imports give way to them. */
+  constructor(declared: Iterable<string> = []) {
+    this.#taken = new Set(declared);
   }
 
-  /** Imports `name` from `specifier` as a value. */
+  /** Imports `name` from `specifier` as a type only; gives the name under which it is known here. */
+  type(specifier: string, name: string): string {
+    add(this.#types, specifier, name);
+    return this.#local(specifier, name);
+  }
+
+  /** Imports `name` from `specifier` as a value; gives the name under which it is known here. */
   value(specifier: string, name: string): string {
     add(this.#values, specifier, name);
-    return name;
+    return this.#local(specifier, name);
   }
 
   /** `import * as name from specifier`. */
   star(specifier: string, name: string): void {
     this.#stars.set(specifier, name);
+  }
+
+  #local(specifier: string, name: string): string {
+    const key = `${specifier}|${name}`;
+    let local = this.#locals.get(key);
+    if (local === undefined) {
+      local = name;
+      for (let n = 2; this.#taken.has(local); n++) local = `${name}_${n}`;
+      this.#taken.add(local);
+      this.#locals.set(key, local);
+    }
+    return local;
   }
 
   push(...lines: string[]): void {
@@ -38,8 +58,12 @@ export class ModuleText {
       const values = [...(this.#values.get(specifier) ?? [])].sort();
       const types = [...(this.#types.get(specifier) ?? [])].filter((t) => !values.includes(t)).sort();
       if (values.length + types.length === 0) continue;
-      if (values.length === 0) imports.push(wrap("import type { ", types, ` } from ${JSON.stringify(specifier)};`));
-      else imports.push(wrap("import { ", [...values, ...types.map((t) => `type ${t}`)], ` } from ${JSON.stringify(specifier)};`));
+      const as = (name: string): string => {
+        const local = this.#locals.get(`${specifier}|${name}`) ?? name;
+        return local === name ? name : `${name} as ${local}`;
+      };
+      if (values.length === 0) imports.push(wrap("import type { ", types.map(as), ` } from ${JSON.stringify(specifier)};`));
+      else imports.push(wrap("import { ", [...values.map(as), ...types.map((t) => `type ${as(t)}`)], ` } from ${JSON.stringify(specifier)};`));
     }
     const body = this.lines.join("\n").replace(/\n{3,}/g, "\n\n").trimEnd();
     return `${header}\n${imports.length > 0 ? `${imports.join("\n")}\n` : ""}\n${body}\n`;

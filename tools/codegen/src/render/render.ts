@@ -1,10 +1,10 @@
 import type { FilePlan, PackagePlan, Plan } from "../plan.ts";
 import { uses } from "../usage.ts";
 import { codeListLines } from "./code-lists.ts";
-import { descriptorLines, type DescriptorOrder, messageLines, sharedLines } from "./descriptors.ts";
+import { descriptorLines, descriptorName, type DescriptorOrder, messageConst, messageLines, sharedLines } from "./descriptors.ts";
 import { labelLines } from "./labels.ts";
 import { ModuleText, specifierOf } from "./module.ts";
-import { schemaLines, schemaName, type SchemaOrder } from "./schemas.ts";
+import { schemaLines, schemaName, sharedSchemaLines, type SchemaOrder } from "./schemas.ts";
 import { serviceLines } from "./services.ts";
 import { testingLines } from "./testing.ts";
 import { enumLines, importType, ownName, type Place, typeLines } from "./types.ts";
@@ -69,7 +69,7 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     }
   }
   if (pkg.services.length > 0) {
-    const module = new ModuleText();
+    const module = new ModuleText(pkg.services.map((s) => s.valueName));
     const file = virtualFile(pkg);
     const order: DescriptorOrder = { file, module, done: new Set(), cyclic: new Set(), shared: new Map() };
     const place: Place = { module, file };
@@ -125,9 +125,23 @@ function virtualFile(pkg: PackagePlan): FilePlan {
   return { package: pkg, name: "", ns: "", sources: [], types: [], enums: [], messages: [] };
 }
 
+/** Names that the module of a file declares. */
+function declaredNames(file: FilePlan, kind: "types" | "schema"): string[] {
+  const names: string[] = [];
+  for (const type of file.types) {
+    if (kind === "types") names.push(type.name, type.readName, type.anyName, type.anyReadName, descriptorName(type));
+    else names.push(schemaName(type, "sent"), schemaName(type, "read"));
+  }
+  if (kind === "types") {
+    for (const simple of file.enums) if (simple.alias) names.push(simple.alias.name);
+    for (const message of file.messages) names.push(messageConst(message));
+  }
+  return names;
+}
+
 function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
   if (file.types.length + file.enums.length + file.messages.length === 0) return null;
-  const module = new ModuleText();
+  const module = new ModuleText(declaredNames(file, "types"));
   const place: Place = { module, file };
   const order: DescriptorOrder = { file, module, done: new Set(), cyclic, shared: new Map() };
   for (const simple of file.enums) module.push(...enumLines(simple));
@@ -144,32 +158,28 @@ function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText 
 
 function schemasModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
   if (file.types.every((t) => t.internal)) return null;
-  const module = new ModuleText();
+  const module = new ModuleText([...declaredNames(file, "schema"), "z"]);
   module.star("zod", "z");
   // The schema module is a place of its own: interfaces of its own file are imported as well.
   const place: Place = { module, file: { ...file } };
-  const order: SchemaOrder = { file, module, done: new Set(), cyclic };
-  for (const type of file.types) module.push(...schemaLines(type, order, place));
+  const order: SchemaOrder = { file, module, done: new Set(), cyclic, shared: new Map() };
+  const lines = file.types.flatMap((type) => schemaLines(type, order, place));
+  const shared = sharedSchemaLines(order);
+  module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
   return module;
 }
 
 /** A module that compiles only if interfaces and schemas agree. */
 function typeTest(pkg: PackagePlan): ModuleText | null {
-  const module = new ModuleText();
+  const module = new ModuleText(["Agree", "AllTrue", "Agreement", "z"]);
   const place: Place = { module, file: virtualFile(pkg) };
   const lines: string[] = [];
-  const names = new Set<string>();
   for (const file of pkg.files) {
     for (const type of file.types) {
       if (type.internal) continue;
       for (const view of type.split ? (["sent", "read"] as const) : ([type.sent ? "sent" : "read"] as const)) {
-        const name = ownName(type, view);
-        if (names.has(name)) continue;
-        names.add(name);
-        const schema = schemaName(type, view);
-        module.type(specifierOf(pkg, file, "schema"), schema);
-        importType(name, file, place);
-        lines.push(`  [${name}, z.output<typeof ${schema}>],`);
+        const schema = module.type(specifierOf(pkg, file, "schema"), schemaName(type, view));
+        lines.push(`  [${importType(ownName(type, view), file, place)}, z.output<typeof ${schema}>],`);
       }
     }
   }

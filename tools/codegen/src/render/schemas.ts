@@ -1,5 +1,6 @@
 import { BOUNDS, LEXICAL } from "../lexical.ts";
 import type { ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
+import { valueIdentifier } from "../identifiers.ts";
 import { property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
 import { type Field, propsOf, type Shape, shapeOf } from "./shape.ts";
@@ -17,48 +18,129 @@ export interface SchemaOrder {
   /** `id|view` of the schemas written already. */
   readonly done: Set<string>;
   readonly cyclic: ReadonlySet<FilePlan>;
+  /** Simple schemas shared within the file, by their text. */
+  readonly shared: Map<string, { readonly name: string; readonly t: string }>;
 }
 
-/** A regular expression literal for a whole text. */
-export function wholeRegex(sources: readonly string[]): string[] {
-  return sources.map((s) => `/^(?:${s.replace(/(^|[^\\])((?:\\\\)*)\//g, "$1$2\\/")})$/v`.replace(/[\n\r\u2028\u2029]/g, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`));
+/** Source of a regular expression literal for a whole text. */
+export function wholeRegex(source: string): string {
+  let out = "";
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i] as string;
+    if (c === "\\") out += c + (source[++i] ?? "");
+    else if (c === "/") out += "\\/";
+    else out += /[\n\r\u2028\u2029]/.test(c) ? `\\u{${c.charCodeAt(0).toString(16)}}` : c;
+  }
+  return `/^(?:${out})$/v`;
 }
 
-function checkedText(simple: SimplePlan, literalAllowed: boolean): Zod {
+/** Characters that XML 1.0 has, as the inside of a class. */
+const XML_CHARS = "\\t\\n\\r -\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
+/** The same without what a type's white space rule would fold away. */
+const REPLACED = " -\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
+const NO_SPACE = "!-\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
+
+function checkedText(simple: SimplePlan, literalAllowed: boolean, inList = false): Zod {
   if (simple.enumeration && literalAllowed) {
     const values = simple.enumeration.map((e) => quote(e.value));
     return { t: `z.ZodLiteral<${values.join(" | ")}>`, v: `z.literal([${values.join(", ")}])` };
   }
   let v = "z.string()";
-  const lexical = LEXICAL[simple.builtin];
-  if (lexical) for (const re of wholeRegex([lexical])) v += `.regex(${re})`;
   const { length, minLength = length, maxLength = length } = simple;
-  if (minLength !== undefined || maxLength !== undefined) {
-    // Characters, not UTF-16 units: a rare Chinese character counts once.
-    const many = minLength === maxLength ? `{${minLength}}` : `{${minLength ?? 0},${maxLength ?? ""}}`;
-    v += `.regex(/^[\\s\\S]${many}$/v)`;
-  }
-  for (const re of wholeRegex(simple.patterns)) v += `.regex(${re})`;
-  if (simple.enumeration) v += `.regex(${wholeRegex([simple.enumeration.map((e) => escape(e.value)).join("|")])[0]})`;
+  // Characters, not UTF-16 units: a rare Chinese character counts once.
+  const many = minLength === undefined && maxLength === undefined ? "" : minLength === maxLength ? `{${minLength}}` : `{${minLength ?? 0},${maxLength ?? ""}}`;
+  const lexical = LEXICAL[simple.builtin];
+  if (simple.enumeration) v += `.regex(${wholeRegex(simple.enumeration.map((e) => escape(e.value)).join("|"))})`;
+  else if (lexical !== undefined) {
+    v += `.regex(${wholeRegex(lexical)})`;
+    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v)`;
+  } else if (inList || simple.ws === "collapse") {
+    v += `.regex(/^${inList ? `[${NO_SPACE}]+` : `(?:[${NO_SPACE}]+(?: [${NO_SPACE}]+)*)?`}$/v)`;
+    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v)`;
+  } else v += `.regex(/^[${simple.ws === "replace" ? REPLACED : XML_CHARS}]${many === "" ? "*" : many}$/v)`;
+  for (const source of simple.patterns) v += `.regex(${wholeRegex(source)})`;
   if (simple.totalDigits !== undefined) {
     v += `.refine((s) => (/^[+\\-]?0*(\\d*?)(?:\\.(\\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= ${simple.totalDigits})`;
   }
   if (simple.fractionDigits !== undefined && simple.builtin === "decimal") v += `.regex(/^[+\\-]?\\d*(?:\\.\\d{0,${simple.fractionDigits}}0*)?$/v)`;
+  v += rangeChecks(simple);
   return { t: "z.ZodString", v };
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/\-&!#%,:;<=>@`~]/g, "\\$&").replace(/[\n\r\t]/g, (c) => ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c] ?? c);
+/** Range facets of types whose values are texts. */
+function rangeChecks(simple: SimplePlan): string {
+  const [low, high] = BOUNDS[simple.builtin] ?? [undefined, undefined];
+  const checks: [string, string][] = [];
+  const min = simple.minInclusive ?? (simple.minExclusive === undefined ? low : undefined);
+  const max = simple.maxInclusive ?? (simple.maxExclusive === undefined ? high : undefined);
+  if (min !== undefined) checks.push([">=", min]);
+  if (simple.minExclusive !== undefined) checks.push([">", simple.minExclusive]);
+  if (max !== undefined) checks.push(["<=", max]);
+  if (simple.maxExclusive !== undefined) checks.push(["<", simple.maxExclusive]);
+  if (checks.length === 0) return "";
+  if (INTEGERS.has(simple.builtin)) {
+    // The lexical check comes first; text that failed it is not compared.
+    return checks.map(([op, bound]) => `.refine((s) => !/^[+\\-]?\\d+$/v.test(s) || BigInt(s.replace("+", "")) ${op} ${BigInt(bound.replace("+", ""))}n)`).join("");
+  }
+  if (simple.builtin === "decimal") {
+    const scale = Math.max(...checks.map(([, b]) => (b.split(".")[1] ?? "").length));
+    return checks.map(([op, bound]) => `.refine((s) => ${decimalTest("s", op, bound, scale)})`).join("");
+  }
+  if (/^(?:date|dateTime|dateTimeStamp|time|gYear|gYearMonth|gMonth|gMonthDay|gDay)$/.test(simple.builtin)) {
+    const text = simple.builtin === "time" ? ["`1970-01-01T${s}`", (b: string): string => `1970-01-01T${b}`] : ["s", (b: string): string => b];
+    if (!/^(?:date|dateTime|dateTimeStamp|time)$/.test(simple.builtin)) return "";
+    return checks.map(([op, bound]) => `.refine((s) => !(Date.parse(${text[0] as string}) ${NEGATED[op]} Date.parse(${quote((text[1] as (b: string) => string)(bound))})))`).join("");
+  }
+  return "";
 }
 
-function simpleZod(simple: SimplePlan, view: View, fixed: string | null = null): Zod {
+const NEGATED: Readonly<Record<string, string>> = { ">=": "<", ">": "<=", "<=": ">", "<": ">=" };
+const INTEGERS = new Set(["integer", "long", "unsignedLong", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"]);
+
+/** Compares a decimal text exactly: digits behind the point are cut to the bound's, with one more that tells the rest. */
+function decimalTest(name: string, op: string, bound: string, scale: number): string {
+  const negative = bound.trim().startsWith("-");
+  const [whole = "0", part = ""] = bound.trim().replace(/^[+-]/, "").split(".");
+  const scaled = BigInt(`${whole === "" ? "0" : whole}${part.padEnd(scale, "0")}0`) * (negative ? -1n : 1n);
+  return `((m) => m === null || BigInt(\`\${m[1] === "-" ? "-" : ""}\${m[2]}\${(m[3] ?? "").slice(0, ${scale}).padEnd(${scale}, "0")}\${/[1-9]/v.test((m[3] ?? "").slice(${scale})) ? "1" : "0"}\`) ${op} ${scaled}n)(/^([+\\-]?)(\\d*)(?:\\.(\\d*))?$/v.exec(${name}))`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/[\n\r\t]/g, (c) => ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c] ?? c);
+}
+
+/** A simple schema: a constant of the file where its text is long, so that equal fields share it. */
+function sharedZod(simple: SimplePlan, z: Zod, order: SchemaOrder): Zod {
+  if (z.v.length <= 48) return z;
+  let name = order.shared.get(z.v)?.name;
+  if (name === undefined) {
+    const local = simple.name?.local ?? (simple.js === "string" && simple.builtin === "anySimpleType" ? "text" : simple.builtin);
+    const base = valueIdentifier(local);
+    const taken = new Set([...order.shared.values()].map((s) => s.name));
+    name = base;
+    for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
+    order.shared.set(z.v, { name, t: z.t });
+  }
+  return { t: z.t, v: name };
+}
+
+/** Constants for the shared schemas, in order of first use. */
+export function sharedSchemaLines(order: SchemaOrder): string[] {
+  return [...order.shared].map(([v, { name, t }]) => `const ${name}: ${t} = /*@__PURE__*/ ${v};`);
+}
+
+function simpleZod(simple: SimplePlan, view: View, order: SchemaOrder, fixed: string | null = null, inList = false): Zod {
   if (fixed !== null && hasFixedLiteral(simple)) {
     const text = simple.js === "number" ? numberText(fixed) : simple.js === "boolean" ? (/^(true|1)$/.test(fixed.trim()) ? "true" : "false") : quote(fixed);
     if (text !== "number") return { t: `z.ZodLiteral<${text}>`, v: `z.literal(${text})` };
   }
+  return sharedZod(simple, plainZod(simple, view, order, inList), order);
+}
+
+function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: boolean): Zod {
   switch (simple.js) {
     case "string":
-      return checkedText(simple, view === "sent");
+      return checkedText(simple, view === "sent", inList);
     case "boolean":
       return { t: "z.ZodBoolean", v: "z.boolean()" };
     case "bytes": {
@@ -71,7 +153,7 @@ function simpleZod(simple: SimplePlan, view: View, fixed: string | null = null):
     case "number":
       return numberZod(simple, view);
     case "list": {
-      const item = simple.item ? simpleZod(simple.item, view) : { t: "z.ZodString", v: "z.string()" };
+      const item = simple.item ? simpleZod(simple.item, view, order, null, true) : { t: "z.ZodString", v: "z.string()" };
       let v = `z.array(${item.v})`;
       const { length, minLength = length, maxLength = length } = simple;
       if (minLength !== undefined) v += `.min(${minLength})`;
@@ -80,9 +162,9 @@ function simpleZod(simple: SimplePlan, view: View, fixed: string | null = null):
     }
     case "union": {
       if (simple.enumeration && simple.members.every((m) => m.js === "string")) return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent");
-      const members = simple.members.map((m) => simpleZod(m, view));
+      const members = simple.members.map((m) => simpleZod(m, view, order));
       if (members.length === 0) return { t: "z.ZodString", v: "z.string()" };
-      return { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+      return { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
     }
   }
 }
@@ -112,7 +194,7 @@ function numberZod(simple: SimplePlan, view: View): Zod {
   if (min !== "") v += `.min(${numberText(min)})`;
   if (max !== "") v += `.max(${numberText(max)})`;
   if (simple.totalDigits !== undefined) v += `.max(${10 ** simple.totalDigits - 1}).min(${-(10 ** simple.totalDigits) + 1})`;
-  for (const re of wholeRegex(simple.patterns)) v += `.refine((n) => ${re}.test(String(n)))`;
+  for (const source of simple.patterns) v += `.refine((n) => ${wholeRegex(source)}.test(String(n)))`;
   if (values) v += `.refine((n) => [${values.join(", ")}].includes(n))`;
   return { t: "z.ZodInt", v };
 }
@@ -123,9 +205,9 @@ function useZod(use: TypeUse, view: View, order: SchemaOrder, place: Place): Zod
     const list = use.codeList;
     if (list?.closed && use.simple.js === "string" && !use.simple.enumeration) {
       const values = list.values.map((v) => ({ value: v.code, annotation: use.simple.source.annotation }));
-      return simpleZod({ ...use.simple, enumeration: values }, view);
+      return simpleZod({ ...use.simple, name: null, enumeration: values }, view, order);
     }
-    return simpleZod(use.simple, view);
+    return simpleZod(use.simple, view, order);
   }
   return typeZod(use.type, view, order, place);
 }
@@ -147,10 +229,10 @@ function typeZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place
     const own = ownZod(d, view, order, place);
     const tag = quote(tagOf(d, type.derived));
     const [t, v] = d === type ? [`z.ZodExactOptional<z.ZodLiteral<${tag}>>`, `z.literal(${tag}).exactOptional()`] : [`z.ZodLiteral<${tag}>`, `z.literal(${tag})`];
-    return { t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`, v: `z.intersection(z.object({ $type: ${v} }), ${own.v})` };
+    return { t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`, v: `z.intersection(z.strictObject({ $type: ${v} }), ${own.v})` };
   });
   if (members.length === 1) return members[0] as Zod;
-  return { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+  return { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
 }
 
 function ownZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
@@ -161,10 +243,10 @@ function ownZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place)
     const own = importType(ownName(type, view), type.file, place);
     return { t: `z.ZodLazy<z.ZodType<${own}>>`, v: `z.lazy((): z.ZodType<${own}> => ${name})` };
   }
-  order.module.value(specifierOf(order.file.package, type.file, "schema"), name);
-  if (!order.cyclic.has(type.file)) return { t: `typeof ${name}`, v: name };
+  const local = order.module.value(specifierOf(order.file.package, type.file, "schema"), name);
+  if (!order.cyclic.has(type.file)) return { t: `typeof ${local}`, v: local };
   const own = importType(ownName(type, view), type.file, place);
-  return { t: `z.ZodLazy<z.ZodType<${own}>>`, v: `z.lazy((): z.ZodType<${own}> => ${name})` };
+  return { t: `z.ZodLazy<z.ZodType<${own}>>`, v: `z.lazy((): z.ZodType<${own}> => ${local})` };
 }
 
 function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, indent: string): Zod {
@@ -172,13 +254,13 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
   const { held } = field;
   switch (held.k) {
     case "use":
-      z = held.fixed !== null && held.use.k === "simple" ? simpleZod(held.use.simple, view, held.fixed) : useZod(held.use, view, order, place);
+      z = held.fixed !== null && held.use.k === "simple" ? simpleZod(held.use.simple, view, order, held.fixed) : useZod(held.use, view, order, place);
       break;
     case "attr":
-      z = held.attr.fixed !== null ? simpleZod(held.attr.type, view, held.attr.fixed) : useZod({ k: "simple", simple: held.attr.type, codeList: held.attr.codeList }, view, order, place);
+      z = held.attr.fixed !== null ? simpleZod(held.attr.type, view, order, held.attr.fixed) : useZod({ k: "simple", simple: held.attr.type, codeList: held.attr.codeList }, view, order, place);
       break;
     case "text":
-      z = simpleZod(held.simple, view);
+      z = simpleZod(held.simple, view, order);
       break;
     case "group":
       z = shapeZod(held.shape, view, order, place, indent);
@@ -188,7 +270,7 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       break;
     case "mixed": {
       const raw = rawZod(place);
-      z = { t: `z.ZodUnion<[z.ZodString, ${raw.t}]>`, v: `z.union([z.string(), ${raw.v}])` };
+      z = { t: `z.ZodUnion<readonly [z.ZodString, ${raw.t}]>`, v: `z.union([z.string(), ${raw.v}])` };
       break;
     }
     case "attributes":
@@ -198,10 +280,10 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       const members = held.members.map((m) => {
         const tag = quote(m.tag);
         const use = useZod(m.type, view, order, place);
-        if (m.type.k === "complex") return { t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`, v: `z.intersection(z.object({ $element: z.literal(${tag}) }), ${use.v})` };
-        return { t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`, v: `z.object({ $element: z.literal(${tag}), $value: ${use.v} })` };
+        if (m.type.k === "complex") return { t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`, v: `z.intersection(z.strictObject({ $element: z.literal(${tag}) }), ${use.v})` };
+        return { t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`, v: `z.strictObject({ $element: z.literal(${tag}), $value: ${use.v} })` };
       });
-      z = members.length === 1 ? (members[0] as Zod) : members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : { t: `z.ZodUnion<[${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+      z = members.length === 1 ? (members[0] as Zod) : members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
       break;
     }
   }
@@ -231,9 +313,9 @@ function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, in
   }
   const object: Zod | null =
     t.length > 0
-      ? { t: `z.ZodObject<{\n${t.join("\n")}\n${indent}}>`, v: `z.object({\n${v.join("\n")}\n${indent}})` }
+      ? { t: `z.ZodObject<{\n${t.join("\n")}\n${indent}}>`, v: `z.strictObject({\n${v.join("\n")}\n${indent}})` }
       : shape.unions.length === 0
-        ? { t: "z.ZodObject<Record<never, never>>", v: "z.object({})" }
+        ? { t: "z.ZodObject<Record<never, never>>", v: "z.strictObject({})" }
         : null;
   const parts: Zod[] = object ? [object] : [];
   for (const branches of shape.unions) {
@@ -242,7 +324,7 @@ function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, in
       const own = propsOf(branch);
       return shapeZod(branch, view, order, place, inner, [...all].filter((p) => !own.has(p)));
     });
-    parts.push({ t: `z.ZodUnion<[${zods.map((z) => z.t).join(", ")}]>`, v: `z.union([${zods.map((z) => z.v).join(", ")}])` });
+    parts.push({ t: `z.ZodUnion<readonly [${zods.map((z) => z.t).join(", ")}]>`, v: `z.union([${zods.map((z) => z.v).join(", ")}])` });
   }
   return parts.reduce((a, b) => ({ t: `z.ZodIntersection<${a.t}, ${b.t}>`, v: `z.intersection(${a.v}, ${b.v})` }));
 }

@@ -54,8 +54,7 @@ function operationDoc(op: OperationPlan): string[] {
 function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
   const message = (m: OperationPlan["request"]): Code => {
     const name = messageConst(m);
-    if (m.file !== order.file) order.module.value(specifierOf(order.file.package, m.file, "types"), name);
-    return new Code(name);
+    return new Code(m.file === order.file ? name : order.module.value(specifierOf(order.file.package, m.file, "types"), name));
   };
   const empty = op.oneWay && !hasContent(op);
   return {

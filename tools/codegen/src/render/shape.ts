@@ -8,7 +8,7 @@ export type Held =
   | { readonly k: "text"; readonly simple: SimplePlan }
   | { readonly k: "substitutes"; readonly members: readonly SubstitutePlan[] }
   | { readonly k: "group"; readonly shape: Shape }
-  | { readonly k: "any" }
+  | { readonly k: "any"; readonly namespaces: "##any" | "##other" | readonly string[] }
   | { readonly k: "mixed" }
   | { readonly k: "attributes" };
 
@@ -61,7 +61,7 @@ function special(prop: string, held: Held, optional: boolean, array: Field["arra
 
 function particleShape(p: ParticlePlan): Shape {
   if (p.k === "el") return { fields: [elementField(p)], unions: [] };
-  if (p.k === "any") return { fields: [special(p.prop, { k: "any" }, p.min === 0, { min: p.min, max: p.max })], unions: [] };
+  if (p.k === "any") return { fields: [special(p.prop, { k: "any", namespaces: p.namespaces }, p.min === 0, { min: p.min, max: p.max })], unions: [] };
   if (p.max !== 1) {
     const shape = groupShape({ ...p, min: 1, max: 1 });
     const field = special(p.prop ?? "$items", { k: "group", shape }, p.min === 0, { min: p.min, max: p.max });

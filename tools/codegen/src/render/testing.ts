@@ -23,9 +23,10 @@ export function testingLines(pkg: PackagePlan, place: Place): string[] {
 }
 
 function builder(message: MessagePlan, type: ComplexPlan, name: string): string[] {
-  const value = sampleType(type, message.view, "  ", []);
+  const body = sampleType(type, message.view, "  ", []);
+  // A type that contains itself without end has no value.
+  if (body === null) return [];
   const plain = type.derived.length === 0 && shapeOf(type, message.view).unions.length === 0;
-  const body = value === null ? "{}" : value;
   const doc = `/** A complete valid {@link ${name}} for tests; \`overrides\` replaces properties of it. */`;
   if (plain) {
     return [doc, `export function build${name}(overrides: Partial<${name}> = {}): ${name} {`, `  const complete: ${name} = ${body};`, "  return { ...complete, ...overrides };", "}"];
@@ -58,7 +59,7 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: readonly 
   const inner = `${indent}  `;
   const lines: string[] = [];
   for (const field of shape.fields) {
-    let text = sampleHeld(field.held, view, inner, inside, field.prop, field.codeList?.values[0]?.code ?? null);
+    let text = sampleHeld(field.held, view, inner, inside, field.prop, field.codeList?.values[0]?.code ?? null, field.optional);
     if (text !== null && field.array) {
       const n = Math.max(1, field.array.min);
       text = `[${Array.from({ length: n }, () => text).join(", ")}]`;
@@ -90,7 +91,7 @@ function sampleUse(use: TypeUse, view: View, indent: string, inside: readonly Co
   return sampleType(use.type, view, indent, inside);
 }
 
-function sampleHeld(held: Held, view: View, indent: string, inside: readonly ComplexPlan[], name: string, code: string | null): string | null {
+function sampleHeld(held: Held, view: View, indent: string, inside: readonly ComplexPlan[], name: string, code: string | null, optional: boolean): string | null {
   switch (held.k) {
     case "use": {
       if (held.use.k !== "simple") return sampleUse(held.use, view, indent, inside, name);
@@ -116,8 +117,12 @@ function sampleHeld(held: Held, view: View, indent: string, inside: readonly Com
       const lines = sampleShape(held.shape, view, indent, inside);
       return lines === null ? null : lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n${indent}}`;
     }
-    case "any":
-      return null;
+    case "any": {
+      if (optional) return null;
+      const { namespaces } = held;
+      const ns = typeof namespaces === "string" ? "urn:example:other" : (namespaces[0] ?? "");
+      return `{ name: "any", ns: ${quote(ns)}, xml: ${quote(ns === "" ? "<any/>" : `<any xmlns="${ns}"/>`)} }`;
+    }
     case "mixed":
       return quote(name);
     case "attributes":

@@ -2,6 +2,19 @@
 import * as z from "zod";
 import type { Attachment, AttachmentList, FieldError, FieldErrorList, RequestHead, ResponseHead } from "./common.ts";
 
+const text4: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,4}$/v);
+const text200: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,200}$/v);
+const text8: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,8}$/v);
+const base64Binary: z.ZodCustom<Uint8Array, Uint8Array> = /*@__PURE__*/ z.custom<Uint8Array>((v) => v instanceof Uint8Array);
+const text500: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,500}$/v);
+const text20: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,20}$/v);
+const text32: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,32}$/v);
+const text64: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,64}$/v);
+const text36: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,36}$/v);
+const timestamp: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v).regex(/^(?:[0-9]{14})$/v);
+const text16: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,16}$/v);
+const text128: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,128}$/v);
+
 /** Checks the shape of {@link Attachment}. */
 export const AttachmentSchema: z.ZodObject<{
   fileType: z.ZodString;
@@ -9,18 +22,18 @@ export const AttachmentSchema: z.ZodObject<{
   docFormat: z.ZodExactOptional<z.ZodString>;
   content: z.ZodExactOptional<z.ZodCustom<Uint8Array, Uint8Array>>;
   url: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  fileType: z.string().regex(/^[\s\S]{0,4}$/v),
-  fileName: z.string().regex(/^[\s\S]{0,200}$/v),
-  docFormat: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  content: z.custom<Uint8Array>((v) => v instanceof Uint8Array).exactOptional(),
-  url: z.string().regex(/^[\s\S]{0,500}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  fileType: text4,
+  fileName: text200,
+  docFormat: text8.exactOptional(),
+  content: base64Binary.exactOptional(),
+  url: text500.exactOptional(),
 });
 
 /** Checks the shape of {@link AttachmentList}. */
 export const AttachmentListSchema: z.ZodObject<{
   attachment: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof AttachmentSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   attachment: z.array(AttachmentSchema).readonly().exactOptional(),
 });
 
@@ -29,16 +42,16 @@ export const FieldErrorSchema: z.ZodObject<{
   field: z.ZodString;
   code: z.ZodExactOptional<z.ZodString>;
   message: z.ZodString;
-}> = /*@__PURE__*/ z.object({
-  field: z.string().regex(/^[\s\S]{0,200}$/v),
-  code: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  message: z.string().regex(/^[\s\S]{0,500}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  field: text200,
+  code: text20.exactOptional(),
+  message: text500,
 });
 
 /** Checks the shape of {@link FieldErrorList}. */
 export const FieldErrorListSchema: z.ZodObject<{
   error: z.ZodReadonly<z.ZodArray<typeof FieldErrorSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   error: z.array(FieldErrorSchema).min(1).readonly(),
 });
 
@@ -52,15 +65,15 @@ export const RequestHeadSchema: z.ZodObject<{
   nonceStr: z.ZodExactOptional<z.ZodString>;
   signType: z.ZodString;
   sign: z.ZodString;
-}> = /*@__PURE__*/ z.object({
-  providerCode: z.string().regex(/^[\s\S]{0,32}$/v),
-  service: z.string().regex(/^[\s\S]{0,64}$/v),
-  version: z.string().regex(/^[\s\S]{0,8}$/v),
-  messageId: z.string().regex(/^[\s\S]{0,36}$/v),
-  timestamp: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{14})$/v),
-  nonceStr: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  signType: z.string().regex(/^[\s\S]{0,16}$/v),
-  sign: z.string().regex(/^[\s\S]{0,128}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  providerCode: text32,
+  service: text64,
+  version: text8,
+  messageId: text36,
+  timestamp: timestamp,
+  nonceStr: text32.exactOptional(),
+  signType: text16,
+  sign: text128,
 });
 
 /** Checks the shape of {@link ResponseHead}. */
@@ -73,13 +86,13 @@ export const ResponseHeadSchema: z.ZodObject<{
   nonceStr: z.ZodExactOptional<z.ZodString>;
   signType: z.ZodString;
   sign: z.ZodString;
-}> = /*@__PURE__*/ z.object({
-  providerCode: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  messageId: z.string().regex(/^[\s\S]{0,36}$/v),
-  timestamp: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{14})$/v),
-  returnCode: z.string().regex(/^[\s\S]{0,8}$/v),
-  returnMessage: z.string().regex(/^[\s\S]{0,500}$/v).exactOptional(),
-  nonceStr: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  signType: z.string().regex(/^[\s\S]{0,16}$/v),
-  sign: z.string().regex(/^[\s\S]{0,128}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  providerCode: text32.exactOptional(),
+  messageId: text36,
+  timestamp: timestamp,
+  returnCode: text8,
+  returnMessage: text500.exactOptional(),
+  nonceStr: text32.exactOptional(),
+  signType: text16,
+  sign: text128,
 });

@@ -40,6 +40,37 @@ import type {
   SyncedDocumentList,
 } from "./document.ts";
 
+const text50: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,50}$/v);
+const date: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$/v);
+const decimalText20: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:[^\n\r]{1,20})$/v);
+const text10: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v);
+const text20: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,20}$/v);
+const text1000: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,1000}$/v);
+const text200: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,200}$/v);
+const text400: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,400}$/v);
+const decimalText25: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:[^\n\r]{1,25})$/v);
+const text18: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,18}$/v);
+const text500: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,500}$/v);
+const text2000: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2000}$/v);
+const oldDate: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,20}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?: (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?)$/v);
+const text64: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,64}$/v);
+const text8: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,8}$/v);
+const text2: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2}$/v);
+const text9: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,9}$/v);
+const text3: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,3}$/v);
+const text4: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,4}$/v);
+const text19: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v);
+const decimal19_5: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(?:\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v);
+const text100: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,100}$/v);
+const text80: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,80}$/v);
+const text630: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,630}$/v);
+const text300: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,300}$/v);
+const text600: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,600}$/v);
+const dateTime: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v);
+const text32: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,32}$/v);
+const decimalText10: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:[^\n\r]{1,10})$/v);
+const base64Binary: z.ZodCustom<Uint8Array, Uint8Array> = /*@__PURE__*/ z.custom<Uint8Array>((v) => v instanceof Uint8Array);
+
 /** Checks the shape of {@link Invoice}. */
 export const InvoiceSchema: z.ZodObject<{
   invoiceNum: z.ZodString;
@@ -50,21 +81,21 @@ export const InvoiceSchema: z.ZodObject<{
   currency: z.ZodString;
   priceTerms: z.ZodExactOptional<z.ZodString>;
   specialTerms: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v),
-  invoiceDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
-  contractNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  creditNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  totalAmount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,20})$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,10}$/v),
-  priceTerms: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  specialTerms: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  invoiceNum: text50,
+  invoiceDate: date,
+  contractNum: text50.exactOptional(),
+  creditNum: text50.exactOptional(),
+  totalAmount: decimalText20.exactOptional(),
+  currency: text10,
+  priceTerms: text20.exactOptional(),
+  specialTerms: text1000.exactOptional(),
 });
 
 /** Checks the shape of {@link InvoiceList}. */
 export const InvoiceListSchema: z.ZodObject<{
   invoice: z.ZodReadonly<z.ZodArray<typeof InvoiceSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   invoice: z.array(InvoiceSchema).min(1).readonly(),
 });
 
@@ -94,31 +125,31 @@ export const GeneralGoodsSchema: z.ZodObject<{
   producerName: z.ZodExactOptional<z.ZodString>;
   producerCreditCode: z.ZodExactOptional<z.ZodString>;
   producerTel: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   itemNo: z.int().min(-2147483648).max(2147483647),
   nonGoods: z.boolean().exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  goodsDescription: z.string().regex(/^[\s\S]{0,1000}$/v),
-  packQty: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  packUnit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
+  hsCode: text10.nullable(),
+  goodsCnName: text200,
+  goodsEnName: text400,
+  goodsDescription: text1000,
+  packQty: decimalText25.nullable(),
+  packUnit: text20.nullable(),
   packType: z.literal(["1", "2"]).exactOptional(),
-  quantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  unit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  unitEn: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  secondQuantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  secondUnit: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  grossWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  netWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  weightUnit: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  unitPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  amount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  producerName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  producerCreditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  producerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
+  quantity: decimalText25.nullable(),
+  unit: text20.nullable(),
+  unitEn: text20.nullable(),
+  secondQuantity: decimalText25.exactOptional(),
+  secondUnit: text20.exactOptional(),
+  grossWeight: decimalText25.exactOptional(),
+  netWeight: decimalText25.exactOptional(),
+  weightUnit: text10.exactOptional(),
+  unitPrice: decimalText25.exactOptional(),
+  amount: decimalText25.nullable(),
+  fobValue: decimalText25.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  producerName: text400.exactOptional(),
+  producerCreditCode: text18.exactOptional(),
+  producerTel: text50.exactOptional(),
 });
 
 /** Checks the shape of {@link GeneralGoodsRead}. */
@@ -147,44 +178,44 @@ export const GeneralGoodsReadSchema: z.ZodObject<{
   producerName: z.ZodExactOptional<z.ZodString>;
   producerCreditCode: z.ZodExactOptional<z.ZodString>;
   producerTel: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   itemNo: z.int().min(-2147483648).max(2147483647),
   nonGoods: z.boolean().exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  goodsDescription: z.string().regex(/^[\s\S]{0,1000}$/v),
-  packQty: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  packUnit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  packType: z.string().regex(/^[\s\S]{0,1}$/v).regex(/^(?:1|2)$/v).exactOptional(),
-  quantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  unit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  unitEn: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  secondQuantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  secondUnit: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  grossWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  netWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  weightUnit: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  unitPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  amount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  producerName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  producerCreditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  producerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
+  hsCode: text10.nullable(),
+  goodsCnName: text200,
+  goodsEnName: text400,
+  goodsDescription: text1000,
+  packQty: decimalText25.nullable(),
+  packUnit: text20.nullable(),
+  packType: z.string().regex(/^(?:1|2)$/v).exactOptional(),
+  quantity: decimalText25.nullable(),
+  unit: text20.nullable(),
+  unitEn: text20.nullable(),
+  secondQuantity: decimalText25.exactOptional(),
+  secondUnit: text20.exactOptional(),
+  grossWeight: decimalText25.exactOptional(),
+  netWeight: decimalText25.exactOptional(),
+  weightUnit: text10.exactOptional(),
+  unitPrice: decimalText25.exactOptional(),
+  amount: decimalText25.nullable(),
+  fobValue: decimalText25.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  producerName: text400.exactOptional(),
+  producerCreditCode: text18.exactOptional(),
+  producerTel: text50.exactOptional(),
 });
 
 /** Checks the shape of {@link GeneralGoodsList}. */
 export const GeneralGoodsListSchema: z.ZodObject<{
   goods: z.ZodReadonly<z.ZodArray<typeof GeneralGoodsSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   goods: z.array(GeneralGoodsSchema).min(1).readonly(),
 });
 
 /** Checks the shape of {@link GeneralGoodsListRead}. */
 export const GeneralGoodsListReadSchema: z.ZodObject<{
   goods: z.ZodReadonly<z.ZodArray<typeof GeneralGoodsReadSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   goods: z.array(GeneralGoodsReadSchema).min(1).readonly(),
 });
 
@@ -197,14 +228,14 @@ export const CertificateChangeSchema: z.ZodObject<{
   afterText: z.ZodExactOptional<z.ZodString>;
   oldApplyDate: z.ZodExactOptional<z.ZodString>;
   oldIssueDate: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  oldCertNo: z.string().regex(/^[\s\S]{0,20}$/v),
-  changeReason: z.string().regex(/^[\s\S]{0,500}$/v),
-  changedBoxes: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  beforeText: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  afterText: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  oldApplyDate: z.string().regex(/^[\s\S]{0,20}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?)$/v).exactOptional(),
-  oldIssueDate: z.string().regex(/^[\s\S]{0,20}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?)$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  oldCertNo: text20,
+  changeReason: text500,
+  changedBoxes: text200.exactOptional(),
+  beforeText: text2000.exactOptional(),
+  afterText: text2000.exactOptional(),
+  oldApplyDate: oldDate.exactOptional(),
+  oldIssueDate: oldDate.exactOptional(),
 });
 
 /** Checks the shape of {@link ApplyGeneralCertificateRequest}. */
@@ -270,64 +301,64 @@ export const ApplyGeneralCertificateRequestSchema: z.ZodObject<{
   goodsList: typeof GeneralGoodsListSchema;
   change: z.ZodExactOptional<typeof CertificateChangeSchema>;
   attachments: z.ZodExactOptional<typeof AttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
   sendAudit: z.boolean(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  subDocType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  fetchBranchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  exporterEnName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  exporterEnAddress: z.string().regex(/^[\s\S]{0,400}$/v),
-  exporterTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importer: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerEnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  importerEnAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  importerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  middleman: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
+  docType: text8,
+  subDocType: text8.exactOptional(),
+  applyType: text2,
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  fetchBranchCode: text3.exactOptional(),
+  certNo: text20.exactOptional(),
+  exporterEnName: text400.exactOptional(),
+  exporterEnAddress: text400,
+  exporterTel: text50.exactOptional(),
+  exporterFax: text50.exactOptional(),
+  exporterEmail: text50.exactOptional(),
+  importer: text400.exactOptional(),
+  importerEnName: text200,
+  importerEnAddress: text400.exactOptional(),
+  importerCountryCode: text3.exactOptional(),
+  importerTel: text50.exactOptional(),
+  importerFax: text50.exactOptional(),
+  importerEmail: text50.exactOptional(),
+  middleman: text400.exactOptional(),
   showMiddleman: z.boolean().exactOptional(),
-  producer: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  applyAddress: z.string().regex(/^[\s\S]{0,50}$/v),
-  applyDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
-  signerId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  sealId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  tradeModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  payTime: z.string().regex(/^[\s\S]{0,19}$/v).exactOptional(),
-  payModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  contractNum: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  creditNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,3}$/v),
-  priceTerms: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  totalAmount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v),
-  transportMode: z.string().regex(/^[\s\S]{0,20}$/v),
-  vesselVoyage: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  departureDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
+  producer: text1000.exactOptional(),
+  applyAddress: text50,
+  applyDate: date,
+  signerId: text64.exactOptional(),
+  sealId: text64.exactOptional(),
+  tradeModeCode: text4.exactOptional(),
+  payTime: text19.exactOptional(),
+  payModeCode: text4.exactOptional(),
+  contractNum: text200.exactOptional(),
+  creditNum: text50.exactOptional(),
+  currency: text3,
+  priceTerms: text20.exactOptional(),
+  totalAmount: decimal19_5.exactOptional(),
+  fobValue: decimal19_5,
+  transportMode: text20,
+  vesselVoyage: text100.exactOptional(),
+  departureDate: date,
   departurePredicted: z.boolean().exactOptional(),
-  loadPort: z.string().regex(/^[\s\S]{0,50}$/v),
-  transitPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  transitCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  dischargePort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destCountryCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  destCountryEn: z.string().regex(/^[\s\S]{0,80}$/v),
-  transportDetails: z.string().regex(/^[\s\S]{0,630}$/v).exactOptional(),
-  marks: z.string().regex(/^[\s\S]{0,2000}$/v),
+  loadPort: text50,
+  transitPort: text50.exactOptional(),
+  transitCountryCode: text3.exactOptional(),
+  dischargePort: text50.exactOptional(),
+  destPort: text50.exactOptional(),
+  destCountryCode: text3,
+  destCountryEn: text80,
+  transportDetails: text630.exactOptional(),
+  marks: text2000,
   markAttachment: z.boolean().exactOptional(),
-  specialClause: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  remark: z.string().regex(/^[\s\S]{0,300}$/v).exactOptional(),
-  applyNote: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  exportDeclarationDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  declarationNos: z.string().regex(/^[\s\S]{0,600}$/v).exactOptional(),
+  specialClause: text2000.exactOptional(),
+  remark: text300.exactOptional(),
+  applyNote: text1000.exactOptional(),
+  exportDeclarationDate: date.exactOptional(),
+  declarationNos: text600.exactOptional(),
   invoices: InvoiceListSchema,
   goodsList: GeneralGoodsListSchema,
   change: CertificateChangeSchema.exactOptional(),
@@ -397,64 +428,64 @@ export const ApplyGeneralCertificateRequestReadSchema: z.ZodObject<{
   goodsList: typeof GeneralGoodsListReadSchema;
   change: z.ZodExactOptional<typeof CertificateChangeSchema>;
   attachments: z.ZodExactOptional<typeof AttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
   sendAudit: z.boolean(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  subDocType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  fetchBranchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  exporterEnName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  exporterEnAddress: z.string().regex(/^[\s\S]{0,400}$/v),
-  exporterTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importer: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerEnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  importerEnAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  importerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  middleman: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
+  docType: text8,
+  subDocType: text8.exactOptional(),
+  applyType: text2,
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  fetchBranchCode: text3.exactOptional(),
+  certNo: text20.exactOptional(),
+  exporterEnName: text400.exactOptional(),
+  exporterEnAddress: text400,
+  exporterTel: text50.exactOptional(),
+  exporterFax: text50.exactOptional(),
+  exporterEmail: text50.exactOptional(),
+  importer: text400.exactOptional(),
+  importerEnName: text200,
+  importerEnAddress: text400.exactOptional(),
+  importerCountryCode: text3.exactOptional(),
+  importerTel: text50.exactOptional(),
+  importerFax: text50.exactOptional(),
+  importerEmail: text50.exactOptional(),
+  middleman: text400.exactOptional(),
   showMiddleman: z.boolean().exactOptional(),
-  producer: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  applyAddress: z.string().regex(/^[\s\S]{0,50}$/v),
-  applyDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
-  signerId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  sealId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  tradeModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  payTime: z.string().regex(/^[\s\S]{0,19}$/v).exactOptional(),
-  payModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  contractNum: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  creditNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,3}$/v),
-  priceTerms: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  totalAmount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v),
-  transportMode: z.string().regex(/^[\s\S]{0,20}$/v),
-  vesselVoyage: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  departureDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
+  producer: text1000.exactOptional(),
+  applyAddress: text50,
+  applyDate: date,
+  signerId: text64.exactOptional(),
+  sealId: text64.exactOptional(),
+  tradeModeCode: text4.exactOptional(),
+  payTime: text19.exactOptional(),
+  payModeCode: text4.exactOptional(),
+  contractNum: text200.exactOptional(),
+  creditNum: text50.exactOptional(),
+  currency: text3,
+  priceTerms: text20.exactOptional(),
+  totalAmount: decimal19_5.exactOptional(),
+  fobValue: decimal19_5,
+  transportMode: text20,
+  vesselVoyage: text100.exactOptional(),
+  departureDate: date,
   departurePredicted: z.boolean().exactOptional(),
-  loadPort: z.string().regex(/^[\s\S]{0,50}$/v),
-  transitPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  transitCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  dischargePort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destCountryCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  destCountryEn: z.string().regex(/^[\s\S]{0,80}$/v),
-  transportDetails: z.string().regex(/^[\s\S]{0,630}$/v).exactOptional(),
-  marks: z.string().regex(/^[\s\S]{0,2000}$/v),
+  loadPort: text50,
+  transitPort: text50.exactOptional(),
+  transitCountryCode: text3.exactOptional(),
+  dischargePort: text50.exactOptional(),
+  destPort: text50.exactOptional(),
+  destCountryCode: text3,
+  destCountryEn: text80,
+  transportDetails: text630.exactOptional(),
+  marks: text2000,
   markAttachment: z.boolean().exactOptional(),
-  specialClause: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  remark: z.string().regex(/^[\s\S]{0,300}$/v).exactOptional(),
-  applyNote: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  exportDeclarationDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  declarationNos: z.string().regex(/^[\s\S]{0,600}$/v).exactOptional(),
+  specialClause: text2000.exactOptional(),
+  remark: text300.exactOptional(),
+  applyNote: text1000.exactOptional(),
+  exportDeclarationDate: date.exactOptional(),
+  declarationNos: text600.exactOptional(),
   invoices: InvoiceListSchema,
   goodsList: GeneralGoodsListReadSchema,
   change: CertificateChangeSchema.exactOptional(),
@@ -468,11 +499,11 @@ export const ApplyGeneralCertificateResponseSchema: z.ZodObject<{
   docStatus: z.ZodExactOptional<z.ZodString>;
   receiveTime: z.ZodExactOptional<z.ZodString>;
   errors: z.ZodExactOptional<typeof FieldErrorListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  docStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  receiveTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  certNo: text20.exactOptional(),
+  docStatus: text2.exactOptional(),
+  receiveTime: dateTime.exactOptional(),
   errors: FieldErrorListSchema.exactOptional(),
 });
 
@@ -483,18 +514,18 @@ export const NonPartySchema: z.ZodObject<{
   address: z.ZodString;
   countryCode: z.ZodString;
   countryEn: z.ZodString;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   seqNo: z.int().min(-2147483648).max(2147483647),
-  name: z.string().regex(/^[\s\S]{0,500}$/v),
-  address: z.string().regex(/^[\s\S]{0,1000}$/v),
-  countryCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  countryEn: z.string().regex(/^[\s\S]{0,100}$/v),
+  name: text500,
+  address: text1000,
+  countryCode: text3,
+  countryEn: text100,
 });
 
 /** Checks the shape of {@link NonPartyList}. */
 export const NonPartyListSchema: z.ZodObject<{
   nonParty: z.ZodReadonly<z.ZodArray<typeof NonPartySchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   nonParty: z.array(NonPartySchema).min(1).readonly(),
 });
 
@@ -533,40 +564,40 @@ export const PreferentialGoodsSchema: z.ZodObject<{
   originCountryEn: z.ZodExactOptional<z.ZodString>;
   highestRateFlag: z.ZodExactOptional<z.ZodLiteral<"0" | "1" | "2">>;
   producerText: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   itemNo: z.int().min(-2147483648).max(2147483647),
   nonGoods: z.boolean().exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  goodsDescription: z.string().regex(/^[\s\S]{0,1000}$/v),
-  packQty: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  packUnit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
+  hsCode: text10.nullable(),
+  goodsCnName: text200,
+  goodsEnName: text400,
+  goodsDescription: text1000,
+  packQty: decimalText25.nullable(),
+  packUnit: text20.nullable(),
   packType: z.literal(["1", "2"]).exactOptional(),
-  quantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  unit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  unitEn: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  secondQuantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  secondUnit: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  grossWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  netWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  weightUnit: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  unitPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  amount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  producerName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  producerCreditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  producerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v),
-  originCriterion: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
+  quantity: decimalText25.nullable(),
+  unit: text20.nullable(),
+  unitEn: text20.nullable(),
+  secondQuantity: decimalText25.exactOptional(),
+  secondUnit: text20.exactOptional(),
+  grossWeight: decimalText25.exactOptional(),
+  netWeight: decimalText25.exactOptional(),
+  weightUnit: text10.exactOptional(),
+  unitPrice: decimalText25.exactOptional(),
+  amount: decimalText25.nullable(),
+  fobValue: decimalText25.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  producerName: text400.exactOptional(),
+  producerCreditCode: text18.exactOptional(),
+  producerTel: text50.exactOptional(),
+  goodsFilingNo: text32,
+  originCriterion: text10.nullable(),
   originCriterionSub: z.literal(["1", "2", "3"]).exactOptional(),
-  originCriterionValue: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  importedContentPct: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,10})$/v).exactOptional(),
-  originCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  originCountryEn: z.string().regex(/^[\s\S]{0,80}$/v).exactOptional(),
+  originCriterionValue: text10.exactOptional(),
+  importedContentPct: decimalText10.exactOptional(),
+  originCountryCode: text3.exactOptional(),
+  originCountryEn: text80.exactOptional(),
   highestRateFlag: z.literal(["0", "1", "2"]).exactOptional(),
-  producerText: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
+  producerText: text1000.exactOptional(),
 });
 
 /** Checks the shape of {@link PreferentialGoodsRead}. */
@@ -604,53 +635,53 @@ export const PreferentialGoodsReadSchema: z.ZodObject<{
   originCountryEn: z.ZodExactOptional<z.ZodString>;
   highestRateFlag: z.ZodExactOptional<z.ZodString>;
   producerText: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   itemNo: z.int().min(-2147483648).max(2147483647),
   nonGoods: z.boolean().exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  goodsDescription: z.string().regex(/^[\s\S]{0,1000}$/v),
-  packQty: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  packUnit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  packType: z.string().regex(/^[\s\S]{0,1}$/v).regex(/^(?:1|2)$/v).exactOptional(),
-  quantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  unit: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  unitEn: z.string().regex(/^[\s\S]{0,20}$/v).nullable(),
-  secondQuantity: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  secondUnit: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  grossWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  netWeight: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  weightUnit: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  unitPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  amount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).nullable(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,25})$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  producerName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  producerCreditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  producerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v),
-  originCriterion: z.string().regex(/^[\s\S]{0,10}$/v).nullable(),
-  originCriterionSub: z.string().regex(/^[\s\S]{0,1}$/v).regex(/^(?:1|2|3)$/v).exactOptional(),
-  originCriterionValue: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  importedContentPct: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:.{1,10})$/v).exactOptional(),
-  originCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  originCountryEn: z.string().regex(/^[\s\S]{0,80}$/v).exactOptional(),
-  highestRateFlag: z.string().regex(/^[\s\S]{0,1}$/v).regex(/^(?:0|1|2)$/v).exactOptional(),
-  producerText: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
+  hsCode: text10.nullable(),
+  goodsCnName: text200,
+  goodsEnName: text400,
+  goodsDescription: text1000,
+  packQty: decimalText25.nullable(),
+  packUnit: text20.nullable(),
+  packType: z.string().regex(/^(?:1|2)$/v).exactOptional(),
+  quantity: decimalText25.nullable(),
+  unit: text20.nullable(),
+  unitEn: text20.nullable(),
+  secondQuantity: decimalText25.exactOptional(),
+  secondUnit: text20.exactOptional(),
+  grossWeight: decimalText25.exactOptional(),
+  netWeight: decimalText25.exactOptional(),
+  weightUnit: text10.exactOptional(),
+  unitPrice: decimalText25.exactOptional(),
+  amount: decimalText25.nullable(),
+  fobValue: decimalText25.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  producerName: text400.exactOptional(),
+  producerCreditCode: text18.exactOptional(),
+  producerTel: text50.exactOptional(),
+  goodsFilingNo: text32,
+  originCriterion: text10.nullable(),
+  originCriterionSub: z.string().regex(/^(?:1|2|3)$/v).exactOptional(),
+  originCriterionValue: text10.exactOptional(),
+  importedContentPct: decimalText10.exactOptional(),
+  originCountryCode: text3.exactOptional(),
+  originCountryEn: text80.exactOptional(),
+  highestRateFlag: z.string().regex(/^(?:0|1|2)$/v).exactOptional(),
+  producerText: text1000.exactOptional(),
 });
 
 /** Checks the shape of {@link PreferentialGoodsList}. */
 export const PreferentialGoodsListSchema: z.ZodObject<{
   goods: z.ZodReadonly<z.ZodArray<typeof PreferentialGoodsSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   goods: z.array(PreferentialGoodsSchema).min(1).readonly(),
 });
 
 /** Checks the shape of {@link PreferentialGoodsListRead}. */
 export const PreferentialGoodsListReadSchema: z.ZodObject<{
   goods: z.ZodReadonly<z.ZodArray<typeof PreferentialGoodsReadSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   goods: z.array(PreferentialGoodsReadSchema).min(1).readonly(),
 });
 
@@ -725,70 +756,70 @@ export const ApplyPreferentialCertificateRequestSchema: z.ZodObject<{
   goodsList: typeof PreferentialGoodsListSchema;
   change: z.ZodExactOptional<typeof CertificateChangeSchema>;
   attachments: z.ZodExactOptional<typeof AttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
   sendAudit: z.boolean(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  subDocType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  fetchBranchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  exporterEnName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  exporterEnAddress: z.string().regex(/^[\s\S]{0,400}$/v),
-  exporterTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importer: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerEnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  importerEnAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  importerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  middleman: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
+  docType: text8,
+  subDocType: text8.exactOptional(),
+  applyType: text2,
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  fetchBranchCode: text3.exactOptional(),
+  certNo: text20.exactOptional(),
+  exporterEnName: text400.exactOptional(),
+  exporterEnAddress: text400,
+  exporterTel: text50.exactOptional(),
+  exporterFax: text50.exactOptional(),
+  exporterEmail: text50.exactOptional(),
+  importer: text400.exactOptional(),
+  importerEnName: text200,
+  importerEnAddress: text400.exactOptional(),
+  importerCountryCode: text3.exactOptional(),
+  importerTel: text50.exactOptional(),
+  importerFax: text50.exactOptional(),
+  importerEmail: text50.exactOptional(),
+  middleman: text400.exactOptional(),
   showMiddleman: z.boolean().exactOptional(),
-  producer: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  applyAddress: z.string().regex(/^[\s\S]{0,50}$/v),
-  applyDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
-  signerId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  sealId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  tradeModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  payTime: z.string().regex(/^[\s\S]{0,19}$/v).exactOptional(),
-  payModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  contractNum: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  creditNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,3}$/v),
-  priceTerms: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  totalAmount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v),
-  transportMode: z.string().regex(/^[\s\S]{0,20}$/v),
-  vesselVoyage: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  departureDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
+  producer: text1000.exactOptional(),
+  applyAddress: text50,
+  applyDate: date,
+  signerId: text64.exactOptional(),
+  sealId: text64.exactOptional(),
+  tradeModeCode: text4.exactOptional(),
+  payTime: text19.exactOptional(),
+  payModeCode: text4.exactOptional(),
+  contractNum: text200.exactOptional(),
+  creditNum: text50.exactOptional(),
+  currency: text3,
+  priceTerms: text20.exactOptional(),
+  totalAmount: decimal19_5.exactOptional(),
+  fobValue: decimal19_5,
+  transportMode: text20,
+  vesselVoyage: text100.exactOptional(),
+  departureDate: date,
   departurePredicted: z.boolean().exactOptional(),
-  loadPort: z.string().regex(/^[\s\S]{0,50}$/v),
-  transitPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  transitCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  dischargePort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destCountryCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  destCountryEn: z.string().regex(/^[\s\S]{0,80}$/v),
-  transportDetails: z.string().regex(/^[\s\S]{0,630}$/v).exactOptional(),
-  marks: z.string().regex(/^[\s\S]{0,2000}$/v),
+  loadPort: text50,
+  transitPort: text50.exactOptional(),
+  transitCountryCode: text3.exactOptional(),
+  dischargePort: text50.exactOptional(),
+  destPort: text50.exactOptional(),
+  destCountryCode: text3,
+  destCountryEn: text80,
+  transportDetails: text630.exactOptional(),
+  marks: text2000,
   markAttachment: z.boolean().exactOptional(),
-  specialClause: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  remark: z.string().regex(/^[\s\S]{0,300}$/v).exactOptional(),
-  applyNote: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  exportDeclarationDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  declarationNos: z.string().regex(/^[\s\S]{0,600}$/v).exactOptional(),
-  agreementCode: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
+  specialClause: text2000.exactOptional(),
+  remark: text300.exactOptional(),
+  applyNote: text1000.exactOptional(),
+  exportDeclarationDate: date.exactOptional(),
+  declarationNos: text600.exactOptional(),
+  agreementCode: text8.exactOptional(),
   producerConfidential: z.boolean().exactOptional(),
   thirdPartyInvoice: z.boolean().exactOptional(),
   exhibition: z.boolean().exactOptional(),
   backToBack: z.boolean().exactOptional(),
-  originCertNo: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
+  originCertNo: text50.exactOptional(),
   retroactive: z.boolean().exactOptional(),
   invoices: InvoiceListSchema,
   nonParties: NonPartyListSchema.exactOptional(),
@@ -868,70 +899,70 @@ export const ApplyPreferentialCertificateRequestReadSchema: z.ZodObject<{
   goodsList: typeof PreferentialGoodsListReadSchema;
   change: z.ZodExactOptional<typeof CertificateChangeSchema>;
   attachments: z.ZodExactOptional<typeof AttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
   sendAudit: z.boolean(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  subDocType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  fetchBranchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  exporterEnName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  exporterEnAddress: z.string().regex(/^[\s\S]{0,400}$/v),
-  exporterTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  exporterEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importer: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerEnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  importerEnAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  importerCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  importerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerFax: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  importerEmail: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  middleman: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
+  docType: text8,
+  subDocType: text8.exactOptional(),
+  applyType: text2,
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  fetchBranchCode: text3.exactOptional(),
+  certNo: text20.exactOptional(),
+  exporterEnName: text400.exactOptional(),
+  exporterEnAddress: text400,
+  exporterTel: text50.exactOptional(),
+  exporterFax: text50.exactOptional(),
+  exporterEmail: text50.exactOptional(),
+  importer: text400.exactOptional(),
+  importerEnName: text200,
+  importerEnAddress: text400.exactOptional(),
+  importerCountryCode: text3.exactOptional(),
+  importerTel: text50.exactOptional(),
+  importerFax: text50.exactOptional(),
+  importerEmail: text50.exactOptional(),
+  middleman: text400.exactOptional(),
   showMiddleman: z.boolean().exactOptional(),
-  producer: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  applyAddress: z.string().regex(/^[\s\S]{0,50}$/v),
-  applyDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
-  signerId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  sealId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  tradeModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  payTime: z.string().regex(/^[\s\S]{0,19}$/v).exactOptional(),
-  payModeCode: z.string().regex(/^[\s\S]{0,4}$/v).exactOptional(),
-  contractNum: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  creditNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,3}$/v),
-  priceTerms: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  totalAmount: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  fobValue: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v),
-  transportMode: z.string().regex(/^[\s\S]{0,20}$/v),
-  vesselVoyage: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  departureDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v),
+  producer: text1000.exactOptional(),
+  applyAddress: text50,
+  applyDate: date,
+  signerId: text64.exactOptional(),
+  sealId: text64.exactOptional(),
+  tradeModeCode: text4.exactOptional(),
+  payTime: text19.exactOptional(),
+  payModeCode: text4.exactOptional(),
+  contractNum: text200.exactOptional(),
+  creditNum: text50.exactOptional(),
+  currency: text3,
+  priceTerms: text20.exactOptional(),
+  totalAmount: decimal19_5.exactOptional(),
+  fobValue: decimal19_5,
+  transportMode: text20,
+  vesselVoyage: text100.exactOptional(),
+  departureDate: date,
   departurePredicted: z.boolean().exactOptional(),
-  loadPort: z.string().regex(/^[\s\S]{0,50}$/v),
-  transitPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  transitCountryCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  dischargePort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destPort: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  destCountryCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  destCountryEn: z.string().regex(/^[\s\S]{0,80}$/v),
-  transportDetails: z.string().regex(/^[\s\S]{0,630}$/v).exactOptional(),
-  marks: z.string().regex(/^[\s\S]{0,2000}$/v),
+  loadPort: text50,
+  transitPort: text50.exactOptional(),
+  transitCountryCode: text3.exactOptional(),
+  dischargePort: text50.exactOptional(),
+  destPort: text50.exactOptional(),
+  destCountryCode: text3,
+  destCountryEn: text80,
+  transportDetails: text630.exactOptional(),
+  marks: text2000,
   markAttachment: z.boolean().exactOptional(),
-  specialClause: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  remark: z.string().regex(/^[\s\S]{0,300}$/v).exactOptional(),
-  applyNote: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
-  exportDeclarationDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  declarationNos: z.string().regex(/^[\s\S]{0,600}$/v).exactOptional(),
-  agreementCode: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
+  specialClause: text2000.exactOptional(),
+  remark: text300.exactOptional(),
+  applyNote: text1000.exactOptional(),
+  exportDeclarationDate: date.exactOptional(),
+  declarationNos: text600.exactOptional(),
+  agreementCode: text8.exactOptional(),
   producerConfidential: z.boolean().exactOptional(),
   thirdPartyInvoice: z.boolean().exactOptional(),
   exhibition: z.boolean().exactOptional(),
   backToBack: z.boolean().exactOptional(),
-  originCertNo: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
+  originCertNo: text50.exactOptional(),
   retroactive: z.boolean().exactOptional(),
   invoices: InvoiceListSchema,
   nonParties: NonPartyListSchema.exactOptional(),
@@ -947,11 +978,11 @@ export const ApplyPreferentialCertificateResponseSchema: z.ZodObject<{
   docStatus: z.ZodExactOptional<z.ZodString>;
   receiveTime: z.ZodExactOptional<z.ZodString>;
   errors: z.ZodExactOptional<typeof FieldErrorListSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  docStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  receiveTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  certNo: text20.exactOptional(),
+  docStatus: text2.exactOptional(),
+  receiveTime: dateTime.exactOptional(),
   errors: FieldErrorListSchema.exactOptional(),
 });
 
@@ -970,51 +1001,51 @@ export const PushDocumentAuditResultRequestSchema: z.ZodObject<{
   auditor: z.ZodExactOptional<z.ZodString>;
   issueDate: z.ZodExactOptional<z.ZodString>;
   validTo: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  serialNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  docStatus: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditResult: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  auditTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  auditor: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  issueDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  validTo: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  docType: text8,
+  certNo: text20.exactOptional(),
+  serialNo: text32.exactOptional(),
+  enterpriseRegNo: text9.exactOptional(),
+  branchCode: text3.exactOptional(),
+  docStatus: text2,
+  auditResult: text2,
+  auditOpinion: text2000.exactOptional(),
+  auditTime: dateTime,
+  auditor: text50.exactOptional(),
+  issueDate: date.exactOptional(),
+  validTo: date.exactOptional(),
 });
 
 /** Checks the shape of {@link PushDocumentAuditResultResponse}. */
-export const PushDocumentAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.object({});
+export const PushDocumentAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.strictObject({});
 
 /** Checks the shape of {@link CertificateApplication}. */
-export const CertificateApplicationSchema: z.ZodUnion<[z.ZodObject<{
+export const CertificateApplicationSchema: z.ZodUnion<readonly [z.ZodObject<{
     general: typeof ApplyGeneralCertificateRequestSchema;
     preferential: z.ZodExactOptional<z.ZodNever>;
   }>, z.ZodObject<{
     preferential: typeof ApplyPreferentialCertificateRequestSchema;
     general: z.ZodExactOptional<z.ZodNever>;
-  }>]> = /*@__PURE__*/ z.union([z.object({
+  }>]> = /*@__PURE__*/ z.union([z.strictObject({
     general: ApplyGeneralCertificateRequestSchema,
     preferential: z.never().exactOptional(),
-  }), z.object({
+  }), z.strictObject({
     preferential: ApplyPreferentialCertificateRequestSchema,
     general: z.never().exactOptional(),
   })]);
 
 /** Checks the shape of {@link CertificateApplicationRead}. */
-export const CertificateApplicationReadSchema: z.ZodUnion<[z.ZodObject<{
+export const CertificateApplicationReadSchema: z.ZodUnion<readonly [z.ZodObject<{
     general: typeof ApplyGeneralCertificateRequestReadSchema;
     preferential: z.ZodExactOptional<z.ZodNever>;
   }>, z.ZodObject<{
     preferential: typeof ApplyPreferentialCertificateRequestReadSchema;
     general: z.ZodExactOptional<z.ZodNever>;
-  }>]> = /*@__PURE__*/ z.union([z.object({
+  }>]> = /*@__PURE__*/ z.union([z.strictObject({
     general: ApplyGeneralCertificateRequestReadSchema,
     preferential: z.never().exactOptional(),
-  }), z.object({
+  }), z.strictObject({
     preferential: ApplyPreferentialCertificateRequestReadSchema,
     general: z.never().exactOptional(),
   })]);
@@ -1026,11 +1057,11 @@ export const QueryDocumentRequestSchema: z.ZodObject<{
   invoiceNum: z.ZodExactOptional<z.ZodString>;
   docType: z.ZodExactOptional<z.ZodString>;
   withDetail: z.ZodExactOptional<z.ZodBoolean>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64.exactOptional(),
+  certNo: text20.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  docType: text8.exactOptional(),
   withDetail: z.boolean().exactOptional(),
 });
 
@@ -1047,24 +1078,24 @@ export const DocumentRecordSchema: z.ZodObject<{
   issueDate: z.ZodExactOptional<z.ZodString>;
   updatedAt: z.ZodExactOptional<z.ZodString>;
   detail: z.ZodExactOptional<typeof CertificateApplicationReadSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  serialNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  docStatus: z.string().regex(/^[\s\S]{0,2}$/v),
-  printStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  auditTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
-  issueDate: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  docType: text8,
+  certNo: text20.exactOptional(),
+  serialNo: text32.exactOptional(),
+  docStatus: text2,
+  printStatus: text2.exactOptional(),
+  auditOpinion: text2000.exactOptional(),
+  auditTime: dateTime.exactOptional(),
+  issueDate: date.exactOptional(),
+  updatedAt: dateTime.exactOptional(),
   detail: CertificateApplicationReadSchema.exactOptional(),
 });
 
 /** Checks the shape of {@link QueryDocumentResponse}. */
 export const QueryDocumentResponseSchema: z.ZodObject<{
   document: z.ZodExactOptional<typeof DocumentRecordSchema>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   document: DocumentRecordSchema.exactOptional(),
 });
 
@@ -1076,11 +1107,11 @@ export const SyncDocumentsRequestSchema: z.ZodObject<{
   docType: z.ZodExactOptional<z.ZodString>;
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  startTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  endTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  enterpriseRegNo: text9.exactOptional(),
+  startTime: dateTime,
+  endTime: dateTime,
+  docType: text8.exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
@@ -1094,20 +1125,20 @@ export const SyncedDocumentSchema: z.ZodObject<{
   printStatus: z.ZodExactOptional<z.ZodString>;
   updatedAt: z.ZodString;
   detail: z.ZodExactOptional<typeof CertificateApplicationReadSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  docStatus: z.string().regex(/^[\s\S]{0,2}$/v),
-  printStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  docType: text8,
+  certNo: text20.exactOptional(),
+  docStatus: text2,
+  printStatus: text2.exactOptional(),
+  updatedAt: dateTime,
   detail: CertificateApplicationReadSchema.exactOptional(),
 });
 
 /** Checks the shape of {@link SyncedDocumentList}. */
 export const SyncedDocumentListSchema: z.ZodObject<{
   document: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SyncedDocumentSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   document: z.array(SyncedDocumentSchema).readonly().exactOptional(),
 });
 
@@ -1117,7 +1148,7 @@ export const SyncDocumentsResponseSchema: z.ZodObject<{
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
   documents: typeof SyncedDocumentListSchema;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   total: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
@@ -1133,14 +1164,14 @@ export const PrintDocumentRequestSchema: z.ZodObject<{
   printMode: z.ZodExactOptional<z.ZodString>;
   copyType: z.ZodExactOptional<z.ZodString>;
   printerModel: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  printMode: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  copyType: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  printerModel: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64.exactOptional(),
+  certNo: text20.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  docType: text8.exactOptional(),
+  printMode: text2.exactOptional(),
+  copyType: text2.exactOptional(),
+  printerModel: text100.exactOptional(),
 });
 
 /** Checks the shape of {@link PrintDocumentResponse}. */
@@ -1153,14 +1184,14 @@ export const PrintDocumentResponseSchema: z.ZodObject<{
   url: z.ZodExactOptional<z.ZodString>;
   printStatus: z.ZodExactOptional<z.ZodString>;
   printCount: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  fileName: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  fileType: z.string().regex(/^[\s\S]{0,8}$/v),
-  content: z.custom<Uint8Array>((v) => v instanceof Uint8Array).exactOptional(),
-  url: z.string().regex(/^[\s\S]{0,500}$/v).exactOptional(),
-  printStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  certNo: text20.exactOptional(),
+  fileName: text200.exactOptional(),
+  fileType: text8,
+  content: base64Binary.exactOptional(),
+  url: text500.exactOptional(),
+  printStatus: text2.exactOptional(),
   printCount: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
 
@@ -1171,11 +1202,11 @@ export const PreviewDocumentRequestSchema: z.ZodObject<{
   invoiceNum: z.ZodExactOptional<z.ZodString>;
   docType: z.ZodExactOptional<z.ZodString>;
   draft: z.ZodExactOptional<typeof CertificateApplicationSchema>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  invoiceNum: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64.exactOptional(),
+  certNo: text20.exactOptional(),
+  invoiceNum: text50.exactOptional(),
+  docType: text8.exactOptional(),
   draft: CertificateApplicationSchema.exactOptional(),
 });
 
@@ -1186,11 +1217,11 @@ export const PreviewDocumentResponseSchema: z.ZodObject<{
   content: z.ZodExactOptional<z.ZodCustom<Uint8Array, Uint8Array>>;
   url: z.ZodExactOptional<z.ZodString>;
   pageCount: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  fileType: z.string().regex(/^[\s\S]{0,8}$/v),
-  content: z.custom<Uint8Array>((v) => v instanceof Uint8Array).exactOptional(),
-  url: z.string().regex(/^[\s\S]{0,500}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64.exactOptional(),
+  fileType: text8,
+  content: base64Binary.exactOptional(),
+  url: text500.exactOptional(),
   pageCount: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
 
@@ -1204,16 +1235,16 @@ export const PushDocumentPrintStatusRequestSchema: z.ZodObject<{
   printMode: z.ZodExactOptional<z.ZodString>;
   printTime: z.ZodString;
   printCount: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  docId: z.string().regex(/^[\s\S]{0,64}$/v),
-  docType: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  certNo: z.string().regex(/^[\s\S]{0,20}$/v),
-  serialNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  printStatus: z.string().regex(/^[\s\S]{0,2}$/v),
-  printMode: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  printTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  docId: text64,
+  docType: text8.exactOptional(),
+  certNo: text20,
+  serialNo: text32.exactOptional(),
+  printStatus: text2,
+  printMode: text2.exactOptional(),
+  printTime: dateTime,
   printCount: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
 
 /** Checks the shape of {@link PushDocumentPrintStatusResponse}. */
-export const PushDocumentPrintStatusResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.object({});
+export const PushDocumentPrintStatusResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.strictObject({});

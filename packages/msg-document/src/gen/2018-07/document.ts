@@ -1654,7 +1654,7 @@ const dateValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"],
   maxLength: 10,
 };
 const decimalText20Value: SimpleDescriptor = {
@@ -1662,7 +1662,7 @@ const decimalText20Value: SimpleDescriptor = {
   name: "DecimalText20",
   builtin: "decimal",
   js: "string",
-  patterns: [".{1,20}"],
+  patterns: ["[^\\n\\r]{1,20}"],
 };
 const text10Value: SimpleDescriptor = {
   k: "simple",
@@ -1711,7 +1711,7 @@ const decimalText25Value: SimpleDescriptor = {
   name: "DecimalText25",
   builtin: "decimal",
   js: "string",
-  patterns: [".{1,25}"],
+  patterns: ["[^\\n\\r]{1,25}"],
 };
 const flag12Value: SimpleDescriptor = {
   k: "simple",
@@ -1752,7 +1752,7 @@ const oldDateValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?: (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?"],
   maxLength: 20,
 };
 const text64Value: SimpleDescriptor = {
@@ -1816,7 +1816,7 @@ const decimal19_5Value: SimpleDescriptor = {
   name: "Decimal19_5",
   builtin: "decimal",
   js: "string",
-  patterns: ["-?[0-9]{1,19}(\\.[0-9]{1,5})?"],
+  patterns: ["-?[0-9]{1,19}(?:\\.[0-9]{1,5})?"],
   totalDigits: 24,
   fractionDigits: 5,
 };
@@ -1866,7 +1866,7 @@ const dateTimeValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
   maxLength: 19,
 };
 const text32Value: SimpleDescriptor = {
@@ -1891,7 +1891,7 @@ const decimalText10Value: SimpleDescriptor = {
   name: "DecimalText10",
   builtin: "decimal",
   js: "string",
-  patterns: [".{1,10}"],
+  patterns: ["[^\\n\\r]{1,10}"],
 };
 const flag012Value: SimpleDescriptor = {
   k: "simple",

@@ -16,6 +16,22 @@ import type {
   VerifyEnterpriseRegistrationResponse,
 } from "./enterprise.ts";
 
+const text6: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,6}$/v);
+const text3: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,3}$/v);
+const text100: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,100}$/v);
+const dateTime: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v);
+const text200: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,200}$/v);
+const text50: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,50}$/v);
+const string_: z.ZodString = /*@__PURE__*/ z.string().regex(/^[!-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]+$/v);
+const text9: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,9}$/v);
+const text18: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,18}$/v);
+const text2: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2}$/v);
+const text64: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,64}$/v);
+const text400: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,400}$/v);
+const text10: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v);
+const text30: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,30}$/v);
+const date: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$/v);
+
 /** Checks the shape of {@link QueryBranchesRequest}. */
 export const QueryBranchesRequestSchema: z.ZodObject<{
   provinceCode: z.ZodExactOptional<z.ZodString>;
@@ -24,11 +40,11 @@ export const QueryBranchesRequestSchema: z.ZodObject<{
   updatedAfter: z.ZodExactOptional<z.ZodString>;
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  provinceCode: z.string().regex(/^[\s\S]{0,6}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  branchName: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  updatedAfter: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  provinceCode: text6.exactOptional(),
+  branchCode: text3.exactOptional(),
+  branchName: text100.exactOptional(),
+  updatedAfter: dateTime.exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
@@ -46,24 +62,24 @@ export const BranchSchema: z.ZodObject<{
   supportedDocTypes: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
   selfPrintDocTypes: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
   status: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  branchName: z.string().regex(/^[\s\S]{0,100}$/v),
-  branchEnName: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  provinceCode: z.string().regex(/^[\s\S]{0,6}$/v).exactOptional(),
-  parentCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  address: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  telephone: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  signPlaceEn: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  supportedDocTypes: z.array(z.string()).readonly().exactOptional(),
-  selfPrintDocTypes: z.array(z.string()).readonly().exactOptional(),
-  status: z.string().regex(/^[\s\S]{0,1}$/v).regex(/^(?:0|1)$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  branchCode: text3,
+  branchName: text100,
+  branchEnName: text200.exactOptional(),
+  provinceCode: text6.exactOptional(),
+  parentCode: text3.exactOptional(),
+  address: text200.exactOptional(),
+  telephone: text50.exactOptional(),
+  signPlaceEn: text50.exactOptional(),
+  supportedDocTypes: z.array(string_).readonly().exactOptional(),
+  selfPrintDocTypes: z.array(string_).readonly().exactOptional(),
+  status: z.string().regex(/^(?:0|1)$/v).exactOptional(),
 });
 
 /** Checks the shape of {@link BranchList}. */
 export const BranchListSchema: z.ZodObject<{
   branch: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof BranchSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   branch: z.array(BranchSchema).readonly().exactOptional(),
 });
 
@@ -73,7 +89,7 @@ export const QueryBranchesResponseSchema: z.ZodObject<{
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
   branches: typeof BranchListSchema;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   total: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
@@ -86,11 +102,11 @@ export const VerifyEnterpriseRegistrationRequestSchema: z.ZodObject<{
   creditCode: z.ZodExactOptional<z.ZodString>;
   enterpriseCnName: z.ZodExactOptional<z.ZodString>;
   branchCode: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  enterpriseCnName: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  enterpriseRegNo: text9.exactOptional(),
+  creditCode: text18.exactOptional(),
+  enterpriseCnName: text200.exactOptional(),
+  branchCode: text3.exactOptional(),
 });
 
 /** Checks the shape of {@link VerifyEnterpriseRegistrationResponse}. */
@@ -102,14 +118,14 @@ export const VerifyEnterpriseRegistrationResponseSchema: z.ZodObject<{
   branchCode: z.ZodExactOptional<z.ZodString>;
   regStatus: z.ZodExactOptional<z.ZodString>;
   mismatch: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   registered: z.boolean(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  enterpriseCnName: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  regStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  mismatch: z.array(z.string()).readonly().exactOptional(),
+  enterpriseRegNo: text9.exactOptional(),
+  creditCode: text18.exactOptional(),
+  enterpriseCnName: text200.exactOptional(),
+  branchCode: text3.exactOptional(),
+  regStatus: text2.exactOptional(),
+  mismatch: z.array(string_).readonly().exactOptional(),
 });
 
 /** Checks the shape of {@link SyncEnterpriseFilingRequest}. */
@@ -118,11 +134,11 @@ export const SyncEnterpriseFilingRequestSchema: z.ZodObject<{
   creditCode: z.ZodExactOptional<z.ZodString>;
   branchCode: z.ZodExactOptional<z.ZodString>;
   updatedAfter: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  updatedAfter: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  enterpriseRegNo: text9.exactOptional(),
+  creditCode: text18.exactOptional(),
+  branchCode: text3.exactOptional(),
+  updatedAfter: dateTime.exactOptional(),
 });
 
 /** Checks the shape of {@link EnterpriseSigner}. */
@@ -131,17 +147,17 @@ export const EnterpriseSignerSchema: z.ZodObject<{
   signerName: z.ZodString;
   signStatus: z.ZodExactOptional<z.ZodString>;
   isDefault: z.ZodExactOptional<z.ZodBoolean>;
-}> = /*@__PURE__*/ z.object({
-  signerId: z.string().regex(/^[\s\S]{0,64}$/v),
-  signerName: z.string().regex(/^[\s\S]{0,50}$/v),
-  signStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  signerId: text64,
+  signerName: text50,
+  signStatus: text2.exactOptional(),
   isDefault: z.boolean().exactOptional(),
 });
 
 /** Checks the shape of {@link EnterpriseSignerList}. */
 export const EnterpriseSignerListSchema: z.ZodObject<{
   signer: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof EnterpriseSignerSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   signer: z.array(EnterpriseSignerSchema).readonly().exactOptional(),
 });
 
@@ -150,16 +166,16 @@ export const EnterpriseSealSchema: z.ZodObject<{
   sealId: z.ZodString;
   sealType: z.ZodString;
   sealStatus: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  sealId: z.string().regex(/^[\s\S]{0,64}$/v),
-  sealType: z.string().regex(/^[\s\S]{0,2}$/v),
-  sealStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  sealId: text64,
+  sealType: text2,
+  sealStatus: text2.exactOptional(),
 });
 
 /** Checks the shape of {@link EnterpriseSealList}. */
 export const EnterpriseSealListSchema: z.ZodObject<{
   seal: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof EnterpriseSealSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   seal: z.array(EnterpriseSealSchema).readonly().exactOptional(),
 });
 
@@ -183,23 +199,23 @@ export const EnterpriseSchema: z.ZodObject<{
   updatedAt: z.ZodExactOptional<z.ZodString>;
   signers: z.ZodExactOptional<typeof EnterpriseSignerListSchema>;
   seals: z.ZodExactOptional<typeof EnterpriseSealListSchema>;
-}> = /*@__PURE__*/ z.object({
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  enterpriseCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  enterpriseEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  cnAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  enAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  customsCode: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  enterpriseType: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  legalPerson: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  contactName: z.string().regex(/^[\s\S]{0,30}$/v).exactOptional(),
-  contactTel: z.string().regex(/^[\s\S]{0,30}$/v).exactOptional(),
-  email: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
-  filingStatus: z.string().regex(/^[\s\S]{0,2}$/v),
-  validTo: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  enterpriseRegNo: text9,
+  creditCode: text18,
+  branchCode: text3,
+  enterpriseCnName: text200,
+  enterpriseEnName: text400,
+  cnAddress: text400.exactOptional(),
+  enAddress: text400.exactOptional(),
+  customsCode: text10.exactOptional(),
+  enterpriseType: text2.exactOptional(),
+  legalPerson: text50.exactOptional(),
+  contactName: text30.exactOptional(),
+  contactTel: text30.exactOptional(),
+  email: text100.exactOptional(),
+  filingStatus: text2,
+  validTo: date.exactOptional(),
+  updatedAt: dateTime.exactOptional(),
   signers: EnterpriseSignerListSchema.exactOptional(),
   seals: EnterpriseSealListSchema.exactOptional(),
 });
@@ -207,6 +223,6 @@ export const EnterpriseSchema: z.ZodObject<{
 /** Checks the shape of {@link SyncEnterpriseFilingResponse}. */
 export const SyncEnterpriseFilingResponseSchema: z.ZodObject<{
   enterprise: z.ZodExactOptional<typeof EnterpriseSchema>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   enterprise: EnterpriseSchema.exactOptional(),
 });

@@ -26,21 +26,42 @@ import type {
   SyncedGoodsFilingList,
 } from "./goods.ts";
 
+const text8: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,8}$/v);
+const text10: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v);
+const text200: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,200}$/v);
+const text1000: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,1000}$/v);
+const text3: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,3}$/v);
+const decimal19_5: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(?:\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v);
+const decimal5_2: z.ZodString = /*@__PURE__*/ z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,5}(?:\.[0-9]{1,2})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 7).regex(/^[+\-]?\d*(?:\.\d{0,2}0*)?$/v);
+const text64: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,64}$/v);
+const text2: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2}$/v);
+const text9: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,9}$/v);
+const text18: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,18}$/v);
+const text400: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,400}$/v);
+const text20: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,20}$/v);
+const text30: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,30}$/v);
+const text50: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,50}$/v);
+const text100: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,100}$/v);
+const text32: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,32}$/v);
+const text2000: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2000}$/v);
+const dateTime: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v);
+const date: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,10}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))$/v);
+
 /** Checks the shape of {@link AppliedPreference}. */
 export const AppliedPreferenceSchema: z.ZodObject<{
   areaCode: z.ZodString;
   preferenceType: z.ZodString;
   originCriterion: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  areaCode: z.string().regex(/^[\s\S]{0,8}$/v),
-  preferenceType: z.string().regex(/^[\s\S]{0,8}$/v),
-  originCriterion: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  areaCode: text8,
+  preferenceType: text8,
+  originCriterion: text10.exactOptional(),
 });
 
 /** Checks the shape of {@link AppliedPreferenceList}. */
 export const AppliedPreferenceListSchema: z.ZodObject<{
   preference: z.ZodReadonly<z.ZodArray<typeof AppliedPreferenceSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   preference: z.array(AppliedPreferenceSchema).min(1).readonly(),
 });
 
@@ -50,17 +71,17 @@ export const ProductionProcessSchema: z.ZodObject<{
   processName: z.ZodString;
   place: z.ZodExactOptional<z.ZodString>;
   description: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   seqNo: z.int().min(-2147483648).max(2147483647),
-  processName: z.string().regex(/^[\s\S]{0,200}$/v),
-  place: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  description: z.string().regex(/^[\s\S]{0,1000}$/v).exactOptional(),
+  processName: text200,
+  place: text200.exactOptional(),
+  description: text1000.exactOptional(),
 });
 
 /** Checks the shape of {@link ProductionProcessList}. */
 export const ProductionProcessListSchema: z.ZodObject<{
   process: z.ZodReadonly<z.ZodArray<typeof ProductionProcessSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   process: z.array(ProductionProcessSchema).min(1).readonly(),
 });
 
@@ -74,21 +95,21 @@ export const MaterialSchema: z.ZodObject<{
   supplier: z.ZodExactOptional<z.ZodString>;
   unitCost: z.ZodExactOptional<z.ZodString>;
   share: z.ZodString;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   seqNo: z.int().min(-2147483648).max(2147483647),
-  materialName: z.string().regex(/^[\s\S]{0,200}$/v),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  originCountryCode: z.string().regex(/^[\s\S]{0,3}$/v),
+  materialName: text200,
+  hsCode: text10.exactOptional(),
+  originCountryCode: text3,
   originating: z.boolean(),
-  supplier: z.string().regex(/^[\s\S]{0,200}$/v).exactOptional(),
-  unitCost: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  share: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,5}(\.[0-9]{1,2})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 7).regex(/^[+\-]?\d*(?:\.\d{0,2}0*)?$/v),
+  supplier: text200.exactOptional(),
+  unitCost: decimal19_5.exactOptional(),
+  share: decimal5_2,
 });
 
 /** Checks the shape of {@link MaterialList}. */
 export const MaterialListSchema: z.ZodObject<{
   material: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof MaterialSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   material: z.array(MaterialSchema).readonly().exactOptional(),
 });
 
@@ -120,29 +141,29 @@ export const ApplyGoodsFilingRequestSchema: z.ZodObject<{
   processes: typeof ProductionProcessListSchema;
   materials: typeof MaterialListSchema;
   attachments: z.ZodExactOptional<typeof AttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64,
   sendAudit: z.boolean(),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v),
-  model: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  unit: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  producerName: z.string().regex(/^[\s\S]{0,400}$/v),
-  producerCreditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  producerContact: z.string().regex(/^[\s\S]{0,30}$/v).exactOptional(),
-  producerTel: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  producerAddress: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  currency: z.string().regex(/^[\s\S]{0,3}$/v).exactOptional(),
-  exWorksPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  fobPrice: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,19}(\.[0-9]{1,5})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 24).regex(/^[+\-]?\d*(?:\.\d{0,5}0*)?$/v).exactOptional(),
-  importedContentPct: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,5}(\.[0-9]{1,2})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 7).regex(/^[+\-]?\d*(?:\.\d{0,2}0*)?$/v).exactOptional(),
-  originMaterialPct: z.string().regex(/^(?:[+\-]?(?:\d+(?:\.\d*)?|\.\d+))$/v).regex(/^(?:-?[0-9]{1,5}(\.[0-9]{1,2})?)$/v).refine((s) => (/^[+\-]?0*(\d*?)(?:\.(\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= 7).regex(/^[+\-]?\d*(?:\.\d{0,2}0*)?$/v).exactOptional(),
-  brand: z.string().regex(/^[\s\S]{0,100}$/v).exactOptional(),
+  applyType: text2.exactOptional(),
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  hsCode: text10,
+  goodsCnName: text200,
+  goodsEnName: text400,
+  model: text400.exactOptional(),
+  unit: text20.exactOptional(),
+  producerName: text400,
+  producerCreditCode: text18.exactOptional(),
+  producerContact: text30.exactOptional(),
+  producerTel: text50.exactOptional(),
+  producerAddress: text400.exactOptional(),
+  currency: text3.exactOptional(),
+  exWorksPrice: decimal19_5.exactOptional(),
+  fobPrice: decimal19_5.exactOptional(),
+  importedContentPct: decimal5_2.exactOptional(),
+  originMaterialPct: decimal5_2.exactOptional(),
+  brand: text100.exactOptional(),
   preferences: AppliedPreferenceListSchema,
   processes: ProductionProcessListSchema,
   materials: MaterialListSchema,
@@ -154,10 +175,10 @@ export const ApplyGoodsFilingResponseSchema: z.ZodObject<{
   filingId: z.ZodString;
   goodsFilingNo: z.ZodExactOptional<z.ZodString>;
   filingStatus: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  filingStatus: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64,
+  goodsFilingNo: text32.exactOptional(),
+  filingStatus: text2.exactOptional(),
 });
 
 /** Checks the shape of {@link AuditedPreference}. */
@@ -165,16 +186,16 @@ export const AuditedPreferenceSchema: z.ZodObject<{
   areaCode: z.ZodString;
   originCriterion: z.ZodExactOptional<z.ZodString>;
   result: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  areaCode: z.string().regex(/^[\s\S]{0,8}$/v),
-  originCriterion: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  result: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  areaCode: text8,
+  originCriterion: text10.exactOptional(),
+  result: text2.exactOptional(),
 });
 
 /** Checks the shape of {@link AuditedPreferenceList}. */
 export const AuditedPreferenceListSchema: z.ZodObject<{
   preference: z.ZodReadonly<z.ZodArray<typeof AuditedPreferenceSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   preference: z.array(AuditedPreferenceSchema).min(1).readonly(),
 });
 
@@ -189,20 +210,20 @@ export const PushGoodsFilingAuditResultRequestSchema: z.ZodObject<{
   auditTime: z.ZodString;
   validTo: z.ZodExactOptional<z.ZodString>;
   preferences: z.ZodExactOptional<typeof AuditedPreferenceListSchema>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  auditResult: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  auditTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  validTo: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64,
+  goodsFilingNo: text32.exactOptional(),
+  enterpriseRegNo: text9.exactOptional(),
+  hsCode: text10.exactOptional(),
+  auditResult: text2,
+  auditOpinion: text2000.exactOptional(),
+  auditTime: dateTime,
+  validTo: date.exactOptional(),
   preferences: AuditedPreferenceListSchema.exactOptional(),
 });
 
 /** Checks the shape of {@link PushGoodsFilingAuditResultResponse}. */
-export const PushGoodsFilingAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.object({});
+export const PushGoodsFilingAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.strictObject({});
 
 /** Checks the shape of {@link QueryGoodsFilingRequest}. */
 export const QueryGoodsFilingRequestSchema: z.ZodObject<{
@@ -214,13 +235,13 @@ export const QueryGoodsFilingRequestSchema: z.ZodObject<{
   status: z.ZodExactOptional<z.ZodString>;
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
-  areaCode: z.string().regex(/^[\s\S]{0,8}$/v).exactOptional(),
-  status: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64.exactOptional(),
+  goodsFilingNo: text32.exactOptional(),
+  enterpriseRegNo: text9.exactOptional(),
+  hsCode: text10.exactOptional(),
+  areaCode: text8.exactOptional(),
+  status: text2.exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
@@ -229,15 +250,15 @@ export const QueryGoodsFilingRequestSchema: z.ZodObject<{
 export const FiledPreferenceSchema: z.ZodObject<{
   areaCode: z.ZodString;
   originCriterion: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  areaCode: z.string().regex(/^[\s\S]{0,8}$/v),
-  originCriterion: z.string().regex(/^[\s\S]{0,10}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  areaCode: text8,
+  originCriterion: text10.exactOptional(),
 });
 
 /** Checks the shape of {@link FiledPreferenceList}. */
 export const FiledPreferenceListSchema: z.ZodObject<{
   preference: z.ZodReadonly<z.ZodArray<typeof FiledPreferenceSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   preference: z.array(FiledPreferenceSchema).min(1).readonly(),
 });
 
@@ -253,23 +274,23 @@ export const GoodsFilingSchema: z.ZodObject<{
   validTo: z.ZodExactOptional<z.ZodString>;
   updatedAt: z.ZodExactOptional<z.ZodString>;
   preferences: z.ZodExactOptional<typeof FiledPreferenceListSchema>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  hsCode: z.string().regex(/^[\s\S]{0,10}$/v),
-  goodsCnName: z.string().regex(/^[\s\S]{0,200}$/v),
-  goodsEnName: z.string().regex(/^[\s\S]{0,400}$/v).exactOptional(),
-  status: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  validTo: z.string().regex(/^[\s\S]{0,10}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))$/v).exactOptional(),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64,
+  goodsFilingNo: text32.exactOptional(),
+  hsCode: text10,
+  goodsCnName: text200,
+  goodsEnName: text400.exactOptional(),
+  status: text2,
+  auditOpinion: text2000.exactOptional(),
+  validTo: date.exactOptional(),
+  updatedAt: dateTime.exactOptional(),
   preferences: FiledPreferenceListSchema.exactOptional(),
 });
 
 /** Checks the shape of {@link GoodsFilingList}. */
 export const GoodsFilingListSchema: z.ZodObject<{
   filing: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof GoodsFilingSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   filing: z.array(GoodsFilingSchema).readonly().exactOptional(),
 });
 
@@ -279,7 +300,7 @@ export const QueryGoodsFilingResponseSchema: z.ZodObject<{
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
   filings: typeof GoodsFilingListSchema;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   total: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
@@ -293,10 +314,10 @@ export const SyncGoodsFilingsRequestSchema: z.ZodObject<{
   endTime: z.ZodString;
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
-}> = /*@__PURE__*/ z.object({
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  startTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  endTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  enterpriseRegNo: text9.exactOptional(),
+  startTime: dateTime,
+  endTime: dateTime,
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),
 });
@@ -308,18 +329,18 @@ export const SyncedGoodsFilingSchema: z.ZodObject<{
   status: z.ZodString;
   updatedAt: z.ZodString;
   detail: z.ZodExactOptional<typeof ApplyGoodsFilingRequestSchema>;
-}> = /*@__PURE__*/ z.object({
-  filingId: z.string().regex(/^[\s\S]{0,64}$/v),
-  goodsFilingNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  status: z.string().regex(/^[\s\S]{0,2}$/v),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  filingId: text64,
+  goodsFilingNo: text32.exactOptional(),
+  status: text2,
+  updatedAt: dateTime,
   detail: ApplyGoodsFilingRequestSchema.exactOptional(),
 });
 
 /** Checks the shape of {@link SyncedGoodsFilingList}. */
 export const SyncedGoodsFilingListSchema: z.ZodObject<{
   filing: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SyncedGoodsFilingSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   filing: z.array(SyncedGoodsFilingSchema).readonly().exactOptional(),
 });
 
@@ -329,7 +350,7 @@ export const SyncGoodsFilingsResponseSchema: z.ZodObject<{
   pageNo: z.ZodExactOptional<z.ZodInt>;
   pageSize: z.ZodExactOptional<z.ZodInt>;
   filings: typeof SyncedGoodsFilingListSchema;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   total: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageNo: z.int().min(-2147483648).max(2147483647).exactOptional(),
   pageSize: z.int().min(-2147483648).max(2147483647).exactOptional(),

@@ -408,7 +408,7 @@ const decimal19_5Value: SimpleDescriptor = {
   name: "Decimal19_5",
   builtin: "decimal",
   js: "string",
-  patterns: ["-?[0-9]{1,19}(\\.[0-9]{1,5})?"],
+  patterns: ["-?[0-9]{1,19}(?:\\.[0-9]{1,5})?"],
   totalDigits: 24,
   fractionDigits: 5,
 };
@@ -417,7 +417,7 @@ const decimal5_2Value: SimpleDescriptor = {
   name: "Decimal5_2",
   builtin: "decimal",
   js: "string",
-  patterns: ["-?[0-9]{1,5}(\\.[0-9]{1,2})?"],
+  patterns: ["-?[0-9]{1,5}(?:\\.[0-9]{1,2})?"],
   totalDigits: 7,
   fractionDigits: 2,
 };
@@ -515,7 +515,7 @@ const dateTimeValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
   maxLength: 19,
 };
 const dateValue: SimpleDescriptor = {
@@ -524,7 +524,7 @@ const dateValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"],
   maxLength: 10,
 };
 

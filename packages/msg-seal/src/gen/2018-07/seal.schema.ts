@@ -17,21 +17,36 @@ import type {
   SignerSignatureList,
 } from "./seal.ts";
 
+const text2: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2}$/v);
+const text8: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,8}$/v);
+const base64Binary: z.ZodCustom<Uint8Array, Uint8Array> = /*@__PURE__*/ z.custom<Uint8Array>((v) => v instanceof Uint8Array);
+const text50: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,50}$/v);
+const text32: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,32}$/v);
+const text20: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,20}$/v);
+const text4: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,4}$/v);
+const text200: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,200}$/v);
+const text64: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,64}$/v);
+const text9: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,9}$/v);
+const text18: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,18}$/v);
+const text3: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,3}$/v);
+const text2000: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,2000}$/v);
+const dateTime: z.ZodString = /*@__PURE__*/ z.string().regex(/^[\t\n\r -\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]{0,19}$/v).regex(/^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v);
+
 /** Checks the shape of {@link SealImage}. */
 export const SealImageSchema: z.ZodObject<{
   sealType: z.ZodString;
   imageFormat: z.ZodString;
   image: z.ZodCustom<Uint8Array, Uint8Array>;
-}> = /*@__PURE__*/ z.object({
-  sealType: z.string().regex(/^[\s\S]{0,2}$/v),
-  imageFormat: z.string().regex(/^[\s\S]{0,8}$/v),
-  image: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
+}> = /*@__PURE__*/ z.strictObject({
+  sealType: text2,
+  imageFormat: text8,
+  image: base64Binary,
 });
 
 /** Checks the shape of {@link SealImageList}. */
 export const SealImageListSchema: z.ZodObject<{
   seal: z.ZodReadonly<z.ZodArray<typeof SealImageSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   seal: z.array(SealImageSchema).min(1).readonly(),
 });
 
@@ -43,19 +58,19 @@ export const SignerSignatureSchema: z.ZodObject<{
   mobile: z.ZodExactOptional<z.ZodString>;
   imageFormat: z.ZodString;
   image: z.ZodCustom<Uint8Array, Uint8Array>;
-}> = /*@__PURE__*/ z.object({
-  signerName: z.string().regex(/^[\s\S]{0,50}$/v),
-  idType: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  idNo: z.string().regex(/^[\s\S]{0,32}$/v).exactOptional(),
-  mobile: z.string().regex(/^[\s\S]{0,20}$/v).exactOptional(),
-  imageFormat: z.string().regex(/^[\s\S]{0,8}$/v),
-  image: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
+}> = /*@__PURE__*/ z.strictObject({
+  signerName: text50,
+  idType: text2.exactOptional(),
+  idNo: text32.exactOptional(),
+  mobile: text20.exactOptional(),
+  imageFormat: text8,
+  image: base64Binary,
 });
 
 /** Checks the shape of {@link SignerSignatureList}. */
 export const SignerSignatureListSchema: z.ZodObject<{
   signer: z.ZodReadonly<z.ZodArray<typeof SignerSignatureSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   signer: z.array(SignerSignatureSchema).min(1).readonly(),
 });
 
@@ -64,16 +79,16 @@ export const SealAttachmentSchema: z.ZodObject<{
   fileType: z.ZodString;
   fileName: z.ZodString;
   content: z.ZodCustom<Uint8Array, Uint8Array>;
-}> = /*@__PURE__*/ z.object({
-  fileType: z.string().regex(/^[\s\S]{0,4}$/v),
-  fileName: z.string().regex(/^[\s\S]{0,200}$/v),
-  content: z.custom<Uint8Array>((v) => v instanceof Uint8Array),
+}> = /*@__PURE__*/ z.strictObject({
+  fileType: text4,
+  fileName: text200,
+  content: base64Binary,
 });
 
 /** Checks the shape of {@link SealAttachmentList}. */
 export const SealAttachmentListSchema: z.ZodObject<{
   attachment: z.ZodReadonly<z.ZodArray<typeof SealAttachmentSchema>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   attachment: z.array(SealAttachmentSchema).min(1).readonly(),
 });
 
@@ -87,12 +102,12 @@ export const ApplySealSignatureRequestSchema: z.ZodObject<{
   seals: z.ZodExactOptional<typeof SealImageListSchema>;
   signers: z.ZodExactOptional<typeof SignerSignatureListSchema>;
   attachments: z.ZodExactOptional<typeof SealAttachmentListSchema>;
-}> = /*@__PURE__*/ z.object({
-  sealApplyId: z.string().regex(/^[\s\S]{0,64}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v),
-  creditCode: z.string().regex(/^[\s\S]{0,18}$/v).exactOptional(),
-  branchCode: z.string().regex(/^[\s\S]{0,3}$/v),
-  applyType: z.string().regex(/^[\s\S]{0,2}$/v),
+}> = /*@__PURE__*/ z.strictObject({
+  sealApplyId: text64,
+  enterpriseRegNo: text9,
+  creditCode: text18.exactOptional(),
+  branchCode: text3,
+  applyType: text2,
   seals: SealImageListSchema.exactOptional(),
   signers: SignerSignatureListSchema.exactOptional(),
   attachments: SealAttachmentListSchema.exactOptional(),
@@ -102,9 +117,9 @@ export const ApplySealSignatureRequestSchema: z.ZodObject<{
 export const ApplySealSignatureResponseSchema: z.ZodObject<{
   sealApplyId: z.ZodString;
   status: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  sealApplyId: z.string().regex(/^[\s\S]{0,64}$/v),
-  status: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  sealApplyId: text64,
+  status: text2.exactOptional(),
 });
 
 /** Checks the shape of {@link PushSealSignatureAuditResultRequest}. */
@@ -116,26 +131,26 @@ export const PushSealSignatureAuditResultRequestSchema: z.ZodObject<{
   auditTime: z.ZodString;
   sealId: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
   signerId: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
-}> = /*@__PURE__*/ z.object({
-  sealApplyId: z.string().regex(/^[\s\S]{0,64}$/v),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
-  auditResult: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  auditTime: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v),
-  sealId: z.array(z.string().regex(/^[\s\S]{0,64}$/v)).readonly().exactOptional(),
-  signerId: z.array(z.string().regex(/^[\s\S]{0,64}$/v)).readonly().exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  sealApplyId: text64,
+  enterpriseRegNo: text9.exactOptional(),
+  auditResult: text2,
+  auditOpinion: text2000.exactOptional(),
+  auditTime: dateTime,
+  sealId: z.array(text64).readonly().exactOptional(),
+  signerId: z.array(text64).readonly().exactOptional(),
 });
 
 /** Checks the shape of {@link PushSealSignatureAuditResultResponse}. */
-export const PushSealSignatureAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.object({});
+export const PushSealSignatureAuditResultResponseSchema: z.ZodObject<Record<never, never>> = /*@__PURE__*/ z.strictObject({});
 
 /** Checks the shape of {@link QuerySealSignatureRequest}. */
 export const QuerySealSignatureRequestSchema: z.ZodObject<{
   sealApplyId: z.ZodExactOptional<z.ZodString>;
   enterpriseRegNo: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  sealApplyId: z.string().regex(/^[\s\S]{0,64}$/v).exactOptional(),
-  enterpriseRegNo: z.string().regex(/^[\s\S]{0,9}$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  sealApplyId: text64.exactOptional(),
+  enterpriseRegNo: text9.exactOptional(),
 });
 
 /** Checks the shape of {@link SealSignatureItem}. */
@@ -147,26 +162,26 @@ export const SealSignatureItemSchema: z.ZodObject<{
   status: z.ZodString;
   auditOpinion: z.ZodExactOptional<z.ZodString>;
   updatedAt: z.ZodExactOptional<z.ZodString>;
-}> = /*@__PURE__*/ z.object({
-  sealApplyId: z.string().regex(/^[\s\S]{0,64}$/v),
-  kind: z.string().regex(/^[\s\S]{0,4}$/v).regex(/^(?:SEAL|SIGN)$/v),
-  sealType: z.string().regex(/^[\s\S]{0,2}$/v).exactOptional(),
-  signerName: z.string().regex(/^[\s\S]{0,50}$/v).exactOptional(),
-  status: z.string().regex(/^[\s\S]{0,2}$/v),
-  auditOpinion: z.string().regex(/^[\s\S]{0,2000}$/v).exactOptional(),
-  updatedAt: z.string().regex(/^[\s\S]{0,19}$/v).regex(/^(?:[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])$/v).exactOptional(),
+}> = /*@__PURE__*/ z.strictObject({
+  sealApplyId: text64,
+  kind: z.string().regex(/^(?:SEAL|SIGN)$/v),
+  sealType: text2.exactOptional(),
+  signerName: text50.exactOptional(),
+  status: text2,
+  auditOpinion: text2000.exactOptional(),
+  updatedAt: dateTime.exactOptional(),
 });
 
 /** Checks the shape of {@link SealSignatureItemList}. */
 export const SealSignatureItemListSchema: z.ZodObject<{
   item: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SealSignatureItemSchema>>>;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   item: z.array(SealSignatureItemSchema).readonly().exactOptional(),
 });
 
 /** Checks the shape of {@link QuerySealSignatureResponse}. */
 export const QuerySealSignatureResponseSchema: z.ZodObject<{
   items: typeof SealSignatureItemListSchema;
-}> = /*@__PURE__*/ z.object({
+}> = /*@__PURE__*/ z.strictObject({
   items: SealSignatureItemListSchema,
 });

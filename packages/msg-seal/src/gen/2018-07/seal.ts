@@ -277,7 +277,7 @@ const dateTimeValue: SimpleDescriptor = {
   builtin: "string",
   js: "string",
   ws: "preserve",
-  patterns: ["[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
   maxLength: 19,
 };
 const sealOrSignValue: SimpleDescriptor = {
