@@ -11,15 +11,17 @@ export function redact<T>(value: T, keys: SignKey | readonly SignKey[]): T {
   for (const key of keyList(keys)) {
     const { bytes, text, source } = secretOf(key);
     const plain = [text, binary(bytes), binary(source), binary(source).trim()].filter((form) => form !== undefined);
-    const forms = new Set([...plain, toHex(bytes), toHex(bytes).toUpperCase(), toBase64(bytes), toBase64url(bytes)]);
-    for (const form of [...forms]) {
-      if (!form.isWellFormed()) continue;
-      forms.add(encodeURIComponent(form)).add(escapeXml(form)).add(JSON.stringify(form).slice(1, -1));
-    }
+    const written = [...plain, toHex(bytes), toHex(bytes).toUpperCase(), toBase64(bytes), toBase64url(bytes)];
+    const forms = new Set(written.flatMap((form) => [form, ...escapedForms(form)]));
     for (const form of forms) if (form !== "") needles.push([form, `[key ${key.fingerprint}]`]);
   }
   needles.sort(([a], [b]) => b.length - a.length);
   return copy(value, needles, new Map()) as T;
+}
+
+function escapedForms(form: string): string[] {
+  if (!form.isWellFormed()) return [];
+  return [encodeURIComponent(form), escapeXml(form), JSON.stringify(form).slice(1, -1)];
 }
 
 function copy(value: unknown, needles: readonly [string, string][], seen: Map<object, unknown>): unknown {

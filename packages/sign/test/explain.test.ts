@@ -7,6 +7,8 @@ import { random, randomMessage, SCHEMES, send } from "./sender.ts";
 const secret = "192006250b4c09247ec02edce69f6a2d";
 const key = loadKey(secret);
 
+const canonicalize = (xml: string): string => xml.replace(/<(\w+)\/>/g, "<$1></$1>").replaceAll('"', "&quot;");
+
 describe("explain", () => {
   it.each(SCHEMES)("finds no fault in valid messages under %s", (scheme) => {
     for (let n = 0; n < 200; n++) {
@@ -121,7 +123,6 @@ describe("explain", () => {
   });
 
   it("recognises C14N when given the function, and a payload when given its text", () => {
-    const canonicalize = (xml: string): string => xml.replace(/<(\w+)\/>/g, "<$1></$1>").replaceAll('"', "&quot;");
     const signature = send("P1", secret, message, { body: canonicalize });
     expect(explain(PROFILES.P1, key, message, signature).cause).toBeUndefined();
     expect(explain(PROFILES.P1, key, message, signature, { canonicalize })).toMatchObject({

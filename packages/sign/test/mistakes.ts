@@ -60,6 +60,7 @@ const withCdata = (body: string): string =>
   inText(body, (text) => (text.includes("&") ? `<![CDATA[${unescapeText(text)}]]>` : text));
 const listed = ({ scheme }: Making): boolean => scheme === "P2" || scheme === "P3" || scheme === "P4";
 const suffixed = ({ scheme }: Making): boolean => scheme === "P1" || scheme === "P2";
+const expand = (body: string): string => body.replace(/<(\w+)\/>/g, "<$1></$1>");
 const payload = (message: Message, sign: string | undefined): string => {
   const fields = message.fields.filter(([name]) => name !== "sign");
   const head = fields.map(([name, value]) => `<${name}>${escapeText(value)}</${name}>`).join("");
@@ -202,7 +203,6 @@ export const MISTAKES: Partial<Record<CauseId, Make>> = {
   ),
   "empty-element": (making) => {
     const { message, rng } = making;
-    const expand = (body: string): string => body.replace(/<(\w+)\/>/g, "<$1></$1>");
     const collapse = (body: string): string => body.replace(/<(\w+)><\/\1>/g, rng.pick(["<$1/>", "<$1 />"]));
     const other = /<\w+\/>/.test(message.body) ? expand : collapse;
     return rng.chance(0.5) ? slip(() => ({ body: other }))(making) : changed(other)(making);

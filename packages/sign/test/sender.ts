@@ -121,11 +121,12 @@ const NAMES = [
 const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+const two = (n: number): string => String(n).padStart(2, "0");
+
 /** A random message: every body has an escaped value, an empty element, two attributes and Chinese text. */
 export function randomMessage(rng: Random): Message {
   const id = (length: number): string =>
     Array.from({ length }, () => "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[rng.int(36)]).join("");
-  const two = (n: number): string => String(n).padStart(2, "0");
   const timestamp = `2026${two(1 + rng.int(12))}${two(1 + rng.int(28))}${two(rng.int(24))}${two(rng.int(60))}${two(rng.int(60))}`;
   const fields: Message["fields"] = [
     ["providerCode", `TEST${two(rng.int(100))}`],

@@ -1,4 +1,5 @@
 import { percentEncode, stripWhitespace } from "../canonical.ts";
+import { toBase64, toHex } from "../encoding.ts";
 import { escapeXml, unescapeXml, xmlTokens } from "../xml-text.ts";
 import { type Candidate, type Mistakes, withBody, withProfile, withValues } from "./attempt.ts";
 import { attributesReordered, indentXml, leafTexts, mapTexts, type TextPiece, withoutComments } from "./xml-forms.ts";
@@ -71,8 +72,6 @@ export const bodyWhitespace: Mistakes = function* (from) {
     ["4 spaces", "    "],
     ["a tab", "\t"],
     ["1 space", " "],
-    ["3 spaces", "   "],
-    ["8 spaces", "        "],
     ["nothing", ""],
   ] as const) {
     for (const [eolName, eol] of [
@@ -137,11 +136,16 @@ export const xmlDeclaration: Mistakes = function* (from) {
   yield* withBody(from, cause, "dropped, line end kept", (body) => body.replace(/^\uFEFF?<\?xml[^>]*\?>/, ""));
   if (/^\uFEFF?<\?xml/.test(from.body ?? "<?xml")) return;
   for (const encoding of ["UTF-8", "utf-8", "GBK", "gbk", "GB18030", "GB2312", ""]) {
+    const usual = encoding.toUpperCase() === "UTF-8";
     for (const [quote, standalone] of [
       ['"', ""],
-      ["'", ""],
-      ['"', "no"],
-      ['"', "yes"],
+      ...(usual
+        ? ([
+            ["'", ""],
+            ['"', "no"],
+            ['"', "yes"],
+          ] as const)
+        : []),
     ] as const) {
       const attribute = (name: string, value: string): string =>
         value === "" ? "" : ` ${name}=${quote}${value}${quote}`;
@@ -292,10 +296,11 @@ export const cdata: Mistakes = function* (from) {
   yield* withBody(from, cause, "body in CDATA", toCdata);
 };
 
+const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 /** Attribute order, quotes, namespace declarations. */
 export const attributeForm: Mistakes = function* (from) {
   const cause = "attribute-form";
-  const byName = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
   yield* withBody(from, cause, "sorted by name", (body) => attributesReordered(body, (list) => [...list].sort(byName)));
   yield* withBody(from, cause, "reverse order", (body) => attributesReordered(body, (list) => [...list].reverse()));
   yield* withBody(from, cause, "reverse sorted", (body) =>
@@ -329,12 +334,11 @@ export const bodyForm: Mistakes = function* (from, material) {
 
 function* bodyDigests(from: Parameters<Mistakes>[0], body: string): Generator<Candidate> {
   const bytes = new TextEncoder().encode(body);
-  const hex = (digest: Uint8Array): string => Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   for (const digest of ["SHA256", "MD5"] as const) {
     for (const [name, write] of [
-      ["hex", hex],
-      ["HEX", (value: Uint8Array) => hex(value).toUpperCase()],
-      ["base64", (value: Uint8Array) => btoa(String.fromCharCode(...value))],
+      ["hex", toHex],
+      ["HEX", (value: Uint8Array) => toHex(value).toUpperCase()],
+      ["base64", toBase64],
     ] as const) {
       const apply = (value: Uint8Array): typeof from => ({ ...from, body: write(value) });
       yield {
@@ -346,6 +350,8 @@ function* bodyDigests(from: Parameters<Mistakes>[0], body: string): Generator<Ca
   }
 }
 
+const lower = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
+
 /** Percent-encoding of values, or of everything. */
 export const urlEncoding: Mistakes = function* (from) {
   const cause = "url-encoding";
@@ -353,7 +359,6 @@ export const urlEncoding: Mistakes = function* (from) {
   for (const kind of ["raw", "url", "form"] as const) {
     if (kind !== from.profile.valueEncoding) yield withProfile(from, cause, kind, { valueEncoding: kind });
   }
-  const lower = (text: string): string => text.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase());
   const encoders: readonly [string, (text: string) => string][] = [
     ["form, lower-case digits", (text) => lower(percentEncode(text, charset, "form"))],
     ["url, lower-case digits", (text) => lower(percentEncode(text, charset, "url"))],

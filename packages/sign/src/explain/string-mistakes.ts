@@ -117,9 +117,11 @@ export const fieldOrder: Mistakes = function* (from) {
     ["sorted by length", [...names].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))],
   ];
   if (names.includes(bodyName)) {
-    for (const [name, order] of [...orders]) {
-      orders.push([`${name}, body first`, bodyFirst(order)], [`${name}, body last`, bodyLast(order)]);
-    }
+    const moved = orders.flatMap(([name, order]): typeof orders => [
+      [`${name}, body first`, bodyFirst(order)],
+      [`${name}, body last`, bodyLast(order)],
+    ]);
+    orders.push(...moved);
   }
   const values = new Map(signedFields(from.profile, { fields: from.fields, body: from.body }));
   orders.push(["sorted by value", [...names].sort((a, b) => ((values.get(a) ?? "") < (values.get(b) ?? "") ? -1 : 1))]);
@@ -407,66 +409,66 @@ export const nameCase: Mistakes = function* (from) {
 const FORMATS = ["yyyyMMddHHmmss", "yyyy-MM-dd HH:mm:ss", "epoch-seconds", "epoch-milliseconds"] as const;
 const ZONES = ["Asia/Shanghai", "UTC"] as const;
 
-function momentOf(from: Attempt): { ms: number; index: number; text: string } | undefined {
+/** The message's time, in the profile's format or else in another known one. */
+function momentOf(from: Attempt) {
   const index = from.fields.findIndex(([name]) => name === from.profile.timestampField);
   const text = from.fields[index]?.[1];
   if (typeof text !== "string") return undefined;
-  const own = parseTimestamp(from.profile, text);
-  if (own !== undefined) return { ms: own, index, text };
-  for (const timestampFormat of FORMATS) {
-    const ms = parseTimestamp({ timestampFormat, timeZone: from.profile.timeZone }, text);
-    if (ms !== undefined) return { ms, index, text };
+  const { timeZone } = from.profile;
+  for (const format of [from.profile.timestampFormat, ...FORMATS]) {
+    const ms = parseTimestamp({ timestampFormat: format, timeZone }, text);
+    if (ms !== undefined) return { ms, index, text, format };
   }
   return undefined;
 }
 
-function* withTime(from: Attempt, cause: Candidate["cause"], variant: string, text: string): Generator<Candidate> {
-  const moment = momentOf(from);
-  if (moment === undefined || moment.text === text) return;
+type Moment = NonNullable<ReturnType<typeof momentOf>>;
+
+function withTime(from: Attempt, moment: Moment, cause: Candidate["cause"], variant: string, text: string): Candidate {
   const fields = from.fields.map((pair, i) => (i === moment.index ? ([pair[0], text] as const) : pair));
-  yield { cause, variant, attempt: { ...from, fields } };
+  return { cause, variant, attempt: { ...from, fields } };
 }
 
 /** The same moment written otherwise, in another zone, or with milliseconds. */
 export const timestampFormat: Mistakes = function* (from) {
-  const cause = "timestamp-format";
   const moment = momentOf(from);
   if (moment === undefined) return;
+  const tried = new Set([moment.text]);
+  for (const [variant, text] of timestampTexts(moment.ms)) {
+    if (tried.has(text)) continue;
+    tried.add(text);
+    yield withTime(from, moment, "timestamp-format", variant, text);
+  }
+};
+
+function* timestampTexts(moment: number): Generator<[variant: string, text: string]> {
   for (const shiftHours of [0, -8, 8]) {
-    const ms = moment.ms + shiftHours * 3_600_000;
+    const ms = moment + shiftHours * 3_600_000;
     for (const timeZone of ZONES) {
       for (const format of FORMATS) {
         const text = formatTimestamp({ timestampFormat: format, timeZone }, ms);
-        yield* withTime(from, cause, `${format}, ${shiftHours === 0 ? timeZone : "8 hours off"}`, text);
+        yield [`${format}, ${shiftHours === 0 ? timeZone : "8 hours off"}`, text];
       }
       const dashed = formatTimestamp({ timestampFormat: "yyyy-MM-dd HH:mm:ss", timeZone }, ms);
       const iso = dashed.replace(" ", "T");
-      for (const text of [
-        iso,
-        `${iso}Z`,
-        `${iso}+08:00`,
-        `${iso}.000Z`,
-        `${iso}.000+08:00`,
-        dashed.replaceAll("-", "/"),
-        `${dashed}.000`,
-        dashed.slice(0, 10),
-        dashed.slice(0, 16),
-      ]) {
-        yield* withTime(from, cause, `like ${text}`, text);
-      }
       const digits = dashed.replace(/\D/g, "");
-      for (const text of [digits.slice(0, 12), digits.slice(0, 8), `${digits}000`])
-        yield* withTime(from, cause, `like ${text}`, text);
+      const dates = [iso, `${iso}Z`, `${iso}+08:00`, `${iso}.000Z`, `${iso}.000+08:00`, `${dashed}.000`];
+      const parts = [dashed.replaceAll("-", "/"), dashed.slice(0, 10), dashed.slice(0, 16)];
+      const numbers = [digits.slice(0, 12), digits.slice(0, 8), `${digits}000`];
+      for (const text of [...dates, ...parts, ...numbers]) {
+        yield [`like ${text}`, text];
+      }
     }
   }
-};
+}
 
 /** Milliseconds that the sent time does not tell: a thousand attempts, so last. */
 export const timestampMilliseconds: Mistakes = function* (from) {
   const moment = momentOf(from);
   if (moment === undefined || moment.ms % 1000 !== 0) return;
   for (let extra = 1; extra < 1000; extra++) {
-    yield* withTime(from, "timestamp-format", "epoch-milliseconds, Asia/Shanghai", String(moment.ms + extra));
+    const text = String(moment.ms + extra);
+    yield withTime(from, moment, "timestamp-format", "epoch-milliseconds, Asia/Shanghai", text);
   }
 };
 
@@ -474,13 +476,9 @@ export const timestampMilliseconds: Mistakes = function* (from) {
 export const timestampDrift: Mistakes = function* (from) {
   const moment = momentOf(from);
   if (moment === undefined) return;
-  const format = FORMATS.find(
-    (timestampFormat) => parseTimestamp({ ...from.profile, timestampFormat }, moment.text) !== undefined,
-  );
-  if (format === undefined) return;
   for (const seconds of [-1, 1, -2, 2, -3, 3, -4, 4, -5, 5]) {
-    const text = formatTimestamp({ ...from.profile, timestampFormat: format }, moment.ms + seconds * 1000);
-    yield* withTime(from, "timestamp-drift", `${seconds} s`, text);
+    const text = formatTimestamp({ ...from.profile, timestampFormat: moment.format }, moment.ms + seconds * 1000);
+    yield withTime(from, moment, "timestamp-drift", `${seconds} s`, text);
   }
 };
 

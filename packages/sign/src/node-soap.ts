@@ -1,0 +1,6 @@
+export {
+  createSigningHttpClient,
+  type SigningHttpClient,
+  type SigningHttpClientOptions,
+  type SoapHttpResponse,
+} from "./node-soap/signing-http-client.ts";
