@@ -1,0 +1,29 @@
+// @generated from schemas/evidence/form-rules.json by scripts/build-data.ts. Do not edit: change the evidence, run the script.
+
+/** Boxes of each form: number, title. Several lists are not confirmed, see `boxes_evidence` there. */
+export const formBoxes: Readonly<Record<string, readonly (readonly [number: number, title: string])[]>> = {
+  "C": [[1,"Exporter"],[2,"Consignee"],[3,"Means of transport and route"],[4,"Country/region of destination"],[5,"For certifying authority use only"],[6,"Marks and numbers"],[7,"Number and kind of packages; description of goods"],[8,"H.S.Code"],[9,"Quantity"],[10,"Number and date of invoices"],[11,"Declaration by the exporter"],[12,"Certification"]],
+  "RC": [[1,"Exporter"],[2,"Importer/consignee"],[3,"Producer"],[4,"Means of transport and route"],[5,"For official use"],[6,"Item number"],[7,"Marks and numbers"],[8,"Number and kind of packages; description"],[9,"HS code (6-digit)"],[10,"Origin conferring criterion"],[11,"RCEP country of origin"],[12,"Quantity, and FOB when RVC is used"],[13,"Invoice number and date"],[14,"Remarks"],[15,"Declaration"],[16,"Certification"],[17,"Tick boxes: back-to-back, third-party invoicing, issued retroactively"]],
+  "E": [[1,"Exporter"],[2,"Consignee"],[3,"Transport"],[4,"Official use"],[5,"Item number"],[6,"Marks"],[7,"Packages, description, HS code"],[8,"Origin criterion"],[9,"Gross/net weight or quantity, FOB when RVC"],[10,"Invoice"],[11,"Declaration"],[12,"Certification"],[13,"Ticks: issued retroactively, movement certificate, exhibition, third-party invoicing"]],
+  "B": [[1,"Exporter"],[2,"Consignee"],[3,"For official use"],[4,"Transport"],[5,"Tariff item number"],[6,"Marks"],[7,"Packages; description"],[8,"Origin criterion"],[9,"Gross weight or quantity"],[10,"Invoice"],[11,"Declaration"],[12,"Certificate"]],
+  "K": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Remarks"],[6,"Item number"],[7,"Marks"],[8,"Packages; description"],[9,"HS code"],[10,"Origin criterion"],[11,"Gross weight, quantity"],[12,"Invoice"],[13,"Declaration"],[14,"Certification"]],
+  "A": [[1,"Exporter"],[2,"Producer"],[3,"Importer/consignee"],[4,"Transport"],[5,"Official use"],[6,"Remarks"],[7,"Item number"],[8,"Marks"],[9,"Packages; description"],[10,"HS code"],[11,"Origin criterion"],[12,"Quantity"],[13,"Invoice"],[14,"Declaration"],[15,"Certification"]],
+  "N": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Official use (blank)"],[6,"Remarks"],[7,"Item number"],[8,"Marks"],[9,"Packages; description"],[10,"HS code"],[11,"Origin criterion"],[12,"Quantity"],[13,"Invoice and value"],[14,"Declaration"],[15,"Certification"]],
+  "X": [[1,"Exporter"],[2,"Consignee"],[3,"Transport"],[4,"Official use"],[5,"Item number"],[6,"Marks"],[7,"Packages; description; HS"],[8,"Origin criterion"],[9,"Gross weight, quantity, FOB"],[10,"Invoice"],[11,"Declaration"],[12,"Certification"]],
+  "F": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Official use"],[6,"Remarks"],[7,"Item number"],[8,"Marks"],[9,"Packages; description"],[10,"HS code"],[11,"Origin criterion"],[12,"Gross weight / quantity / invoice"],[13,"Declaration"],[14,"Certification (retroactive mark)"]],
+  "R": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Remarks"],[6,"Item number"],[7,"Packages; description"],[8,"HS code"],[9,"Origin criterion"],[10,"Quantity"],[11,"Invoice"],[12,"Invoiced value"],[13,"Declaration"],[14,"Certification"]],
+  "L": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Remarks"],[6,"Item number"],[7,"Marks"],[8,"Packages; description"],[9,"HS code"],[10,"Origin criterion"],[11,"Gross weight / quantity"],[12,"Invoice"],[13,"Declaration"],[14,"Certification"]],
+  "S": [[1,"Exporter"],[2,"Consignee"],[3,"Transport details"],[4,"Remarks"],[5,"Item number"],[6,"Marks"],[7,"Packages; description"],[8,"HS code"],[9,"Origin criterion"],[10,"Gross weight / quantity"],[11,"Invoice"],[12,"Declaration"],[13,"Certification"]],
+  "I": [[1,"Exporter"],[2,"Consignee"],[3,"Transport"],[4,"Remarks"],[5,"Item number"],[6,"Marks"],[7,"Packages; description"],[8,"HS code"],[9,"Origin criterion"],[10,"Gross weight / quantity"],[11,"Invoice"],[12,"Declaration"],[13,"Certification"]],
+  "P": [[1,"Exporter"],[2,"Consignee"],[3,"Producer"],[4,"Transport"],[5,"Official use"],[6,"Item number"],[7,"Marks, packages, description, HS"],[8,"Origin criterion"],[9,"Gross weight / quantity and FOB"],[10,"Invoice"],[11,"Remarks"],[12,"Declaration"],[13,"Certification"]],
+  "GE": [[1,"Exporter"],[2,"Producer"],[3,"Consignee"],[4,"Transport"],[5,"Remarks"],[6,"Item number"],[7,"Marks"],[8,"Packages; description"],[9,"HS code"],[10,"Origin criterion"],[11,"Quantity"],[12,"Invoice"],[13,"Declaration"],[14,"Certification"]],
+  "MU": [[1,"Exporter"],[2,"Consignee"],[3,"Transport and route"],[4,"Remarks"],[5,"Item number"],[6,"Marks; packages; description"],[7,"HS code"],[8,"Origin criterion"],[9,"Quantity and unit"],[10,"Invoice number and date"],[11,"Declaration by exporter or producer"],[12,"Certification"]],
+  "CA": [],
+  "NI": [[1,"Exporter"],[2,"Consignee"],[3,"Transport and route (as far as known)"]],
+  "EC": [],
+  "SE": [],
+  "HD": [],
+  "MV": [],
+  "H": [[1,"Exporter"],[2,"Producer"],[3,"Importer"],[4,"Transport"],[5,"Importing-side customs use"],[6,"Remarks"],[7,"Item number"],[8,"HS code (importing side)"],[9,"Description; packages"],[10,"Gross weight / quantity"],[11,"Marks"],[12,"Origin criterion"],[13,"Invoice price, number, date"],[14,"Exporter declaration"],[15,"Certification"]],
+  "G": [[1,"Exporter"],[2,"Consignee"],[3,"Transport"],[4,"Official use"],[5,"Item number"],[6,"Marks"],[7,"Packages; description"],[8,"Origin criterion"],[9,"Gross weight / quantity"],[10,"Invoice"],[11,"Certification"],[12,"Declaration"]],
+};
