@@ -1,196 +1,309 @@
-import { END, EOF, START, TEXT, XML_NS, XmlReader, type XmlReaderOptions } from "./reader.ts";
+import { XmlError } from "./errors.ts";
+import { PathFollower } from "./path.ts";
+import { COMMENT, END, EOF, PI, START, TEXT, XML_NS, XmlReader, type XmlReaderOptions } from "./reader.ts";
 
+/** What is canonicalized, and how. */
 export interface CanonicalizeOptions extends XmlReaderOptions {
   /** Canonical XML 1.0, or Exclusive XML Canonicalization 1.0. */
   readonly mode: "c14n" | "exc-c14n";
-  /** Keeps comments. */
+  /** Keeps comments. Default `false`. */
   readonly comments?: boolean;
-  /** Only the element at this path of local names (or `{ns}local`), with what it inherits; the whole document when absent. */
+  /**
+   * Only the element at this path (steps: local name, `{namespace}local`, `*`), with what it inherits; the whole
+   * document when absent. A second element that fits is an error.
+   */
   readonly path?: readonly string[];
   /** Chooses the element instead of `path`: called at each start tag until it gives `true`. */
   readonly select?: (reader: XmlReader) => boolean;
-  /** Exclusive only: prefixes treated as inclusive canonicalization does; `#default` is the default namespace. */
+  /** Exclusive only: prefixes treated as in inclusive canonicalization; `#default` is the default namespace. */
   readonly inclusivePrefixes?: readonly string[];
-}
-
-interface Frame {
-  readonly name: string;
-  /** Bindings that stand in the output around the content of this element. */
-  readonly rendered: ReadonlyMap<string, string>;
 }
 
 /**
  * Canonical form of a document or of one element of it.
  *
- * @returns The canonical text; its UTF-8 bytes are what is signed. `""` when `path` or `select` finds nothing.
- * @throws {@link XmlError} for anything malformed.
+ * The rest of the document is read too, so that it cannot be malformed. Documents with a DOCTYPE are refused as
+ * everywhere, so there are no default attributes and no entities to think of.
+ *
+ * @returns The canonical text; its UTF-8 bytes are what is signed.
+ * @throws {@link XmlError} for anything malformed; `XML_UNEXPECTED` when the element is absent or stands twice;
+ *   `XML_NAMESPACE` for a relative namespace name, as both recommendations demand.
  * @see https://www.w3.org/TR/2001/REC-xml-c14n-20010315, https://www.w3.org/TR/2002/REC-xml-exc-c14n-20020718/
  */
 export function canonicalize(input: string | Uint8Array, options: CanonicalizeOptions): string {
   const reader = new XmlReader(input, { ...options, comments: true });
-  const whole = options.path === undefined && options.select === undefined;
-  const out: string[] = [];
-  const frames: Frame[] = [];
-  // xml:* attributes of elements outside the output, for the apex of inclusive canonicalization.
-  const inherited: Map<string, string>[] = [];
-  let apexDepth = whole ? 0 : -1;
-  let matched = 0;
-  let rootSeen = false;
-
+  const canonicalizer = new Canonicalizer(reader, options);
   for (;;) {
     const event = reader.next();
-    if (event === EOF) return out.join("");
-    const inside = whole || apexDepth >= 0;
-    switch (event) {
-      case START: {
-        let apex = false;
-        if (!inside) {
-          if (options.select) apex = options.select(reader);
-          else if (
-            matched === reader.depth - 1 &&
-            matched < (options.path?.length ?? 0) &&
-            fits(reader, options.path?.[matched] as string)
-          ) {
-            matched++;
-            apex = matched === options.path?.length;
-          }
-          if (!apex) {
-            inherited.push(new Map([...(inherited.at(-1) ?? []), ...xmlAttributes(reader)]));
-            break;
-          }
-          apexDepth = reader.depth;
-        }
-        rootSeen = true;
-        frames.push(startTag(reader, options, frames.at(-1), apex ? inherited.at(-1) : undefined, out));
-        break;
-      }
-      case END: {
-        if (!inside) {
-          inherited.pop();
-          if (matched === reader.depth) matched--;
-          break;
-        }
-        out.push(`</${(frames.pop() as Frame).name}>`);
-        if (!whole && reader.depth === apexDepth) return out.join("");
-        break;
-      }
-      case TEXT:
-        if (inside) out.push(canonicalText(reader.text));
-        break;
-      default: {
-        // Comments and processing instructions; outside the root each has a line of its own.
-        if (!inside || (event === 4 && !options.comments)) break;
-        const markup =
-          event === 4 ? `<!--${reader.text}-->` : `<?${reader.target}${reader.text === "" ? "" : ` ${reader.text}`}?>`;
-        out.push(frames.length > 0 ? markup : rootSeen ? `\n${markup}` : `${markup}\n`);
-      }
+    if (event === EOF) break;
+    canonicalizer.take(event);
+  }
+  const text = canonicalizer.finish();
+  reader.release();
+  return text;
+}
+
+/** Writes events in canonical form. What stands in the source in canonical form already is copied in one piece. */
+class Canonicalizer {
+  private readonly reader: XmlReader;
+  private readonly source: string;
+  private readonly exclusive: boolean;
+  private readonly comments: boolean;
+  private readonly listed: readonly string[];
+  private readonly select: ((reader: XmlReader) => boolean) | undefined;
+  private readonly path: PathFollower | undefined;
+
+  private out = "";
+  /** The source from here up to the current event is canonical and not copied yet; -1: nothing waits. */
+  private copyFrom = -1;
+  private copyTo = -1;
+
+  /** Inside the element that is wanted (or the document). */
+  private inside: boolean;
+  private readonly whole: boolean;
+  private found: boolean;
+  private apexDepth = 0;
+  private rootSeen = false;
+
+  /** Bindings that the output has said around the current place, with the changes of each open element. */
+  private readonly rendered = new Map<string, string>();
+  private readonly undo: { readonly depth: number; readonly prefix: string; readonly ns: string | undefined }[] = [];
+  /** xml:* attributes of elements around the one that is wanted, per depth. */
+  private readonly inherited: (ReadonlyMap<string, string> | undefined)[] = [];
+
+  constructor(reader: XmlReader, options: CanonicalizeOptions) {
+    this.reader = reader;
+    this.source = reader.source;
+    this.exclusive = options.mode === "exc-c14n";
+    this.comments = options.comments ?? false;
+    this.listed = (options.inclusivePrefixes ?? []).map((prefix) => (prefix === "#default" ? "" : prefix));
+    this.select = options.select;
+    this.path = options.path === undefined ? undefined : new PathFollower(options.path);
+    this.whole = this.select === undefined && this.path === undefined;
+    this.inside = this.found = this.whole;
+  }
+
+  take(event: number): void {
+    const { reader } = this;
+    if (event === START) this.start();
+    else if (event === END) this.end();
+    else if (!this.inside) return;
+    else if (event === TEXT) this.text();
+    else if (event === COMMENT) {
+      if (this.comments) this.markup(`<!--${reader.text}-->`);
+      else this.flush();
+    } else if (event === PI) {
+      this.markup(`<?${reader.target}${reader.text === "" ? "" : ` ${reader.text}`}?>`);
     }
   }
-}
 
-function fits(reader: XmlReader, step: string): boolean {
-  return step.startsWith("{") ? step === `{${reader.ns}}${reader.local}` : step === reader.local;
-}
-
-function xmlAttributes(reader: XmlReader): [string, string][] {
-  const found: [string, string][] = [];
-  for (let i = 0; i < reader.attributeCount; i++) {
-    if (reader.attributeNs(i) === XML_NS) found.push([reader.attributeLocal(i), reader.attributeValue(i)]);
+  finish(): string {
+    if (!this.found)
+      throw new XmlError("XML_UNEXPECTED", "the element to canonicalize is not there", "找不到要规范化的元素");
+    this.flush();
+    return this.out;
   }
-  return found;
-}
 
-function startTag(
-  reader: XmlReader,
-  options: CanonicalizeOptions,
-  parent: Frame | undefined,
-  inherited: ReadonlyMap<string, string> | undefined,
-  out: string[],
-): Frame {
-  const name = reader.qname;
-  const around = parent?.rendered;
-  const rendered = new Map(around);
-  const declarations: [string, string][] = [];
-  const render = (prefix: string, ns: string): void => {
-    if (prefix === "xml" && ns === XML_NS) return;
-    // An empty default namespace is said only to take back another.
-    if ((around?.get(prefix) ?? (prefix === "" ? "" : undefined)) === ns) return;
-    rendered.set(prefix, ns);
-    declarations.push([prefix, ns]);
-  };
-
-  const bindings = new Map(reader.namespaces());
-  if (!bindings.has("")) bindings.set("", "");
-  if (options.mode === "c14n") {
-    for (const [prefix, ns] of bindings) render(prefix, ns);
-  } else {
-    const listed = new Set((options.inclusivePrefixes ?? []).map((prefix) => (prefix === "#default" ? "" : prefix)));
-    const used = new Set([reader.prefix]);
-    for (let i = 0; i < reader.attributeCount; i++)
-      if (reader.attributePrefix(i) !== "") used.add(reader.attributePrefix(i));
-    for (const [prefix, ns] of bindings) if (used.has(prefix) || listed.has(prefix)) render(prefix, ns);
+  private start(): void {
+    const { reader } = this;
+    this.checkNamespaces();
+    // A path is followed to the end, so that a second such element is noticed.
+    const onPath = this.path?.start(reader) ?? false;
+    const apex = !this.inside && (onPath || (!this.found && this.select !== undefined && this.select(reader) === true));
+    if (!this.inside && !apex) {
+      this.inherited[reader.depth] = this.inheritable();
+      return;
+    }
+    if (apex) {
+      this.inside = this.found = true;
+      this.apexDepth = reader.depth;
+    }
+    const first = apex || !this.rootSeen;
+    this.rootSeen = true;
+    const declarations = this.declarations(first);
+    const attributes = this.attributes(apex && !this.exclusive ? this.inherited[reader.depth - 1] : undefined);
+    if (declarations === "" && attributes === "" && !reader.isEmptyElement) {
+      const size = reader.qname.length + 2;
+      if (reader.offset - reader.startOffset === size) return this.copy();
+    }
+    this.write(`<${reader.qname}${declarations}${attributes}>`);
   }
-  declarations.sort(([a], [b]) => compare(a, b));
 
-  const attributes: { readonly ns: string; readonly local: string; readonly name: string; readonly value: string }[] =
-    [];
-  for (let i = 0; i < reader.attributeCount; i++) {
-    const prefix = reader.attributePrefix(i);
-    const local = reader.attributeLocal(i);
-    attributes.push({
-      ns: reader.attributeNs(i),
-      local,
-      name: prefix === "" ? local : `${prefix}:${local}`,
-      value: reader.attributeValue(i),
-    });
-  }
-  if (options.mode === "c14n" && inherited) {
-    for (const [local, value] of inherited) {
-      if (!attributes.some((attribute) => attribute.ns === XML_NS && attribute.local === local))
-        attributes.push({ ns: XML_NS, local, name: `xml:${local}`, value });
+  private end(): void {
+    const { reader } = this;
+    this.path?.end(reader);
+    if (!this.inside) return;
+    if (reader.offset - reader.startOffset === reader.qname.length + 3) this.copy();
+    else this.write(`</${reader.qname}>`);
+    while (this.undo.length > 0 && (this.undo.at(-1) as { depth: number }).depth === reader.depth) {
+      const { prefix, ns } = this.undo.pop() as { prefix: string; ns: string | undefined };
+      if (ns === undefined) this.rendered.delete(prefix);
+      else this.rendered.set(prefix, ns);
+    }
+    if (!this.whole && reader.depth === this.apexDepth) {
+      this.flush();
+      this.inside = false;
     }
   }
-  attributes.sort((a, b) => compare(a.ns, b.ns) || compare(a.local, b.local));
 
-  let tag = `<${name}`;
-  for (const [prefix, ns] of declarations)
-    tag += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${canonicalAttribute(ns)}"`;
-  for (const attribute of attributes) tag += ` ${attribute.name}="${canonicalAttribute(attribute.value)}"`;
-  out.push(`${tag}>`);
-  return { name, rendered };
+  private text(): void {
+    const { reader } = this;
+    if (reader.isVerbatim) {
+      const greater = this.source.indexOf(">", reader.startOffset);
+      if (greater < 0 || greater >= reader.offset) return this.copy();
+    }
+    this.write(escapeText(reader.text));
+  }
+
+  /** Outside the root element each comment and instruction has a line of its own. */
+  private markup(text: string): void {
+    if (this.reader.depth > 0) this.write(text);
+    else this.write(this.rootSeen ? `\n${text}` : `${text}\n`);
+  }
+
+  // ---- output
+
+  /** The current event is canonical as it stands. */
+  private copy(): void {
+    const { startOffset, offset } = this.reader;
+    if (this.copyTo !== startOffset) {
+      this.flush();
+      this.copyFrom = startOffset;
+    }
+    this.copyTo = offset;
+  }
+
+  private write(text: string): void {
+    this.flush();
+    this.out += text;
+  }
+
+  private flush(): void {
+    if (this.copyFrom >= 0) this.out += this.source.slice(this.copyFrom, this.copyTo);
+    this.copyFrom = this.copyTo = -1;
+  }
+
+  // ---- namespaces
+
+  private checkNamespaces(): void {
+    const { reader } = this;
+    for (const [prefix, ns] of reader.depth === 1 ? reader.namespaces() : reader.declarations()) {
+      if (ns === "" || /^[A-Za-z][A-Za-z0-9+.-]*:/.test(ns)) continue;
+      const { line, column } = reader.position();
+      const shown = ns.slice(0, 60);
+      throw new XmlError(
+        "XML_NAMESPACE",
+        `relative namespace name "${shown}" has no canonical form (prefix "${prefix}", line ${line}, column ${column})`,
+        `相对命名空间名“${shown}”没有规范形式（第 ${line} 行第 ${column} 列）`,
+        { offset: reader.startOffset, line, column },
+      );
+    }
+  }
+
+  /** The declarations that the current start tag says, sorted, as text. */
+  private declarations(first: boolean): string {
+    const { reader, rendered } = this;
+    let said: [prefix: string, ns: string][] | undefined;
+    const say = (prefix: string, ns: string): void => {
+      if (prefix === "xml") return;
+      const known = rendered.get(prefix);
+      // An empty default namespace is said only to take back another.
+      if (known === ns || (known === undefined && ns === "")) return;
+      this.undo.push({ depth: reader.depth, prefix, ns: known });
+      rendered.set(prefix, ns);
+      said ??= [];
+      said.push([prefix, ns]);
+    };
+    if (this.exclusive) {
+      say(reader.prefix, reader.ns);
+      for (let i = 0; i < reader.attributeCount; i++) {
+        const prefix = reader.attributePrefix(i);
+        if (prefix !== "") say(prefix, reader.attributeNs(i));
+      }
+      for (const prefix of this.listed) {
+        const ns = reader.lookupNamespace(prefix);
+        if (ns !== undefined) say(prefix, ns);
+      }
+    } else {
+      for (const [prefix, ns] of first ? reader.namespaces() : reader.declarations()) say(prefix, ns);
+    }
+    if (said === undefined) return "";
+    said.sort(([a], [b]) => compare(a, b));
+    let text = "";
+    for (const [prefix, ns] of said) text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(ns)}"`;
+    return text;
+  }
+
+  // ---- attributes
+
+  /** The xml:* attributes in force inside the current element, for Canonical XML 1.0 of an element further in. */
+  private inheritable(): ReadonlyMap<string, string> | undefined {
+    const { reader } = this;
+    const outer = this.inherited[reader.depth - 1];
+    let own: Map<string, string> | undefined;
+    for (let i = 0; i < reader.attributeCount; i++) {
+      if (reader.attributePrefix(i) !== "xml") continue;
+      own ??= new Map(outer);
+      own.set(reader.attributeLocal(i), reader.attributeValue(i));
+    }
+    return own ?? outer;
+  }
+
+  /** Attributes of the current start tag, sorted, as text. */
+  private attributes(inherited: ReadonlyMap<string, string> | undefined): string {
+    const { reader } = this;
+    if (reader.attributeCount === 0 && inherited === undefined) return "";
+    const found: { readonly ns: string; readonly local: string; readonly text: string }[] = [];
+    for (let i = 0; i < reader.attributeCount; i++) {
+      const prefix = reader.attributePrefix(i);
+      const local = reader.attributeLocal(i);
+      const name = prefix === "" ? local : `${prefix}:${local}`;
+      found.push({
+        ns: reader.attributeNs(i),
+        local,
+        text: ` ${name}="${escapeAttribute(reader.attributeValue(i))}"`,
+      });
+    }
+    for (const [local, value] of inherited ?? []) {
+      if (reader.attribute(XML_NS, local) === undefined)
+        found.push({ ns: XML_NS, local, text: ` xml:${local}="${escapeAttribute(value)}"` });
+    }
+    if (found.length > 1) found.sort((a, b) => compare(a.ns, b.ns) || compare(a.local, b.local));
+    let text = "";
+    for (const attribute of found) text += attribute.text;
+    return text;
+  }
 }
 
-/** Order of code points, which is the order of UTF-8 bytes. */
+/** Order of code points, which is not that of UTF-16 units: surrogates stand for what comes last. */
 function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  const [x, y] = [[...a], [...b]];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) {
-    const difference = ((x[i] as string).codePointAt(0) as number) - ((y[i] as string).codePointAt(0) as number);
-    if (difference !== 0) return difference;
+  const size = Math.min(a.length, b.length);
+  for (let i = 0; i < size; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x === y) continue;
+    const surrogateX = x >= 0xd800 && x <= 0xdfff;
+    const surrogateY = y >= 0xd800 && y <= 0xdfff;
+    return surrogateX === surrogateY ? x - y : surrogateX ? 1 : -1;
   }
-  return x.length - y.length;
+  return a.length - b.length;
 }
 
-function canonicalText(text: string): string {
+function escapeText(text: string): string {
   return /[&<>\r]/.test(text)
     ? text.replace(/[&<>\r]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : c === ">" ? "&gt;" : "&#xD;"))
     : text;
 }
 
-function canonicalAttribute(value: string): string {
-  return /[&<"\t\n\r]/.test(value)
-    ? value.replace(/[&<"\t\n\r]/g, (c) =>
-        c === "&"
-          ? "&amp;"
-          : c === "<"
-            ? "&lt;"
-            : c === '"'
-              ? "&quot;"
-              : c === "\t"
-                ? "&#x9;"
-                : c === "\n"
-                  ? "&#xA;"
-                  : "&#xD;",
-      )
-    : value;
+const ATTRIBUTE: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  '"': "&quot;",
+  "\t": "&#x9;",
+  "\n": "&#xA;",
+  "\r": "&#xD;",
+};
+
+function escapeAttribute(value: string): string {
+  return /[&<"\t\n\r]/.test(value) ? value.replace(/[&<"\t\n\r]/g, (c) => ATTRIBUTE[c] as string) : value;
 }

@@ -1,6 +1,6 @@
 import { isNameChar, isNameStart, isSpace, NAME_CLASS, NAME_PART, NAME_START, TEXT_STOP, VALUE_STOP } from "./chars.ts";
 import { borrowCodes, type Codes, NO_CODES, returnCodes } from "./codes.ts";
-import { decodeXml } from "./decode.ts";
+import { decodeXml, USUAL_DECLARATION } from "./decode.ts";
 import { XmlError, type XmlErrorCode } from "./errors.ts";
 import { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
 import { LineCounter, type LinePosition } from "./lines.ts";
@@ -93,7 +93,8 @@ export class XmlReader {
   /** Counts start tags with attributes, for {@link Name.seen}. */
   private serial = 0;
 
-  private textStart = 0;
+  /** -1: the text is not a piece of the source. */
+  private textStart = -1;
   private textEnd = 0;
   /** `undefined`: not cut out yet. */
   private textValue: string | undefined = "";
@@ -139,7 +140,9 @@ export class XmlReader {
     for (const [prefix, ns] of options.namespaces ?? []) this.bind(this.names.binding(prefix), this.names.uri(ns));
     this.marks[0] = this.bound.length;
     if (this.codes[0] === 0xfeff) this.pos = 1;
-    if (this.input.startsWith("<?xml", this.pos) && isSpace(this.codes[this.pos + 5] as number)) this.declaration();
+    if (this.input.startsWith(USUAL_DECLARATION)) this.pos = USUAL_DECLARATION.length;
+    else if (this.input.startsWith("<?xml", this.pos) && isSpace(this.codes[this.pos + 5] as number))
+      this.declaration();
   }
 
   /** Lets go of the document; only {@link reset} is of use afterwards. For readers that wait for the next message. */
@@ -160,6 +163,7 @@ export class XmlReader {
     this.depth = 0;
     this.attributeCount = 0;
     this.attributeValues.fill("");
+    this.textStart = -1;
     this.textValue = "";
     this.isEmptyElement = false;
     this.startOffset = 0;
@@ -191,6 +195,11 @@ export class XmlReader {
   get isWhitespace(): boolean {
     if (this.textValue !== undefined) return isBlank(this.textValue, 0, this.textValue.length);
     return isBlank(this.input, this.textStart, this.textEnd);
+  }
+
+  /** Whether the current text stands in the source exactly like this, between `startOffset` and `offset`. */
+  get isVerbatim(): boolean {
+    return this.textStart >= 0;
   }
 
   /** Offset behind the current event: after START that of the content. */
@@ -486,6 +495,7 @@ export class XmlReader {
     if (text === "") return this.next();
     this.depth = this.open;
     this.startOffset = start;
+    this.textStart = -1;
     this.textValue = text;
     return TEXT;
   }
@@ -551,6 +561,7 @@ export class XmlReader {
     if (!this.all) return;
     this.depth = this.open;
     this.startOffset = start;
+    this.textStart = -1;
     this.textValue = lineFeeds(input.slice(start + 4, end));
   }
 
@@ -586,6 +597,7 @@ export class XmlReader {
     this.depth = this.open;
     this.startOffset = start;
     this.target = target;
+    this.textStart = -1;
     this.textValue = lineFeeds(input.slice(from, end));
   }
 
