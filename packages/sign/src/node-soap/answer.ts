@@ -86,7 +86,7 @@ function check(options: AnswerOptions, input: SignInput, signature: string | nul
   throw new SignError(
     "SIGN_ANSWER",
     `the answer's signature is wrong (${reason})${hint}`,
-    `应答签名校验失败：${found?.adviceZh ?? reason}`,
+    `应答签名${reason === "malformed" ? "格式不对" : "不符"}${found?.cause === undefined ? "" : `：${found.adviceZh}`}`,
     details,
   );
 }
