@@ -139,7 +139,11 @@ export interface ComplexDescriptor {
   /** This type, unless abstract, and all types derived from it: candidates for `xsi:type`, tagged by `$type`. */
   readonly derived?: () => readonly DerivedDescriptor[];
   /** The value is a SOAP-encoded array (rpc/encoded): items under this element. */
-  readonly soapArray?: { readonly item: TypeDescriptor | (() => TypeDescriptor); readonly itemName: string; readonly arrayType: string };
+  readonly soapArray?: {
+    readonly item: TypeDescriptor | (() => TypeDescriptor);
+    readonly itemName: string;
+    readonly arrayType: string;
+  };
 }
 
 export interface DerivedDescriptor {

@@ -1,0 +1,92 @@
+export { type Decoded, type DecodeOptions, decodeElement } from "./codec/decode.ts";
+export type { UnknownElement } from "./codec/decode-context.ts";
+export { type ElementName, type EncodeOptions, encodeElement, validateValue } from "./codec/encode.ts";
+export { decodeJson, encodeJson } from "./codec/json.ts";
+export type { Labels } from "./codec/trail.ts";
+export {
+  type EnvelopeContent,
+  type HeaderBlock,
+  type ReadEnvelopeOptions,
+  readEnvelope,
+  writeEnvelope,
+} from "./envelope/envelope.ts";
+export {
+  type FaultCode,
+  type FaultContent,
+  type FaultName,
+  readFault,
+  type SoapFault,
+  writeFault,
+} from "./envelope/fault.ts";
+export {
+  checkMediaType,
+  contentType,
+  type HttpHeaders,
+  headerValue,
+  type MediaType,
+  parseMediaType,
+} from "./envelope/media-type.ts";
+export { ENCODING_NS, ENVELOPE_NS, MEDIA_TYPE, type SoapVersion } from "./envelope/names.ts";
+export { DecodeError, EncodeError, isSoapError, SoapError, type SoapErrorCode, SoapFaultError } from "./errors.ts";
+export type {
+  BindingDescriptor,
+  Direction,
+  MessageDescriptor,
+  OperationDescriptor,
+  OperationMap,
+  PagingDescriptor,
+  RawElement,
+  ServiceDescriptor,
+} from "./gen1.ts";
+export type { Issue, IssueCode, Label } from "./issue.ts";
+export { type BodySource, decodeBody, encodeBody, signedBody } from "./message/body.ts";
+export {
+  type BuiltRequest,
+  type BuiltResponse,
+  buildFault,
+  buildRequest,
+  buildResponse,
+  type FaultMessage,
+  type MessageContent,
+  type ResponseContent,
+} from "./message/build.ts";
+export { type Rejection, rejectionOf } from "./message/fault-of.ts";
+export { type HeadField, type HeadLimits, headValue, REQUEST_HEAD, RESPONSE_HEAD } from "./message/head.ts";
+export { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./message/limits.ts";
+export {
+  type AnyOperation,
+  bindingFor,
+  bodyElement,
+  isPlain,
+  type MessageKind,
+  namespaceFor,
+  soapActionFor,
+  wrapperName,
+} from "./message/operation.ts";
+export {
+  type Payload,
+  type PayloadKind,
+  type PayloadScope,
+  type ReadPayloadOptions,
+  readPayload,
+  writePayload,
+} from "./message/payload.ts";
+export {
+  type ReadMessage,
+  type ReadOptions,
+  type ReadRequestOptions,
+  type ReadResponse,
+  type ReadResponseOptions,
+  readRequest,
+  readResponse,
+} from "./message/read.ts";
+export { formatTimestamp, parseTimestamp } from "./message/time.ts";
+export {
+  DEFAULT_WIRE_PROFILE,
+  findWireConflict,
+  resolveWireProfile,
+  WIRE_CONFLICTS,
+  WIRE_VALUES,
+  type WireConflict,
+  type WireProfile,
+} from "./wire-profile.ts";

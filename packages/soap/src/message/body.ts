@@ -1,0 +1,69 @@
+import { canonicalize } from "@coo/xml/c14n";
+import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
+import { type EncodeOptions, encodeElement } from "../codec/encode.ts";
+import { decodeJson, encodeJson } from "../codec/json.ts";
+import type { MessageDescriptor } from "../gen1.ts";
+import type { WireProfile } from "../wire-profile.ts";
+import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
+
+/**
+ * Writes an object as the body of a message: the Body element, or for answers in JSON the text of the Body member.
+ *
+ * @throws `EncodeError` with issues when the value is not allowed.
+ */
+export function encodeBody(
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+  value: unknown,
+  options: Omit<EncodeOptions, "element" | "wire"> = {},
+): string {
+  const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
+  if (isJson(operation, wire, kind)) return encodeJson(descriptor, value, { ...options, wire });
+  return encodeElement(descriptor, value, { ...options, wire, element: bodyElement(operation, wire, kind) });
+}
+
+/** What {@link decodeBody} needs of a message that was read. */
+export interface BodySource {
+  readonly bodyText: string;
+  readonly bodyNamespaces?: readonly (readonly [prefix: string, ns: string])[];
+}
+
+/**
+ * Reads the body of a message that was read (and whose signature was verified).
+ *
+ * @throws `DecodeError` with issues when it is not allowed; `XmlError` for a prefix that is declared outside the Body.
+ */
+export function decodeBody(
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+  source: BodySource,
+  options: Omit<DecodeOptions, "element" | "wire" | "namespaces"> = {},
+): Decoded<unknown> {
+  const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
+  if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
+  return decodeElement(descriptor, source.bodyText, {
+    ...options,
+    wire,
+    element: bodyElement(operation, wire, kind),
+    ...(source.bodyNamespaces ? { namespaces: source.bodyNamespaces } : {}),
+  });
+}
+
+/** Whether a body is JSON instead of XML. */
+export function isJson(operation: AnyOperation, wire: WireProfile, kind: MessageKind): boolean {
+  return kind === "response" && wire.answer === "json-string" && !isPlain(operation);
+}
+
+/**
+ * What goes into the signature as `body`: the text itself where the payload is carried as a string, its exclusive C14N
+ * where elements are sent, since foreign writers choose their own bytes.
+ *
+ * @param bodyText - The Body element (or JSON) as text, standing alone.
+ * @param plain - For operations whose messages are the SOAP body's elements themselves.
+ */
+export function signedBody(bodyText: string, wire: Pick<WireProfile, "payload">, plain = false): string {
+  if (wire.payload !== "typed" && !plain) return bodyText;
+  return canonicalize(bodyText, { mode: "exc-c14n" });
+}

@@ -1,0 +1,463 @@
+import { END, START, type XmlReader } from "@coo/xml";
+import { captureRaw } from "../codec/raw.ts";
+import { type EnvelopeContent, type HeaderBlock, isAt, nextTag, readEnvelope } from "../envelope/envelope.ts";
+import type { SoapFault } from "../envelope/fault.ts";
+import { checkMediaType, type HttpHeaders, headerValue } from "../envelope/media-type.ts";
+import { SoapError } from "../errors.ts";
+import type { ServiceDescriptor } from "../gen1.ts";
+import { shorten } from "../issue.ts";
+import type { WireProfile } from "../wire-profile.ts";
+import { signedBody } from "./body.ts";
+import { positionalHead } from "./build.ts";
+import { uncarry } from "./carrier.ts";
+import {
+  HeadCollector,
+  type HeadField,
+  headValue,
+  REQUEST_HEAD,
+  RESPONSE_HEAD,
+  readHeadField,
+  readHeadFields,
+} from "./head.ts";
+import { readHeadBlock, readHeadHeaders } from "./head-placement.ts";
+import { readJsonAnswer } from "./json-answer.ts";
+import { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./limits.ts";
+import {
+  type AnyOperation,
+  DISPATCH_OPERATION,
+  isPlain,
+  type MessageKind,
+  namespaceFor,
+  parameterNames,
+  soapActionFor,
+  wrapperName,
+} from "./operation.ts";
+import { readPayload } from "./payload.ts";
+import { readStringParameter, readWrapper } from "./wrapper.ts";
+
+/** A message taken out of its envelope. Nothing of it is verified yet. */
+export interface ReadMessage {
+  readonly operation: AnyOperation;
+  /** Head fields in document order; empty where the shape has no head. */
+  readonly head: readonly HeadField[];
+  /** The body as text, standing alone but for `bodyNamespaces`: hand both to `decodeBody`. */
+  readonly bodyText: string;
+  readonly bodyNamespaces: readonly (readonly [prefix: string, ns: string])[];
+  /** What the signature covers as `body`. */
+  readonly signedBody: string;
+  /** The text that the string parameter carried, for evidence; absent in typed shapes. */
+  readonly payloadText?: string;
+  /** SOAP header blocks. */
+  readonly headerBlocks: readonly HeaderBlock[];
+}
+
+export interface ReadOptions {
+  readonly wire: WireProfile;
+  readonly limits?: Partial<MessageLimits>;
+  /** Further header blocks that are understood; the head's own is. */
+  readonly understands?: (name: string, ns: string) => boolean;
+}
+
+export interface ReadRequestOptions extends ReadOptions {
+  /** Services whose operations may be called. */
+  readonly services: readonly ServiceDescriptor[];
+}
+
+/**
+ * Reads a request as the wire profile says, and finds its operation. Strict in everything but prefixes. The head's
+ * `service` must name the operation that the wrapper names: in string shapes no signature covers the wrapper.
+ *
+ * @param bytes - HTTP body as received.
+ * @param headers - HTTP headers.
+ * @throws {@link SoapError} `SOAP_MEDIA_TYPE`, `SOAP_TOO_LARGE`, `SOAP_ENVELOPE`, `SOAP_VERSION_MISMATCH`,
+ *   `SOAP_MUST_UNDERSTAND`, `SOAP_OPERATION`, `SOAP_HEAD`, `SOAP_PAYLOAD`; `XmlError` for malformed XML.
+ */
+export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: ReadRequestOptions): ReadMessage {
+  const { wire } = options;
+  const limits = limitsOf(options);
+  checkSize(bytes, limits);
+  const media = checkMediaType(headers, wire.soapVersion);
+  const catalog = new Catalog(options.services, wire);
+  const content = readEnvelope(
+    bytes,
+    {
+      version: wire.soapVersion,
+      charset: media.charset,
+      limits,
+      maxHeaderBlocks: limits.maxHeaderBlocks,
+      understands: (name, ns) =>
+        (name === "Head" && wire.head === "soap-header" && catalog.hasNamespace(ns)) ||
+        (options.understands?.(name, ns) ?? false),
+    },
+    (reader, blocks) => {
+      const entry = catalog.find(reader);
+      return { entry, blocks, shell: readShell(reader, "request", wire, limits, entry) };
+    },
+  );
+  if (content.kind === "fault")
+    throw new SoapError("SOAP_ENVELOPE", "a request cannot be a fault", "请求不能是 SOAP 错误");
+  const { shell, entry } = content.value;
+  const first = entry.operation ?? catalog.byName(shell.service ?? "", wire);
+  const message = finish(shell, "request", wire, limits, headers, content.headers, first, entry.ns, catalog);
+  checkAction(headers, media.action, message.operation, wire, entry.ns);
+  return message;
+}
+
+export interface ReadResponseOptions extends ReadOptions {
+  readonly operation: AnyOperation;
+  /** Namespace of the wrapper where neither binding nor profile says one. */
+  readonly namespace?: string;
+}
+
+export type ReadResponse =
+  | ({ readonly kind: "answer" } & ReadMessage)
+  | { readonly kind: "fault"; readonly fault: SoapFault; readonly status: number };
+
+/**
+ * Reads an answer as the wire profile says. A fault is given back, not thrown: nothing signs it.
+ *
+ * @param status - HTTP status.
+ * @throws {@link SoapError} as {@link readRequest}, and `SOAP_STATUS` for a status that does not go with the body.
+ */
+export function readResponse(
+  bytes: Uint8Array,
+  headers: HttpHeaders,
+  status: number,
+  options: ReadResponseOptions,
+): ReadResponse {
+  const { wire, operation } = options;
+  const limits = limitsOf(options);
+  checkSize(bytes, limits);
+  const success = status >= 200 && status < 300;
+  if (bytes.byteLength === 0 || (!success && headerValue(headers, "content-type") === undefined)) {
+    throw new SoapError("SOAP_STATUS", `HTTP ${status} without a SOAP message`, `HTTP ${status},没有 SOAP 报文`, {
+      details: { status },
+    });
+  }
+  let media: ReturnType<typeof checkMediaType>;
+  try {
+    media = checkMediaType(headers, wire.soapVersion);
+  } catch (cause) {
+    if (success) throw cause;
+    throw new SoapError("SOAP_STATUS", `HTTP ${status} without a SOAP message`, `HTTP ${status},没有 SOAP 报文`, {
+      details: { status },
+      cause,
+    });
+  }
+  const ns = namespaceFor(operation, wire, options.namespace);
+  const content: EnvelopeContent<Shell> = readEnvelope(
+    bytes,
+    {
+      version: wire.soapVersion,
+      charset: media.charset,
+      limits,
+      maxHeaderBlocks: limits.maxHeaderBlocks,
+      understands: (name, blockNs) =>
+        (name === "Head" && blockNs === ns && wire.head === "soap-header") ||
+        (options.understands?.(name, blockNs) ?? false),
+    },
+    (reader) => {
+      const wrapper = wrapperName(operation, wire, "response", ns);
+      if (!isAt(reader, wrapper.name, wrapper.ns)) {
+        throw new SoapError(
+          "SOAP_OPERATION",
+          `the answer is <${shorten(reader.qname)}> in "${shorten(reader.ns, 80)}", expected ${wrapper.name} in "${wrapper.ns}"`,
+          `应答元素为 ${shorten(reader.qname)},应为 ${wrapper.name}`,
+        );
+      }
+      return readShell(reader, "response", wire, limits, { operation, ns });
+    },
+  );
+  if (content.kind === "fault") return { kind: "fault", fault: content.fault, status };
+  if (!success && (wire.error !== "http-status" || isPlain(operation))) {
+    throw new SoapError(
+      "SOAP_STATUS",
+      `HTTP ${status} with an answer that is no fault`,
+      `HTTP ${status},但应答不是 SOAP 错误`,
+      {
+        details: { status },
+      },
+    );
+  }
+  return {
+    kind: "answer",
+    ...finish(content.value, "response", wire, limits, headers, content.headers, operation, ns),
+  };
+}
+
+function limitsOf(options: ReadOptions): MessageLimits {
+  return { ...DEFAULT_MESSAGE_LIMITS, ...options.limits };
+}
+
+function checkSize(bytes: Uint8Array, limits: MessageLimits): void {
+  if (bytes.byteLength <= limits.maxBytes) return;
+  throw new SoapError(
+    "SOAP_TOO_LARGE",
+    `the message has ${bytes.byteLength} bytes, the limit is ${limits.maxBytes} (maxBytes)`,
+    `报文有 ${bytes.byteLength} 字节,上限为 ${limits.maxBytes}(maxBytes)`,
+  );
+}
+
+// ---- operations
+
+interface Entry {
+  /** Absent where only the head tells. */
+  readonly operation: AnyOperation | undefined;
+  readonly ns: string;
+}
+
+/** Operations by what stands in the SOAP body. */
+class Catalog {
+  readonly #byWrapper = new Map<string, Entry>();
+  readonly #byName = new Map<string, AnyOperation>();
+  readonly #namespaces = new Set<string>();
+  readonly #bare: boolean;
+
+  constructor(services: readonly ServiceDescriptor[], wire: WireProfile) {
+    this.#bare = wire.style === "document-bare" || wire.split === "dispatch";
+    for (const service of services) {
+      for (const operation of Object.values(service.operations)) {
+        const ns = namespaceFor(operation, wire, service.namespace);
+        this.#namespaces.add(ns);
+        const wrapper = wrapperName(operation, wire, "request", ns);
+        const shared = this.#bare && !isPlain(operation);
+        this.#byWrapper.set(`{${wrapper.ns}}${wrapper.name}`, { operation: shared ? undefined : operation, ns });
+        this.#byName.set(operation.name, operation);
+      }
+    }
+  }
+
+  hasNamespace(ns: string): boolean {
+    return this.#namespaces.has(ns);
+  }
+
+  /** The operation whose request stands at the reader. */
+  find(reader: XmlReader): Entry {
+    const found = this.#byWrapper.get(`{${reader.ns}}${reader.local}`);
+    if (found) return found;
+    throw unknownOperation(`{${shorten(reader.ns, 80)}}${shorten(reader.local)}`);
+  }
+
+  /** The operation that an interface code names; `undefined` when the head will tell. */
+  byName(name: string, wire: WireProfile): AnyOperation | undefined {
+    if (name === "" && wire.split !== "dispatch") return undefined;
+    const found = this.#byName.get(name);
+    if (!found || isPlain(found)) throw unknownOperation(shorten(name === "" ? DISPATCH_OPERATION : name));
+    return found;
+  }
+}
+
+function unknownOperation(name: string): SoapError {
+  return new SoapError("SOAP_OPERATION", `there is no operation ${name}`, `没有操作 ${name}`);
+}
+
+function mismatch(what: string, actual: string, expected: string): SoapError {
+  return new SoapError(
+    "SOAP_OPERATION",
+    `${what} names operation ${shorten(actual)}, the message is ${expected}`,
+    `${what} 指向操作 ${shorten(actual)},报文却是 ${expected}`,
+  );
+}
+
+function checkAction(
+  headers: HttpHeaders,
+  action12: string | undefined,
+  operation: AnyOperation,
+  wire: WireProfile,
+  ns: string,
+): void {
+  if (wire.soapAction === "empty" && !isPlain(operation)) return;
+  const value = wire.soapVersion === "1.1" ? headerValue(headers, "soapaction") : action12;
+  if (value === undefined) return;
+  const text = value.trim().replace(/^"(.*)"$/s, "$1");
+  const expected = soapActionFor(operation, wire, ns);
+  if (text === "" || text === expected) return;
+  throw mismatch("SOAPAction", text, operation.name);
+}
+
+// ---- shells
+
+/** What the SOAP body's child gives before operation and signature matter. */
+interface Shell {
+  /** Interface code of a dispatching wrapper. */
+  readonly service?: string;
+  readonly head?: readonly HeadField[];
+  /** Text of the string parameter. */
+  readonly carried?: string;
+  /** Typed: the Body element; plain: the message. */
+  readonly bodyText?: string;
+  readonly providerCode?: string;
+  readonly sign?: string;
+}
+
+function readShell(
+  reader: XmlReader,
+  kind: MessageKind,
+  wire: WireProfile,
+  limits: MessageLimits,
+  entry: Entry,
+): Shell {
+  if (entry.operation && isPlain(entry.operation)) return { bodyText: captureRaw(reader).xml };
+  if (wire.payload === "typed") return readTyped(reader, wire, limits, entry.ns);
+  if (wire.style === "document-bare") return { carried: readStringParameter(reader, wire) };
+  return readStrings(reader, kind, wire, limits, wire.qualifiedChildren ? entry.ns : "");
+}
+
+function readTyped(reader: XmlReader, wire: WireProfile, limits: MessageLimits, ns: string): Shell {
+  const childNs = wire.qualifiedChildren ? ns : "";
+  const collector = new HeadCollector(limits);
+  let event = nextTag(reader);
+  if (wire.head === "inner") {
+    if (event !== START || !isAt(reader, "Head", childNs)) throw wrong("Head is missing", "缺少 Head");
+    readHeadFields(reader, collector);
+    event = nextTag(reader);
+  } else if (wire.head === "parameters") {
+    while (event === START && !isAt(reader, "Body", childNs)) {
+      collector.add(reader.local, readHeadField(reader, childNs));
+      event = nextTag(reader);
+    }
+  }
+  if (event !== START || !isAt(reader, "Body", childNs)) throw wrong("Body is missing", "缺少 Body");
+  const bodyText = captureRaw(reader).xml;
+  if (nextTag(reader) !== END) throw wrong(`<${shorten(reader.qname)}> behind the Body`, "Body 之后还有元素");
+  return wire.head === "inner" || wire.head === "parameters" ? { head: collector.fields, bodyText } : { bodyText };
+}
+
+function readStrings(
+  reader: XmlReader,
+  kind: MessageKind,
+  wire: WireProfile,
+  limits: MessageLimits,
+  ns: string,
+): Shell {
+  if (kind === "response") {
+    if (wire.head === "parameters") return readNamedParameters(reader, wire.resultName, wire, limits, ns, false);
+    const [carried] = readWrapper(reader, [wire.resultName], ns, wire);
+    return { carried: carried as string };
+  }
+  const dispatch = wire.split === "dispatch";
+  if (wire.payload === "three-strings") {
+    const declared = [...(dispatch ? ["service"] : []), "providerCode", "sign", "data"];
+    const values = readWrapper(reader, parameterNames(wire, declared), ns, wire) as string[];
+    const [providerCode, sign, carried] = values.slice(-3) as [string, string, string];
+    return { ...(dispatch ? { service: values[0] as string } : {}), providerCode, sign, carried };
+  }
+  if (wire.head === "parameters") {
+    const declared = [...(dispatch ? ["service"] : []), ...positionalHead(wire), wire.parameterName];
+    const names = parameterNames(wire, declared);
+    if (names === declared) return readNamedParameters(reader, wire.parameterName, wire, limits, ns, dispatch);
+    const values = readWrapper(reader, names, ns, wire) as string[];
+    const collector = new HeadCollector(limits);
+    declared.slice(0, -1).forEach((name, i) => {
+      if (values[i] !== "") collector.add(name, values[i] as string);
+    });
+    return {
+      ...(dispatch ? { service: values[0] as string } : {}),
+      head: collector.fields,
+      carried: values.at(-1) as string,
+    };
+  }
+  const declared = [...(dispatch ? ["service"] : []), wire.parameterName];
+  const values = readWrapper(reader, parameterNames(wire, declared), ns, wire) as string[];
+  return { ...(dispatch ? { service: values[0] as string } : {}), carried: values.at(-1) as string };
+}
+
+/** Head fields as parameters under their own names, then the payload. */
+function readNamedParameters(
+  reader: XmlReader,
+  last: string,
+  wire: WireProfile,
+  limits: MessageLimits,
+  ns: string,
+  dispatch: boolean,
+): Shell {
+  const collector = new HeadCollector(limits);
+  let service: string | undefined;
+  let event = nextTag(reader);
+  while (event === START && !isAt(reader, last, ns)) {
+    if (dispatch && service === undefined) {
+      if (!isAt(reader, "service", ns)) throw wrong("parameter service is missing", "缺少参数 service");
+      service = readStringParameter(reader, wire);
+      collector.add("service", service);
+    } else collector.add(reader.local, readHeadField(reader, ns));
+    event = nextTag(reader);
+  }
+  if (event !== START) throw wrong(`parameter ${last} is missing`, `缺少参数 ${last}`);
+  const carried = readStringParameter(reader, wire);
+  if (nextTag(reader) !== END)
+    throw wrong(`unexpected <${shorten(reader.qname)}>`, `出现多余的参数 ${shorten(reader.qname)}`);
+  return { ...(service === undefined ? {} : { service }), head: collector.fields, carried };
+}
+
+/** Puts head and body together, from wherever the profile says they are. */
+function finish(
+  shell: Shell,
+  kind: MessageKind,
+  wire: WireProfile,
+  limits: MessageLimits,
+  headers: HttpHeaders,
+  blocks: readonly HeaderBlock[],
+  operation: AnyOperation | undefined,
+  ns: string,
+  catalog?: Catalog,
+): ReadMessage {
+  const plain = operation !== undefined && isPlain(operation);
+  let head: readonly HeadField[] = shell.head ?? [];
+  if (wire.head === "soap-header" && (!plain || blocks.some((b) => b.name === "Head" && b.ns === ns))) {
+    head = readHeadBlock(blocks, ns, limits);
+  } else if (wire.head === "http-headers") {
+    head = readHeadHeaders(headers, kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD, limits);
+  }
+  let bodyText = shell.bodyText ?? "";
+  let bodyNamespaces: ReadMessage["bodyNamespaces"] = [];
+  let payloadText: string | undefined;
+  if (shell.carried !== undefined) {
+    payloadText = uncarry(shell.carried, wire, limits);
+    const inner = wire.head === "inner";
+    if (kind === "response" && wire.answer === "json-string") {
+      const answer = readJsonAnswer(payloadText, inner, limits);
+      if (answer.head) head = answer.head;
+      bodyText = answer.bodyText;
+    } else {
+      const payload = readPayload(payloadText, kind === "request" ? "Request" : "Response", { head: inner, limits });
+      if (payload.head) head = payload.head;
+      bodyText = payload.bodyText;
+      bodyNamespaces = payload.bodyNamespaces;
+    }
+    if (shell.sign !== undefined) head = joinStrings(head, shell);
+  }
+  const found = operation ?? catalog?.byName(headValue(head, "service") ?? "", wire);
+  if (!found) throw new SoapError("SOAP_OPERATION", "nothing names the operation", "报文没有指明操作");
+  if (kind === "request" && !plain) {
+    const service = headValue(head, "service");
+    if (service !== undefined && service !== found.name) throw mismatch("the head", service, found.name);
+  }
+  return {
+    operation: found,
+    head,
+    bodyText,
+    bodyNamespaces,
+    signedBody: signedBody(bodyText, wire, plain),
+    ...(payloadText === undefined ? {} : { payloadText }),
+    headerBlocks: blocks,
+  };
+}
+
+/** The two strings beside the data belong to the head; what stands in both places must be the same. */
+function joinStrings(head: readonly HeadField[], shell: Shell): readonly HeadField[] {
+  if (headValue(head, "sign") !== undefined) throw headWrong("sign stands inside and outside", "sign 在内外重复");
+  const inner = headValue(head, "providerCode");
+  if (inner !== undefined && inner !== shell.providerCode) {
+    throw headWrong("providerCode differs inside and outside", "providerCode 内外不一致");
+  }
+  const provider: readonly HeadField[] = inner === undefined ? [["providerCode", shell.providerCode ?? ""]] : [];
+  return [...provider, ...head, ["sign", shell.sign ?? ""]];
+}
+
+function headWrong(what: string, whatZh: string): SoapError {
+  return new SoapError("SOAP_HEAD", `the message head is wrong: ${what}`, `报文头有误: ${whatZh}`);
+}
+
+function wrong(what: string, whatZh: string): SoapError {
+  return new SoapError("SOAP_PAYLOAD", `the message is wrong: ${what}`, `报文有误: ${whatZh}`);
+}

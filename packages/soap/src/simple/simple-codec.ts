@@ -1,0 +1,463 @@
+import { SoapError } from "../errors.ts";
+import type { SimpleDescriptor } from "../gen1.ts";
+import { type IssueCode, shorten } from "../issue.ts";
+import { BUILTINS, type Builtin, readBinary, writeBinary } from "./builtin.ts";
+import { characterCount, forbiddenCharacter } from "./characters.ts";
+import type { SimpleContext } from "./context.ts";
+import { fractionDigits, totalDigits } from "./decimal.ts";
+import { decimalText, floatText, parseFloatText } from "./float.ts";
+import { parseClarkName } from "./names.ts";
+import { collapse, isCollapsed, isReplaced, replace } from "./white-space.ts";
+
+/** Reads and writes the values of one simple type. `undefined` means refused: the rule stands in the context. */
+export interface SimpleCodec {
+  /** Value of a text as it stands in the document, before white space is normalised. */
+  read(text: string, context: SimpleContext): unknown;
+  /** Text of a value, not escaped. */
+  write(value: unknown, context: SimpleContext): string | undefined;
+  /** One text for each value, for `fixed` and defaults; takes lexical forms. */
+  key(text: string): string;
+  /** Text is kept as it is: line breaks matter. */
+  readonly preserves: boolean;
+  /** Whether `""` is a value. */
+  readonly allowsEmpty: boolean;
+}
+
+const cache = new WeakMap<SimpleDescriptor, SimpleCodec>();
+
+/** The codec of a descriptor, made on first use. */
+export function simpleCodec(descriptor: SimpleDescriptor): SimpleCodec {
+  let codec = cache.get(descriptor);
+  if (!codec) {
+    codec = compile(descriptor);
+    cache.set(descriptor, codec);
+  }
+  return codec;
+}
+
+function compile(d: SimpleDescriptor): SimpleCodec {
+  switch (d.js) {
+    case "list":
+      return listCodec(d);
+    case "union":
+      return unionCodec(d);
+    default:
+      return atomicCodec(d);
+  }
+}
+
+/** Checks of a lexical form; `false` leaves the broken rule in the context. */
+type Check = (text: string, context: SimpleContext) => boolean;
+
+function refuse(
+  context: SimpleContext,
+  code: IssueCode,
+  value: string | undefined,
+  limit?: string | number,
+  actual?: string | number,
+): undefined {
+  context.violation = {
+    code,
+    ...(value === undefined ? {} : { value: shorten(value) }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(actual === undefined ? {} : { actual }),
+  };
+  return undefined;
+}
+
+function builtinOf(d: SimpleDescriptor): Builtin {
+  const builtin = Object.hasOwn(BUILTINS, d.builtin) ? BUILTINS[d.builtin] : undefined;
+  if (!builtin) {
+    throw new SoapError(
+      "SOAP_DESCRIPTOR",
+      `simple type ${d.name ?? ""}: unknown built-in type ${d.builtin}`,
+      `简单类型 ${d.name ?? ""}: 未知的内建类型 ${d.builtin}`,
+    );
+  }
+  return builtin;
+}
+
+function isBad(ok: boolean, context: SimpleContext, code: IssueCode, value: string, limit: string | number): boolean {
+  if (!ok) refuse(context, code, value, limit);
+  return ok;
+}
+
+function patternChecks(d: SimpleDescriptor): Check[] {
+  return (d.patterns ?? []).map((source) => {
+    let regex: RegExp;
+    try {
+      regex = new RegExp(`^(?:${source})$`, "v");
+    } catch (cause) {
+      throw new SoapError(
+        "SOAP_DESCRIPTOR",
+        `simple type ${d.name ?? ""}: the pattern ${source} is no regular expression`,
+        `简单类型 ${d.name ?? ""}: 格式 ${source} 不是合法的正则表达式`,
+        { cause },
+      );
+    }
+    return (text, context) => regex.test(text) || isBad(false, context, "pattern", text, source);
+  });
+}
+
+function enumCheck(d: SimpleDescriptor, key: (text: string) => string): Check[] {
+  if (!d.enum) return [];
+  const values = new Set(d.enum.map(key));
+  const shown = d.enum.slice(0, 8).join(", ") + (d.enum.length > 8 ? ", …" : "");
+  return [(text, context) => values.has(key(text)) || isBad(false, context, "enumeration", text, shown)];
+}
+
+/** Checks of a measured length. */
+function lengthCheck(d: SimpleDescriptor): ((length: number, context: SimpleContext) => boolean) | undefined {
+  const { length, minLength, maxLength } = d;
+  if (length === undefined && minLength === undefined && maxLength === undefined) return undefined;
+  return (actual, context) => {
+    if (length !== undefined && actual !== length) {
+      refuse(context, "length", undefined, length, actual);
+      return false;
+    }
+    if (minLength !== undefined && actual < minLength) {
+      refuse(context, "min_length", undefined, minLength, actual);
+      return false;
+    }
+    if (maxLength !== undefined && actual > maxLength) {
+      refuse(context, "max_length", undefined, maxLength, actual);
+      return false;
+    }
+    return true;
+  };
+}
+
+function boundChecks(d: SimpleDescriptor, builtin: Builtin): Check[] {
+  const against = builtin.against;
+  if (!against) return [];
+  const checks: Check[] = [];
+  const add = (bound: string | undefined, code: IssueCode, holds: (order: number) => boolean): void => {
+    if (bound === undefined) return;
+    const compare = against(bound);
+    checks.push((text, context) => {
+      const order = compare(text);
+      return (order !== undefined && holds(order)) || isBad(false, context, code, text, bound);
+    });
+  };
+  add(d.minInclusive, "min_inclusive", (order) => order >= 0);
+  add(d.minExclusive, "min_exclusive", (order) => order > 0);
+  add(d.maxInclusive, "max_inclusive", (order) => order <= 0);
+  add(d.maxExclusive, "max_exclusive", (order) => order < 0);
+  return checks;
+}
+
+function digitChecks(d: SimpleDescriptor, builtin: Builtin): Check[] {
+  if (!builtin.decimal) return [];
+  const checks: Check[] = [];
+  const add = (limit: number | undefined, code: IssueCode, count: (text: string) => number): void => {
+    if (limit === undefined) return;
+    checks.push((text, context) => {
+      const actual = count(text);
+      if (actual <= limit) return true;
+      refuse(context, code, text, limit, actual);
+      return false;
+    });
+  };
+  add(d.totalDigits, "total_digits", totalDigits);
+  add(d.fractionDigits, "fraction_digits", fractionDigits);
+  return checks;
+}
+
+function all(checks: readonly Check[]): Check {
+  const [a, b, c] = checks;
+  if (!a) return () => true;
+  if (!b) return a;
+  if (!c) return (text, context) => a(text, context) && b(text, context);
+  return (text, context) => {
+    for (const check of checks) if (!check(text, context)) return false;
+    return true;
+  };
+}
+
+function atomicCodec(d: SimpleDescriptor): SimpleCodec {
+  const builtin = builtinOf(d);
+  const ws = d.ws ?? builtin.whiteSpace;
+  const key = builtin.key ?? ((text: string) => text);
+  const name = d.builtin;
+  const lexical = builtin.lexical;
+  const inSpace: Check[] = lexical
+    ? [(text, context) => lexical(text) || isBad(false, context, "lexical", text, `xs:${name}`)]
+    : [];
+  const facets = [...patternChecks(d), ...enumCheck(d, key), ...digitChecks(d, builtin), ...boundChecks(d, builtin)];
+  const normalise = ws === "preserve" ? (text: string) => text : ws === "replace" ? replace : collapse;
+  const measure = builtin.unmeasured ? undefined : lengthCheck(d);
+  switch (d.js) {
+    case "boolean":
+      return booleanCodec(d, normalise, facets);
+    case "bytes":
+      return bytesCodec(d, normalise, facets, measure);
+    case "number":
+      return numberCodec(builtin, name, normalise, all([...inSpace, ...facets]), key);
+    default:
+      return name === "QName" || name === "NOTATION"
+        ? qnameCodec(normalise, all([...inSpace, ...facets]))
+        : stringCodec(ws, normalise, all([...inSpace, ...facets]), measure, key, inSpace.length + facets.length === 0);
+  }
+}
+
+function stringCodec(
+  ws: "preserve" | "replace" | "collapse",
+  normalise: (text: string) => string,
+  check: Check,
+  measure: ((length: number, context: SimpleContext) => boolean) | undefined,
+  key: (text: string) => string,
+  unchecked: boolean,
+): SimpleCodec {
+  const preserves = ws === "preserve";
+  const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
+  const valid = (text: string, context: SimpleContext): boolean =>
+    (measure === undefined || measure(characterCount(text), context)) && (unchecked || check(text, context));
+  const codec: SimpleCodec = {
+    preserves,
+    allowsEmpty: false,
+    key: (text) => key(normalise(text)),
+    read(text, context) {
+      let value = text;
+      if (!preserves) value = normalise(text);
+      else if (context.lineBreaks === "crlf") value = text.replaceAll("\r\n", "\n");
+      else if (context.lineBreaks === "slash-n") value = text.replaceAll("/n", "\n");
+      return valid(value, context) ? value : undefined;
+    },
+    write(value, context) {
+      if (typeof value !== "string") return wrongKind(value, "string", context);
+      const forbidden = forbiddenCharacter(value);
+      if (forbidden !== undefined) return refuse(context, "character", undefined, undefined, forbidden);
+      if (isNormal && !isNormal(value)) return refuse(context, "white_space", value);
+      if (!valid(value, context)) return undefined;
+      if (preserves && context.lineBreaks !== "lf") return breakLines(value, context);
+      return value;
+    },
+  };
+  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
+}
+
+/** Line feeds as the wire profile wants them. What would be read as something else is refused. */
+function breakLines(text: string, context: SimpleContext): string | undefined {
+  if (context.lineBreaks === "crlf") {
+    if (text.includes("\r\n")) {
+      return refuse(context, "wire", text, "CR LF is read as LF");
+    }
+    return text.replaceAll("\n", "\r\n");
+  }
+  if (context.lineBreaks === "slash-n") {
+    if (text.includes("/n")) return refuse(context, "wire", text, '"/n" is read as a line break');
+    return text.replaceAll("\n", "/n");
+  }
+  return text;
+}
+
+function booleanCodec(d: SimpleDescriptor, normalise: (text: string) => string, facets: readonly Check[]): SimpleCodec {
+  const check = all(facets);
+  return {
+    preserves: false,
+    allowsEmpty: false,
+    key: (text) => (/^(?:true|1)$/.test(normalise(text)) ? "true" : "false"),
+    read(text, context) {
+      const value = normalise(text);
+      let result: boolean | undefined;
+      if (context.booleans === "Y-N") result = value === "Y" ? true : value === "N" ? false : undefined;
+      else if (value === "true" || value === "1") result = true;
+      else if (value === "false" || value === "0") result = false;
+      if (result === undefined) {
+        return refuse(context, "lexical", value, context.booleans === "Y-N" ? "Y / N" : `xs:${d.builtin}`);
+      }
+      const text10 = context.booleans === "Y-N" ? String(result) : value;
+      return check(text10, context) ? result : undefined;
+    },
+    write(value, context) {
+      if (typeof value !== "boolean") return wrongKind(value, "boolean", context);
+      const text = context.booleans === "1-0" ? (value ? "1" : "0") : String(value);
+      if (!check(text, context)) return undefined;
+      return context.booleans === "Y-N" ? (value ? "Y" : "N") : text;
+    },
+  };
+}
+
+function bytesCodec(
+  d: SimpleDescriptor,
+  normalise: (text: string) => string,
+  facets: readonly Check[],
+  measure: ((length: number, context: SimpleContext) => boolean) | undefined,
+): SimpleCodec {
+  const check = all(facets);
+  const codec: SimpleCodec = {
+    preserves: false,
+    allowsEmpty: false,
+    key: (text) => {
+      const bytes = readBinary(d.builtin, normalise(text));
+      return bytes ? writeBinary(d.builtin, bytes) : text;
+    },
+    read(text, context) {
+      const value = facets.length === 0 && d.builtin === "base64Binary" ? text : normalise(text);
+      const bytes = readBinary(d.builtin, value);
+      if (!bytes) return refuse(context, "lexical", value, `xs:${d.builtin}`);
+      return (measure === undefined || measure(bytes.length, context)) && check(value, context) ? bytes : undefined;
+    },
+    write(value, context) {
+      if (!(value instanceof Uint8Array)) return wrongKind(value, "Uint8Array", context);
+      if (measure !== undefined && !measure(value.length, context)) return undefined;
+      const text = writeBinary(d.builtin, value);
+      return check(text, context) ? text : undefined;
+    },
+  };
+  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
+}
+
+function numberCodec(
+  builtin: Builtin,
+  name: string,
+  normalise: (text: string) => string,
+  check: Check,
+  key: (text: string) => string,
+): SimpleCodec {
+  const { integer, float } = builtin;
+  return {
+    preserves: false,
+    allowsEmpty: false,
+    key: (text) => key(normalise(text)),
+    read(text, context) {
+      const value = normalise(text);
+      if (!check(value, context)) return undefined;
+      const number = float ? parseFloatText(value) : Number(value);
+      if (integer && !Number.isSafeInteger(number)) return refuse(context, "lexical", value, `xs:${name}`);
+      return integer && number === 0 ? 0 : number;
+    },
+    write(value, context) {
+      if (typeof value !== "number") return wrongKind(value, "number", context);
+      if (integer && !Number.isSafeInteger(value)) return refuse(context, "lexical", String(value), `xs:${name}`);
+      const text = float ? floatText(value) : integer && value === 0 ? "0" : decimalText(value);
+      if (text === undefined) return refuse(context, "lexical", String(value), `xs:${name}`);
+      return check(text, context) ? text : undefined;
+    },
+  };
+}
+
+/** Qualified names: `{ns}local` in objects, a prefixed name in XML. */
+function qnameCodec(normalise: (text: string) => string, check: Check): SimpleCodec {
+  return {
+    preserves: false,
+    allowsEmpty: false,
+    key: normalise,
+    read(text, context) {
+      const value = normalise(text);
+      const colon = value.indexOf(":");
+      const prefix = colon < 0 ? "" : value.slice(0, colon);
+      const ns = context.lookupNamespace(prefix);
+      if (ns === undefined || colon === 0) return refuse(context, "lexical", value, "xs:QName");
+      const local = value.slice(colon + 1);
+      const clark = ns === "" ? local : `{${ns}}${local}`;
+      return check(clark, context) ? clark : undefined;
+    },
+    write(value, context) {
+      if (typeof value !== "string") return wrongKind(value, "string", context);
+      if (!check(value, context)) return undefined;
+      const name = parseClarkName(value);
+      if (!name) return refuse(context, "lexical", value, "xs:QName");
+      return name.ns === "" ? name.local : `${context.declareNamespace(name.ns)}:${name.local}`;
+    },
+  };
+}
+
+function listCodec(d: SimpleDescriptor): SimpleCodec {
+  const item = simpleCodec(d.item ?? { k: "simple", builtin: "string", js: "string" });
+  const measure = lengthCheck(d);
+  const key = (text: string): string => split(text).map(item.key).join(" ");
+  const check = all([...patternChecks(d), ...enumCheck(d, key)]);
+  const codec: SimpleCodec = {
+    preserves: false,
+    allowsEmpty: false,
+    key,
+    read(text, context) {
+      const collapsed = collapse(text);
+      const parts = split(collapsed);
+      if (measure !== undefined && !measure(parts.length, context)) return undefined;
+      const values: unknown[] = [];
+      for (const part of parts) {
+        const value = item.read(part, context);
+        if (value === undefined) return undefined;
+        values.push(value);
+      }
+      return check(collapsed, context) ? values : undefined;
+    },
+    write(value, context) {
+      if (!Array.isArray(value)) return wrongKind(value, "array", context);
+      if (measure !== undefined && !measure(value.length, context)) return undefined;
+      const parts: string[] = [];
+      for (const one of value as unknown[]) {
+        const text = item.write(one, context);
+        if (text === undefined) return undefined;
+        // An empty item would vanish, white space would make two of it.
+        if (text === "" || /[\t\n\r ]/.test(text)) return refuse(context, "white_space", text);
+        parts.push(text);
+      }
+      const text = parts.join(" ");
+      return check(text, context) ? text : undefined;
+    },
+  };
+  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
+}
+
+function split(text: string): string[] {
+  const collapsed = collapse(text);
+  return collapsed === "" ? [] : collapsed.split(" ");
+}
+
+function unionCodec(d: SimpleDescriptor): SimpleCodec {
+  const members = (d.members ?? []).map(simpleCodec);
+  const patterns = all(patternChecks(d));
+  const probe = silent();
+  const key = (text: string): string => {
+    const index = members.findIndex((m) => m.read(text, probe) !== undefined);
+    return index < 0 ? text : `${index}|${(members[index] as SimpleCodec).key(text)}`;
+  };
+  const enumeration = all(enumCheck(d, key));
+  const shown = (d.members ?? []).map((m) => m.name ?? `xs:${m.builtin}`).join(" | ");
+  const codec: SimpleCodec = {
+    preserves: members.some((m) => m.preserves),
+    allowsEmpty: members.some((m) => m.allowsEmpty),
+    key,
+    read(text, context) {
+      for (const member of members) {
+        const value = member.read(text, context);
+        if (value !== undefined) return patterns(text, context) && enumeration(text, context) ? value : undefined;
+      }
+      return refuse(context, "lexical", text, shown);
+    },
+    write(value, context) {
+      for (const member of members) {
+        const text = member.write(value, context);
+        if (text !== undefined) return patterns(text, context) && enumeration(text, context) ? text : undefined;
+      }
+      return typeof value === "string" ? refuse(context, "lexical", value, shown) : wrongKind(value, shown, context);
+    },
+  };
+  return codec;
+}
+
+/** Names the kind of a value without showing it. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (value instanceof Uint8Array) return "Uint8Array";
+  return typeof value;
+}
+
+function wrongKind(value: unknown, expected: string, context: SimpleContext): undefined {
+  return refuse(context, "type", undefined, expected, kindOf(value));
+}
+
+/** A context for probing: plain wire, nothing in scope. */
+function silent(): SimpleContext {
+  return {
+    booleans: "true-false",
+    lineBreaks: "lf",
+    violation: undefined,
+    lookupNamespace: () => undefined,
+    declareNamespace: () => "q",
+  };
+}
