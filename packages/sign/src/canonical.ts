@@ -24,11 +24,7 @@ export function canonicalString(profile: SignatureProfile, input: SignInput): st
 }
 
 /** The bytes that go into the digest. `secretText` is the key as text, `undefined` for a binary key. */
-export function bytesToSign(
-  profile: SignatureProfile,
-  secretText: string | undefined,
-  input: SignInput,
-): Uint8Array<ArrayBufferLike> {
+export function bytesToSign(profile: SignatureProfile, secretText: string | undefined, input: SignInput): Uint8Array {
   return profile.source === "raw"
     ? rawBytes(input)
     : encodeText(textToSign(profile, secretText, input), profile.charset);

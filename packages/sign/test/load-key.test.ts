@@ -79,7 +79,7 @@ describe("a key", () => {
       inspect(key, { depth: 9, showHidden: true, getters: true }),
       inspect({ nested: [key] }, { customInspect: false, showHidden: true, depth: 9 }),
       JSON.stringify({ key }),
-      `${key}`,
+      key.toString(),
       String(key),
       inspect(structuredClone(key), { showHidden: true, depth: 9 }),
       inspect(Object.entries(Object.getOwnPropertyDescriptors(key)), { depth: 9 }),
@@ -89,7 +89,7 @@ describe("a key", () => {
     expect(shown).not.toMatch(/KeyObject/);
     expect(structuredClone(key)).toEqual({ fingerprint: key.fingerprint });
     expect(JSON.stringify(key)).toBe(`{"fingerprint":"${key.fingerprint}"}`);
-    expect(`${key}`).toBe(`[SignKey ${key.fingerprint}]`);
+    expect(String(key)).toBe(`[SignKey ${key.fingerprint}]`);
     expect(key.fingerprint).toMatch(/^[0-9a-f]{12}$/);
   });
 

@@ -345,7 +345,7 @@ describe.skipIf(!existsSync(wsdlFile))("createSigningHttpClient (needs schemas/2
     const wsdl = readFileSync(wsdlFile, "utf8").replace(/<xs:import[^>]*>/g, "");
     const seen: (string | undefined)[] = [];
     const url = await rawServer((body, headers) => {
-      seen.push(`${body}${headers["x-coo-signature"] ?? ""}`);
+      seen.push(body + String(headers["x-coo-signature"] ?? ""));
       return { body: wsdl };
     });
     const httpClient = createSigningHttpClient({ profile: PROFILES["http-header"], key });

@@ -16,6 +16,7 @@ const SIZES = [16, 20, 32, 64];
 
 /** Reads hex, base64 and their usual distortions; `undefined` for anything else. */
 export function readSignature(signature: string): ReceivedSignature | undefined {
+  if (signature.length > 1000) return undefined;
   const direct = readPlain(signature);
   if (direct !== undefined) return { ...direct, text: signature, wrapped: false };
   for (const text of unwrapped(signature)) {
