@@ -109,8 +109,13 @@ export class Exchange {
     const key = recordKey(provider.providerCode, messageId);
     const digest = createHash("sha256").update(`${operation.descriptor.name}\n${message.signedBody}`).digest("hex");
     const known = state.data.answered.get(key);
-    if (known !== undefined && known.digest !== digest) {
-      throw codeRefusal("1004", "this message id came with other content before", "重复报文：同一流水号内容不同");
+    const shape = `${wire.soapVersion} ${wire.payload}`;
+    if (known !== undefined && (known.digest !== digest || known.shape !== shape)) {
+      throw codeRefusal(
+        "1004",
+        "this message id came with other content or in another shape before",
+        "重复报文：同一流水号内容或形态不同",
+      );
     }
     if (known !== undefined) {
       progress.notes.repeated = true;
@@ -127,7 +132,7 @@ export class Exchange {
     // While a certificate was drawn, the same message may have come again: the first answer stays.
     const first = state.data.answered.get(key);
     if (first !== undefined) return { status: first.status, headers: first.headers, body: first.body };
-    state.remember(key, { digest, ...answer });
+    state.remember(key, { digest, shape, ...answer });
     return answer;
   }
 
@@ -320,7 +325,9 @@ interface AnswerContent {
 }
 
 function contentOf(operation: KnownOperation, value: Body, body: OutElement, wire: WireSettings): AnswerContent {
-  return wire.answer === "json-string" ? { body, json: jsonBody(operation.descriptor.response, value, wire) } : { body };
+  return wire.answer === "json-string"
+    ? { body, json: jsonBody(operation.descriptor.response, value, wire) }
+    : { body };
 }
 
 function field(head: HeadFields, name: string): string | undefined {

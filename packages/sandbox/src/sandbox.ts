@@ -184,7 +184,7 @@ class RunningSandbox implements Sandbox {
     });
     this.fetch = inProcessFetch((request) => this.#handle(request, this.#origin()));
     this.control = this.#makeControl();
-    this.clock = { now: () => this.#clock.now(), advance: (by) => this.#advance(durationMs(by)) };
+    this.clock = { now: () => this.#clock.now(), advance: async (by) => this.#advance(durationMs(by)) };
     const journal = this.#journal;
     this.journal = {
       find: (filter) => journal.find(filter),

@@ -27,6 +27,8 @@ export interface ScheduledEvent {
 export interface RememberedAnswer {
   /** Digest of what was asked. */
   readonly digest: string;
+  /** Shape it was asked and answered in. */
+  readonly shape: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;

@@ -53,7 +53,10 @@ describe.each(operations.all.map((known) => [known.descriptor.name, known] as co
       expect(canonicalizeExclusive(withoutLayout(again))).toBe(canonicalizeExclusive(withoutLayout(body)));
     });
     it.each(files(folderName, true))(`${side} wrong %s: has an issue at the place named`, (file) => {
-      const listed = JSON.parse(text(folderName, "wrong.json")) as Record<string, { path: string; element: string; rule: string }>;
+      const listed = JSON.parse(text(folderName, "wrong.json")) as Record<
+        string,
+        { path: string; element: string; rule: string }
+      >;
       const expected = listed[file];
       expect(expected).toBeDefined();
       const body = childNamed(readXml(text(folderName, file, true)).root, "Body") as XmlNode;
@@ -64,7 +67,9 @@ describe.each(operations.all.map((known) => [known.descriptor.name, known] as co
   }
 });
 
-const called = operations.all.filter((known) => known.descriptor.direction === "call").map((known) => known.descriptor.name);
+const called = operations.all
+  .filter((known) => known.descriptor.direction === "call")
+  .map((known) => known.descriptor.name);
 
 describe.each(called)("%s, sent as it stands", (name) => {
   const folderName = `${capital(name)}Request`;
@@ -83,6 +88,9 @@ describe.each(called)("%s, sent as it stands", (name) => {
     const { returnCode, returnMessage } = readAnswer(status, answer, "ccpit-demo-key-0001");
     expect(["0000", "3001", "3002", "3003", "3004", "3005", "2002"], returnMessage).toContain(returnCode);
     // What the schema allows is refused with 2002 by rules beyond it only.
-    for (const issue of sandbox.journal.entries[0]?.issues ?? []) expect(issue.field, issue.message).toMatch(/^Body\/(?:docType|branchCode|page|docId|sealApplyId|filingId|enterpriseRegNo|endTime|startTime|change|updatedAfter)/);
+    for (const issue of sandbox.journal.entries[0]?.issues ?? [])
+      expect(issue.field, issue.message).toMatch(
+        /^Body\/(?:docType|branchCode|page|docId|sealApplyId|filingId|enterpriseRegNo|endTime|startTime|change|updatedAfter)/,
+      );
   });
 });

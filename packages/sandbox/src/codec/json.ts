@@ -21,7 +21,8 @@ function toJson(type: TypeDescriptor, value: unknown, settings: ValueSettings): 
   const out: Record<string, unknown> = {};
   const source = value as Record<string, unknown>;
   for (const attribute of type.attrs ?? []) {
-    if (source[attribute.prop] !== undefined) out[attribute.name] = scalar(attribute.type, source[attribute.prop], settings);
+    if (source[attribute.prop] !== undefined)
+      out[attribute.name] = scalar(attribute.type, source[attribute.prop], settings);
   }
   collect((type as ComplexDescriptor).content, source, settings, out);
   return out;
@@ -34,7 +35,12 @@ function scalar(type: SimpleDescriptor, value: unknown, settings: ValueSettings)
   return "text" in written ? written.text : undefined;
 }
 
-function collect(particle: Particle | undefined, value: Body, settings: ValueSettings, out: Record<string, unknown>): void {
+function collect(
+  particle: Particle | undefined,
+  value: Body,
+  settings: ValueSettings,
+  out: Record<string, unknown>,
+): void {
   if (particle === undefined || particle.k === "any") return;
   if (particle.k !== "el") {
     const rounds = particle.prop === undefined ? [value] : ((value[particle.prop] ?? []) as readonly Body[]);
@@ -46,6 +52,8 @@ function collect(particle: Particle | undefined, value: Body, settings: ValueSet
   const type = resolve(particle.type);
   if (particle.max === 1) out[particle.name] = given === null ? null : toJson(type, given, settings);
   else if ((given as readonly unknown[]).length > 0) {
-    out[particle.name] = (given as readonly unknown[]).map((item) => (item === null ? null : toJson(type, item, settings)));
+    out[particle.name] = (given as readonly unknown[]).map((item) =>
+      item === null ? null : toJson(type, item, settings),
+    );
   }
 }

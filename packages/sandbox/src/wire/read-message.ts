@@ -5,8 +5,8 @@ import { childElements, childNamed, textOf, type XmlNode } from "../xml/node.ts"
 import { readXml } from "../xml/read.ts";
 import type { XmlLimits } from "../xml/scan.ts";
 import { checkMustUnderstand, decodeXmlBytes, type Envelope, faultText, readEnvelope, readText } from "./envelope.ts";
-import { DISPATCH_OPERATION, type KnownOperation, type OperationTable, soapActionOf, wireNames } from "./operations.ts";
 import { jsonBodyText } from "./json-answer.ts";
+import { DISPATCH_OPERATION, type KnownOperation, type OperationTable, soapActionOf, wireNames } from "./operations.ts";
 import { positionalRoles } from "./positions.ts";
 import { clientFault, codeRefusal } from "./refusal.ts";
 import type { WireSettings } from "./wire-profile.ts";
@@ -96,9 +96,7 @@ function findOperation(
 ): KnownOperation {
   if (wire.style === "document-bare" || wire.split === "dispatch") {
     const code =
-      wire.split === "dispatch"
-        ? parts.dispatchCode()
-        : parts.read().head.find(([name]) => name === "service")?.[1];
+      wire.split === "dispatch" ? parts.dispatchCode() : parts.read().head.find(([name]) => name === "service")?.[1];
     const known = code === undefined ? undefined : operations.byCode(code);
     if (known === undefined) throw unknownOperation(code ?? "(none)");
     const { ns } = wireNames(known, wire);
@@ -251,7 +249,9 @@ class MessageParts {
 
   #readJson(inner: string): ReadMessage {
     try {
-      const { Response } = JSON.parse(inner) as { readonly Response: { readonly Head?: Readonly<Record<string, unknown>> } };
+      const { Response } = JSON.parse(inner) as {
+        readonly Response: { readonly Head?: Readonly<Record<string, unknown>> };
+      };
       const head = Object.entries(Response.Head ?? {}).map(([name, value]) => [name, String(value)] as const);
       // Answers of platforms have empty bodies: only their signature counts.
       const { root } = readXml("<Body/>");
@@ -347,9 +347,11 @@ class MessageParts {
   #roleOf(node: XmlNode, index: number): string | undefined {
     const { shape, root, carrier } = this.#side;
     const request = root === "Request";
-    if (request && this.#wire.split === "dispatch" && index === 0) return node.local === "service" ? "dispatch" : undefined;
+    if (request && this.#wire.split === "dispatch" && index === 0)
+      return node.local === "service" ? "dispatch" : undefined;
     if (shape === "typed" && ["Head", "Body"].includes(node.local)) return node.local;
-    if (shape === "three-strings") return ["providerCode", "sign", "data"].includes(node.local) ? node.local : undefined;
+    if (shape === "three-strings")
+      return ["providerCode", "sign", "data"].includes(node.local) ? node.local : undefined;
     if (shape !== "typed" && node.local === carrier) return "payload";
     const { placement, signField } = this.#signature;
     if (this.#wire.head === "parameters") return node.local;

@@ -111,7 +111,10 @@ function lay(
     header.push({ name: "c:Head", attributes: [["xmlns:c", ns]], children: fieldElements(fields) });
   } else if (wire.head === "parameters") {
     // A numbered parameter has to be there even when its field is not.
-    const all = numbered === undefined ? fields : HEAD_ORDER.map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
+    const all =
+      numbered === undefined
+        ? fields
+        : HEAD_ORDER.map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
     parameters.push(...fieldElements(all).map((one) => ({ ...one, name: child(one.name) })));
   } else if (wire.head === "http-headers") {
     for (const [name, value] of fields) httpHeaders[`x-coo-${kebabCase(name)}`] = encodeURIComponent(value);
@@ -140,7 +143,8 @@ function lay(
     parameters.push({ name: child("data"), children: [carried] });
   } else parameters.push({ name: child(request ? wire.parameterName : wire.resultName), children: [carried] });
   if (numbered !== undefined) {
-    for (const [index, one] of parameters.entries()) parameters[index] = { ...one, name: child(`${numbered.stem}${index}`) };
+    for (const [index, one] of parameters.entries())
+      parameters[index] = { ...one, name: child(`${numbered.stem}${index}`) };
   }
   if (wire.style !== "rpc-encoded") {
     return {

@@ -48,7 +48,10 @@ function lists(invoice: string, line: string): string {
 /** Body of interface 4. `invoice` and `change` are not elements of the template but parts of it. */
 export function generalBody(overrides: Overrides = {}): string {
   const { invoice = "INV-1", change, ...rest } = overrides;
-  const changed = change === undefined ? "" : `<change><oldCertNo>${change}</oldCertNo><changeReason>TYPING ERROR</changeReason></change>`;
+  const changed =
+    change === undefined
+      ? ""
+      : `<change><oldCertNo>${change}</oldCertNo><changeReason>TYPING ERROR</changeReason></change>`;
   return `<Body>${elements(COMMON, rest)}${lists(invoice, LINE)}${changed}</Body>`;
 }
 
@@ -81,7 +84,10 @@ export function filingBody(overrides: Overrides = {}): string {
 
 /** Body of interface 16: one Chinese seal and one signatory. */
 export function sealBody(overrides: Overrides = {}): string {
-  const head = elements({ sealApplyId: "S1", enterpriseRegNo: "311000002", branchCode: "311", applyType: "0" }, overrides);
+  const head = elements(
+    { sealApplyId: "S1", enterpriseRegNo: "311000002", branchCode: "311", applyType: "0" },
+    overrides,
+  );
   const image = "<imageFormat>PNG</imageFormat><image>iVBORw0KGgo=</image>";
   return `<Body>${head}<seals><seal><sealType>CN</sealType>${image}</seal></seals><signers><signer><signerName>模拟丁</signerName>${image}</signer></signers></Body>`;
 }

@@ -35,8 +35,13 @@ export function stamp(ms: number): string {
 /** Profile P1 by its four lines. */
 export function signP1(fields: Readonly<Record<string, string>>, body: string, key: string): string {
   const all: Record<string, string> = { ...fields, body };
-  const names = Object.keys(all).filter((name) => name !== "sign" && all[name] !== "").sort();
-  return createHmac("sha256", key).update(`${names.map((name) => `${name}=${all[name]}`).join("&")}&key=${key}`).digest("hex").toUpperCase();
+  const names = Object.keys(all)
+    .filter((name) => name !== "sign" && all[name] !== "")
+    .sort();
+  return createHmac("sha256", key)
+    .update(`${names.map((name) => `${name}=${all[name]}`).join("&")}&key=${key}`)
+    .digest("hex")
+    .toUpperCase();
 }
 
 /** Escapes as XML asks. */
@@ -45,7 +50,11 @@ export function escapeXml(text: string): string {
 }
 
 /** The default shape of a request. */
-export function requestText(operation: string, body: string, settings: CallSettings & { readonly now: number }): string {
+export function requestText(
+  operation: string,
+  body: string,
+  settings: CallSettings & { readonly now: number },
+): string {
   const head = {
     providerCode: settings.providerCode ?? "TEST0001",
     service: settings.service ?? operation,
@@ -55,7 +64,9 @@ export function requestText(operation: string, body: string, settings: CallSetti
     signType: settings.signType ?? "HMAC-SHA256",
   };
   const sign = settings.sign ?? signP1(head, body, settings.key ?? "ccpit-demo-key-0001");
-  const fields = Object.entries({ ...head, sign }).map(([name, value]) => `<${name}>${value}</${name}>`).join("");
+  const fields = Object.entries({ ...head, sign })
+    .map(([name, value]) => `<${name}>${value}</${name}>`)
+    .join("");
   return wrap(operation, `<Request><Head>${fields}</Head>${body}</Request>`);
 }
 
@@ -65,7 +76,12 @@ export function wrap(operation: string, inner: string): string {
 }
 
 /** Sends one call in the default shape; checks the answer's signature where there is one. */
-export async function call(sandbox: Sandbox, operation: string, body: string, settings: CallSettings = {}): Promise<Answered> {
+export async function call(
+  sandbox: Sandbox,
+  operation: string,
+  body: string,
+  settings: CallSettings = {},
+): Promise<Answered> {
   const text = requestText(operation, body, { ...settings, now: sandbox.clock.now() });
   const response = await sandbox.fetch(ENDPOINT, {
     method: "POST",
@@ -78,16 +94,28 @@ export async function call(sandbox: Sandbox, operation: string, body: string, se
 /** Takes a string answer apart by plain searches. */
 export function readAnswer(status: number, text: string, key: string): Answered {
   const carried = /<responseXml>([\s\S]*)<\/responseXml>/.exec(text)?.[1];
-  if (carried === undefined) return { status, returnCode: `fault ${/<faultstring>(.*?)<\/faultstring>/s.exec(text)?.[1] ?? ""}`, returnMessage: "", body: "", text };
+  if (carried === undefined)
+    return {
+      status,
+      returnCode: `fault ${/<faultstring>(.*?)<\/faultstring>/s.exec(text)?.[1] ?? ""}`,
+      returnMessage: "",
+      body: "",
+      text,
+    };
   const inner = unescapeXml(carried);
   const head = /<Head>([\s\S]*?)<\/Head>/.exec(inner)?.[1] ?? "";
-  const fields = Object.fromEntries([...head.matchAll(/<(\w+)>([\s\S]*?)<\/\1>/g)].map(([, name, value]) => [name, unescapeXml(value ?? "")])) as Record<string, string>;
+  const fields = Object.fromEntries(
+    [...head.matchAll(/<(\w+)>([\s\S]*?)<\/\1>/g)].map(([, name, value]) => [name, unescapeXml(value ?? "")]),
+  ) as Record<string, string>;
   const body = /<\/Head>([\s\S]*)<\/Response>/.exec(inner)?.[1] ?? "";
-  if (fields["sign"] !== signP1(fields, body, key)) throw new Error(`answer not signed with this key: ${inner.slice(0, 600)}`);
+  if (fields["sign"] !== signP1(fields, body, key))
+    throw new Error(`answer not signed with this key: ${inner.slice(0, 600)}`);
   return { status, returnCode: fields["returnCode"] ?? "", returnMessage: fields["returnMessage"] ?? "", body, text };
 }
 
 /** Values of all elements with this name. */
 export function values(body: string, name: string): string[] {
-  return [...body.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, "g"))].map((match) => unescapeXml(match[1] ?? ""));
+  return [...body.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, "g"))].map((match) =>
+    unescapeXml(match[1] ?? ""),
+  );
 }
