@@ -77,7 +77,10 @@ interface Outcome {
 /** Path of a TypeScript compiler of the wanted major version. */
 export function compiler(version: string): string | null {
   const store = join(repo, "node_modules/.pnpm");
-  const found = readdirSync(store).filter((n) => n.startsWith(`typescript@${version}`) && !n.includes("rc")).sort().at(-1);
+  const found = readdirSync(store)
+    .filter((n) => n.startsWith(`typescript@${version}`) && !n.includes("rc"))
+    .sort()
+    .at(-1);
   const path = found ? join(store, found, "node_modules/typescript/bin/tsc") : "";
   return found && existsSync(path) ? path : null;
 }
@@ -117,7 +120,10 @@ export function typeCheck(folder: string, version: string): string[] {
       include: [`${folder}/**/*.ts`],
     }),
   );
-  const run = spawnSync(process.execPath, ["--max-old-space-size=6000", tsc, "-p", config, "--pretty", "false"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const run = spawnSync(process.execPath, ["--max-old-space-size=6000", tsc, "-p", config, "--pretty", "false"], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   rmSync(config);
   const lines = `${run.stdout}${run.stderr}`.split("\n").filter((l) => l !== "");
   if (run.status !== 0 && lines.length === 0) lines.push(`tsc ended with ${run.status ?? run.signal}`);
@@ -139,7 +145,16 @@ function main(): void {
     const unit = row["unit"] ?? "";
     if (opts.only !== "" && !unit.includes(opts.only)) continue;
     const started = process.hrtime.bigint();
-    const outcome: Outcome = { unit, expect: row["expect"] ?? "", style: row["style"] ?? "", result: "generated", error: "", milliseconds: 0, types: 0, operations: 0 };
+    const outcome: Outcome = {
+      unit,
+      expect: row["expect"] ?? "",
+      style: row["style"] ?? "",
+      result: "generated",
+      error: "",
+      milliseconds: 0,
+      types: 0,
+      operations: 0,
+    };
     try {
       const generated = generate({ entries: entries.get(unit) ?? [], keepGoing: row["expect"] === "partial" });
       outcome.types = generated.summary.types;
@@ -151,7 +166,12 @@ function main(): void {
       }
     } catch (error) {
       outcome.result = isCodegenError(error) ? "refused" : "crashed";
-      outcome.error = error instanceof Error ? (isCodegenError(error) ? `${error.code} ${error.message}` : (error.stack ?? error.message)) : String(error);
+      outcome.error =
+        error instanceof Error
+          ? isCodegenError(error)
+            ? `${error.code} ${error.message}`
+            : (error.stack ?? error.message)
+          : String(error);
     }
     outcome.milliseconds = Number((process.hrtime.bigint() - started) / 1_000_000n);
     outcomes.push(outcome);
@@ -159,7 +179,11 @@ function main(): void {
   const bad = new Map<string, string[]>();
   for (const version of opts.tsc) {
     for (const line of typeCheck(out, version)) {
-      const unit = line.replaceAll("\\", "/").split("/").find((p) => entries.has(p)) ?? "(elsewhere)";
+      const unit =
+        line
+          .replaceAll("\\", "/")
+          .split("/")
+          .find((p) => entries.has(p)) ?? "(elsewhere)";
       bad.set(unit, [...(bad.get(unit) ?? []), `TypeScript ${version}: ${line}`]);
     }
   }
@@ -169,18 +193,24 @@ function main(): void {
     const errors = bad.get(o.unit) ?? [];
     if (o.result === wanted && errors.length === 0) continue;
     failed++;
-    const head = o.error.split("\n").slice(0, o.result === "crashed" ? 4 : 1).join(" | ");
+    const head = o.error
+      .split("\n")
+      .slice(0, o.result === "crashed" ? 4 : 1)
+      .join(" | ");
     process.stdout.write(`✖ ${o.unit} (${o.expect}, ${o.style}): ${o.result}${head === "" ? "" : `: ${head}`}\n`);
     for (const line of errors.slice(0, 3)) process.stdout.write(`    ${line}\n`);
     if (errors.length > 3) process.stdout.write(`    … ${errors.length - 3} more\n`);
   }
   for (const line of bad.get("(elsewhere)") ?? []) process.stdout.write(`✖ ${line}\n`);
-  if (opts.json !== "") writeFileSync(opts.json, JSON.stringify({ outcomes, typeErrors: Object.fromEntries(bad) }, null, 2));
+  if (opts.json !== "")
+    writeFileSync(opts.json, JSON.stringify({ outcomes, typeErrors: Object.fromEntries(bad) }, null, 2));
   if (opts.out === "") rmSync(out, { recursive: true, force: true });
   const ms = outcomes.reduce((n, o) => n + o.milliseconds, 0);
   const types = outcomes.reduce((n, o) => n + o.types, 0);
   const ops = outcomes.reduce((n, o) => n + o.operations, 0);
-  process.stdout.write(`${types} types, ${ops} operations in ${ms} ms\n${outcomes.length - failed} passed, ${failed} failed\n`);
+  process.stdout.write(
+    `${types} types, ${ops} operations in ${ms} ms\n${outcomes.length - failed} passed, ${failed} failed\n`,
+  );
   process.exitCode = failed === 0 ? 0 : 1;
 }
 

@@ -32,7 +32,10 @@ export function parseArguments(args: readonly string[]): Arguments {
   const entries: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
-    const [name, inline] = arg.startsWith("--") && arg.includes("=") ? [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)] : [arg, undefined];
+    const [name, inline] =
+      arg.startsWith("--") && arg.includes("=")
+        ? [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)]
+        : [arg, undefined];
     if ((SWITCHES as readonly string[]).includes(name) && inline === undefined) {
       flags.add(name);
     } else if ((VALUES as readonly string[]).includes(name)) {
@@ -60,10 +63,13 @@ export function parseArguments(args: readonly string[]): Arguments {
     help: flags.has("--help"),
   };
   if (parsed.help) return parsed;
-  if (repo && entries.length > 1) throw usage(`repo takes no files, got ${entries[1]}`, `repo 不接受文件参数:${entries[1]}`);
+  if (repo && entries.length > 1)
+    throw usage(`repo takes no files, got ${entries[1]}`, `repo 不接受文件参数:${entries[1]}`);
   if (repo && parsed.manifest !== undefined) throw usage("repo finds its manifests itself", "repo 会自行查找 manifest");
-  if (!repo && entries.length === 0 && parsed.manifest === undefined) throw usage("no WSDL or XSD file is given", "未指定 WSDL 或 XSD 文件");
+  if (!repo && entries.length === 0 && parsed.manifest === undefined)
+    throw usage("no WSDL or XSD file is given", "未指定 WSDL 或 XSD 文件");
   if (!repo && parsed.out === undefined) throw usage("--out DIR is missing", "缺少 --out DIR");
-  if (parsed.check && parsed.dryRun) throw usage("--check and --dry-run exclude each other", "--check 与 --dry-run 不能同时使用");
+  if (parsed.check && parsed.dryRun)
+    throw usage("--check and --dry-run exclude each other", "--check 与 --dry-run 不能同时使用");
   return parsed;
 }

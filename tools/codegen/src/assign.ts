@@ -44,7 +44,8 @@ export class Assignment {
       for (const op of service.operations) {
         for (const b of op.bindings) {
           for (const part of [...b.input.parts, ...(b.output?.parts ?? [])]) {
-            if (part.type.k === "complex" && part.type.type.internal) part.type.type.file = this.#file(home, "wire", "");
+            if (part.type.k === "complex" && part.type.type.internal)
+              part.type.type.file = this.#file(home, "wire", "");
           }
         }
       }
@@ -61,7 +62,13 @@ export class Assignment {
       file.enums.push(plan);
     }
     for (const file of this.#files.values()) {
-      file.enums.sort((a, b) => (a.source.at.file === b.source.at.file ? a.source.at.line - b.source.at.line || a.source.at.column - b.source.at.column : a.source.at.file < b.source.at.file ? -1 : 1));
+      file.enums.sort((a, b) =>
+        a.source.at.file === b.source.at.file
+          ? a.source.at.line - b.source.at.line || a.source.at.column - b.source.at.column
+          : a.source.at.file < b.source.at.file
+            ? -1
+            : 1,
+      );
       this.#nameFile(file);
     }
     return services.map((service) => this.#service(service));
@@ -86,7 +93,9 @@ export class Assignment {
     }));
     const service: ServicePlan = { ...draft, operations };
     home.services.push(service);
-    home.serviceSources.push(...this.#options.serviceSources.filter((s) => !home.serviceSources.some((t) => t.file === s.file)));
+    home.serviceSources.push(
+      ...this.#options.serviceSources.filter((s) => !home.serviceSources.some((t) => t.file === s.file)),
+    );
     return service;
   }
 
@@ -99,7 +108,14 @@ export class Assignment {
     const key = `${type.k === "complex" ? type.type.id : type.k}|${draft.element ? `{${draft.element.ns}}${draft.element.local}` : draft.name}|${view}`;
     const known = this.#messages.get(key);
     if (known) return known;
-    const file = type.k === "complex" ? type.type.file : this.#file(home, this.#options.manifest ? "wire" : this.#slug(draft.element?.ns ?? ns), draft.element?.ns ?? ns);
+    const file =
+      type.k === "complex"
+        ? type.type.file
+        : this.#file(
+            home,
+            this.#options.manifest ? "wire" : this.#slug(draft.element?.ns ?? ns),
+            draft.element?.ns ?? ns,
+          );
     let scope = this.#messageNames.get(file);
     if (!scope) {
       scope = new NameScope();
@@ -107,7 +123,12 @@ export class Assignment {
     }
     const wanted = type.k === "complex" && !draft.element ? type.type.name : draft.name;
     const name = scope.claim(view === "read" ? `${wanted}Read` : wanted, "Payload");
-    const plan: MessagePlan = { ...draft, view: type.k === "complex" && type.type.split ? draft.view : draft.view, name, file };
+    const plan: MessagePlan = {
+      ...draft,
+      view: type.k === "complex" && type.type.split ? draft.view : draft.view,
+      name,
+      file,
+    };
     this.#messages.set(key, plan);
     file.messages.push(plan);
     return plan;
@@ -129,13 +150,17 @@ export class Assignment {
     }
     for (const type of named) type.name = pinned.get(type) ?? scope.claim(typeIdentifier(type.local), "Type");
     for (const simple of file.enums) {
-      simple.alias = { name: pinned.get(simple) ?? scope.claim(typeIdentifier(simple.name?.local ?? ""), "Type"), file };
+      simple.alias = {
+        name: pinned.get(simple) ?? scope.claim(typeIdentifier(simple.name?.local ?? ""), "Type"),
+        file,
+      };
     }
     const nameOf = (type: ComplexPlan): string => {
       if (type.name !== "") return type.name;
       const given = pinned.get(type);
       if (given !== undefined) type.name = given;
-      else if (type.internal) type.name = scope.claim(`${typeIdentifier(type.local)}Wrapper`, typeIdentifier(namespaceSlug(type.ns)));
+      else if (type.internal)
+        type.name = scope.claim(`${typeIdentifier(type.local)}Wrapper`, typeIdentifier(namespaceSlug(type.ns)));
       else if (type.owner) type.name = scope.claim(nameOf(type.owner) + typeIdentifier(type.local));
       else type.name = scope.claim(typeIdentifier(type.local), type.source ? "Element" : "Payload");
       return type.name;
@@ -151,7 +176,8 @@ export class Assignment {
         type.anyReadName = type.split ? scope.claim(`Any${type.readName}`) : type.anyName;
       }
     }
-    for (const { wanted, given } of scope.renamed) this.notes.push(`${file.name}.ts: name ${wanted} is taken, used ${given}`);
+    for (const { wanted, given } of scope.renamed)
+      this.notes.push(`${file.name}.ts: name ${wanted} is taken, used ${given}`);
   }
 
   #package(name: string, specifier: string, dir: string): PackagePlan {
@@ -180,7 +206,16 @@ export class Assignment {
     const known = this.#slugs.get(ns);
     if (known !== undefined) return known;
     const wanted = namespaceSlug(ns);
-    const taken = new Set([...this.#slugs.values(), "index", "schema", "testing", "labels", "services", "code-lists", "wire"]);
+    const taken = new Set([
+      ...this.#slugs.values(),
+      "index",
+      "schema",
+      "testing",
+      "labels",
+      "services",
+      "code-lists",
+      "wire",
+    ]);
     let name = wanted;
     for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
     this.#slugs.set(ns, name);
@@ -215,7 +250,10 @@ export class Assignment {
       package: home,
       name,
       ns,
-      sources: name === "wire" ? this.#options.serviceSources : (this.#options.sources.get(ns) ?? this.#options.serviceSources),
+      sources:
+        name === "wire"
+          ? this.#options.serviceSources
+          : (this.#options.sources.get(ns) ?? this.#options.serviceSources),
       types: [],
       enums: [],
       messages: [],

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type Annotation, isWsdlError, loadModel, type Model } from "@coo/wsdl";
+import { type Annotation, isWsdlError, type Location, loadModel, type Model } from "@coo/wsdl";
 import { Assignment } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError } from "./errors.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import type { CodeListPlan, Plan } from "./plan.ts";
+import type { CodeListPlan, PackagePlan, Plan } from "./plan.ts";
 import { render } from "./render/render.ts";
 import { type DraftMessage, draftServices } from "./services.ts";
-import { markUse, splitViews } from "./usage.ts";
+import { markUse, splitViews, uses } from "./usage.ts";
 
 /** Options of {@link generate}. */
 export interface GenerateOptions {
@@ -56,19 +56,29 @@ export interface Summary {
 export function generate(options: GenerateOptions): Generated {
   const manifest = options.manifest === undefined ? null : parseManifest(readInput(options.manifest), options.manifest);
   const base = options.manifest === undefined ? null : dirname(resolve(options.manifest));
-  const entries = [...new Set([...options.entries.map((e) => resolve(e)), ...(manifest && base ? manifest.files.map((f) => join(base, f)) : [])])].sort();
+  const entries = [
+    ...new Set([
+      ...options.entries.map((e) => resolve(e)),
+      ...(manifest && base ? manifest.files.map((f) => join(base, f)) : []),
+    ]),
+  ].sort();
   const root = base ?? commonFolder(entries);
   const notes: string[] = [];
   const model = relativeModel(load(entries, options.keepGoing === true), root);
-  const lists = manifest?.codeLists && base ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? []) : new Map<string, CodeListPlan>();
+  const lists =
+    manifest?.codeLists && base
+      ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
+      : new Map<string, CodeListPlan>();
 
   const lowering = new Lowering({ model, codeListOf: (annotation) => codeListOf(annotation, lists) });
   const drafts = draftServices(model, manifest, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
   lowerEverything(model, manifest, lowering);
   for (const service of drafts) {
-    for (const op of service.operations) for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
-    for (const op of service.operations) for (const b of op.bindings) for (const h of b.headers) markUse(h.type, "sent");
+    for (const op of service.operations)
+      for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
+    for (const op of service.operations)
+      for (const b of op.bindings) for (const h of b.headers) markUse(h.type, "sent");
   }
   for (const head of heads) for (const view of ["sent", "read"] as const) markUse(head.type, view);
   const visible = lowering.types.filter((t) => !t.internal);
@@ -78,7 +88,8 @@ export function generate(options: GenerateOptions): Generated {
   const assignment = new Assignment({
     manifest,
     sources: sourcesOf(model),
-    serviceSources: documents.filter((d) => d.kind === "wsdl").length > 0 ? documents.filter((d) => d.kind === "wsdl") : documents,
+    serviceSources:
+      documents.filter((d) => d.kind === "wsdl").length > 0 ? documents.filter((d) => d.kind === "wsdl") : documents,
     names: manifest?.names ?? {},
   });
   const services = assignment.run(lowering, drafts);
@@ -87,7 +98,8 @@ export function generate(options: GenerateOptions): Generated {
     assignment.message(head, home);
   }
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
-  for (const { construct, at } of model.schemas.recorded) notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
+  for (const { construct, at } of model.schemas.recorded)
+    notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
   notes.push(...assignment.notes);
   checkCycles(assignment);
 
@@ -152,7 +164,11 @@ function load(entries: readonly string[], keepGoing: boolean): Model {
 function commonFolder(entries: readonly string[]): string {
   let folder = dirname(entries[0] ?? ".");
   for (const entry of entries) {
-    while (!`${dirname(entry)}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) && dirname(folder) !== folder) folder = dirname(folder);
+    while (
+      !`${dirname(entry)}${sep}`.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`) &&
+      dirname(folder) !== folder
+    )
+      folder = dirname(folder);
   }
   return folder;
 }
@@ -160,7 +176,8 @@ function commonFolder(entries: readonly string[]): string {
 /** Paths as seen from the root of the run, with forward slashes: the output must not tell where it was made. */
 function relativeModel(model: Model, root: string): Model {
   const seen = new WeakSet<object>();
-  const shorten = (file: string): string => (file === "" || !existsSync(file) ? file : relative(root, file).split(sep).join("/"));
+  const shorten = (file: string): string =>
+    file === "" || !existsSync(file) ? file : relative(root, file).split(sep).join("/");
   const files = new Map<string, string>();
   const name = (file: string): string => {
     let short = files.get(file);
@@ -180,7 +197,8 @@ function relativeModel(model: Model, root: string): Model {
       else if (Array.isArray(value)) queue.push(...value);
       else {
         const record = value as { file?: unknown; line?: unknown };
-        if (typeof record.file === "string" && !Object.isFrozen(record)) (record as { file: string }).file = name(record.file);
+        if (typeof record.file === "string" && !Object.isFrozen(record))
+          (record as { file: string }).file = name(record.file);
         queue.push(...Object.values(value));
       }
     }
@@ -196,14 +214,22 @@ function codeListOf(annotation: Annotation, lists: CodeLists): CodeListPlan | nu
 
 /** Types and elements that no operation reaches are generated too: nothing is dropped. */
 function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowering): void {
-  const wanted = (ns: string): boolean => (manifest ? ns in manifest.namespaces : !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws"));
+  const wanted = (ns: string): boolean =>
+    manifest
+      ? ns in manifest.namespaces
+      : !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws");
   for (const type of model.schemas.types.values()) {
     if (!type.name || !wanted(type.name.ns) || type.name.ns === "http://www.w3.org/2001/XMLSchema") continue;
     lowering.use(type, null, type.name.local, type.annotation);
   }
   for (const element of model.schemas.elements.values()) {
     if (!wanted(element.name.ns)) continue;
-    lowering.use(element.type, { id: `element {${element.name.ns}}`, ns: element.name.ns }, element.name.local, element.annotation);
+    lowering.use(
+      element.type,
+      { id: `element {${element.name.ns}}`, ns: element.name.ns },
+      element.name.local,
+      element.annotation,
+    );
   }
 }
 
@@ -213,10 +239,21 @@ function headMessages(manifest: Manifest, model: Model, lowering: Lowering): Dra
   return [heads.request, heads.response].map((clark, i): DraftMessage => {
     const type = model.schemas.types.get(clark);
     if (!type) {
-      throw new CodegenError({ code: "GEN_MANIFEST", message: `heads: no type ${clark}`, messageZh: `heads:没有类型 ${clark}` });
+      throw new CodegenError({
+        code: "GEN_MANIFEST",
+        message: `heads: no type ${clark}`,
+        messageZh: `heads:没有类型 ${clark}`,
+      });
     }
     const local = clark.slice(clark.indexOf("}") + 1);
-    return { name: local, type: lowering.use(type, null, local, type.annotation), element: null, view: i === 0 ? "sent" : "read", at: type.at, annotation: type.annotation };
+    return {
+      name: local,
+      type: lowering.use(type, null, local, type.annotation),
+      element: null,
+      view: i === 0 ? "sent" : "read",
+      at: type.at,
+      annotation: type.annotation,
+    };
   });
 }
 
@@ -236,11 +273,22 @@ function sourcesOf(model: Model): Map<string, { file: string; sha256: string }[]
 
 /** Code lists live in the package of common types. */
 function placeCodeLists(lists: CodeLists, manifest: Manifest, assignment: Assignment, base: string): void {
-  const common = Object.entries(manifest.namespaces).find(([, e]) => e.area === "common") ?? Object.entries(manifest.namespaces)[0];
+  const common =
+    Object.entries(manifest.namespaces).find(([, e]) => e.area === "common") ?? Object.entries(manifest.namespaces)[0];
   if (!common) return;
   const home = assignment.packageOfNamespace(common[0]);
-  const sha256 = createHash("sha256").update(readFileSync(join(base, manifest.codeLists ?? ""))).digest("hex");
-  const file = { package: home, name: "code-lists", ns: "", sources: [{ file: manifest.codeLists ?? "", sha256 }], types: [], enums: [], messages: [] };
+  const sha256 = createHash("sha256")
+    .update(readFileSync(join(base, manifest.codeLists ?? "")))
+    .digest("hex");
+  const file = {
+    package: home,
+    name: "code-lists",
+    ns: "",
+    sources: [{ file: manifest.codeLists ?? "", sha256 }],
+    types: [],
+    enums: [],
+    messages: [],
+  };
   for (const list of lists.values()) {
     list.file = file;
     home.codeLists.push(list);
@@ -249,27 +297,29 @@ function placeCodeLists(lists: CodeLists, manifest: Manifest, assignment: Assign
 
 /** Packages may not import each other in a circle. */
 function checkCycles(assignment: Assignment): void {
-  const imports = new Map(assignment.packages.map((p) => [p, new Set<(typeof assignment.packages)[number]>()]));
-  const at = new Map<string, { at: { file: string; line: number; column: number }; id: string }>();
+  const imports = new Map(assignment.packages.map((p) => [p, new Set<PackagePlan>()]));
+  const at = new Map<string, Location>();
   for (const pkg of assignment.packages) {
     for (const file of pkg.files) {
       for (const type of file.types) {
-        for (const use of typeUses(type)) {
-          if (use === pkg) continue;
-          imports.get(pkg)?.add(use);
-          at.set(`${pkg.name}>${use.name}`, { at: type.at, id: type.id });
+        if (type.internal) continue;
+        for (const use of uses(type)) {
+          const other = use.k === "complex" ? use.type.file.package : pkg;
+          if (other === pkg) continue;
+          imports.get(pkg)?.add(other);
+          at.set(`${pkg.name}>${other.name}`, type.at);
         }
       }
     }
   }
-  const visit = (pkg: (typeof assignment.packages)[number], path: (typeof assignment.packages)[number][]): void => {
+  const visit = (pkg: PackagePlan, path: readonly PackagePlan[]): void => {
     const i = path.indexOf(pkg);
     if (i >= 0) {
       const cycle = [...path.slice(i), pkg].map((p) => p.name).join(" → ");
       const place = at.get(`${path.at(-1)?.name}>${pkg.name}`);
       throw new CodegenError({
         code: "GEN_CYCLE",
-        ...(place ? { at: place.at } : {}),
+        ...(place ? { at: place } : {}),
         message: `packages import each other: ${cycle}`,
         messageZh: `包之间循环引用:${cycle}`,
         expected: "shared types in a package of their own",
@@ -281,15 +331,4 @@ function checkCycles(assignment: Assignment): void {
     for (const next of imports.get(pkg) ?? []) visit(next, [...path, pkg]);
   };
   for (const pkg of assignment.packages) visit(pkg, []);
-}
-
-function typeUses(type: import("./plan.ts").ComplexPlan): import("./plan.ts").PackagePlan[] {
-  if (type.internal) return [];
-  return usesOf(type).map((t) => t.file.package);
-}
-
-import { uses } from "./usage.ts";
-
-function usesOf(type: import("./plan.ts").ComplexPlan): import("./plan.ts").ComplexPlan[] {
-  return uses(type).flatMap((u) => (u.k === "complex" ? [u.type] : []));
 }

@@ -52,7 +52,12 @@ export function namespaceSlug(ns: string): string {
   for (let i = path.length - 1; i >= 0; i--) {
     tail.unshift(path[i] as string);
     // A segment that says nothing on its own (a version, a date, "types") takes its parent along.
-    if (!/^(v?\d[\d._-]*|types?|schemas?|xsd|wsdl|services?|soap|ws|message|messages|data|common)$/i.test(path[i] as string)) break;
+    if (
+      !/^(v?\d[\d._-]*|types?|schemas?|xsd|wsdl|services?|soap|ws|message|messages|data|common)$/i.test(
+        path[i] as string,
+      )
+    )
+      break;
     if (tail.length === 3) break;
   }
   return kebab(tail.join("-")) || "namespace";

@@ -1,4 +1,3 @@
-import { builtins } from "@coo/wsdl";
 import type {
   Annotation,
   AttributeUse,
@@ -12,6 +11,7 @@ import type {
   Type,
   Wildcard,
 } from "@coo/wsdl";
+import { builtins } from "@coo/wsdl";
 import { CodegenError } from "./errors.ts";
 import type {
   AnyPlan,
@@ -29,7 +29,10 @@ import type {
 import { SimpleFolder } from "./simple.ts";
 
 const XSD = "http://www.w3.org/2001/XMLSchema";
-const SOAP_ENCODINGS = new Set(["http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/2003/05/soap-encoding"]);
+const SOAP_ENCODINGS = new Set([
+  "http://schemas.xmlsoap.org/soap/encoding/",
+  "http://www.w3.org/2003/05/soap-encoding",
+]);
 
 /** What an anonymous type belongs to: a type, or the global elements of a namespace. */
 type Owner = ComplexPlan | { readonly id: string; readonly ns: string };
@@ -99,7 +102,14 @@ export class Lowering {
   }
 
   /** A type made of message parts (rpc, or several body parts). */
-  parts(id: string, ns: string, local: string, parts: readonly PartPlan[], at: Location, annotation: Annotation): ComplexPlan {
+  parts(
+    id: string,
+    ns: string,
+    local: string,
+    parts: readonly PartPlan[],
+    at: Location,
+    annotation: Annotation,
+  ): ComplexPlan {
     const items = parts.map(
       (part): ElementPlan => ({
         k: "el",
@@ -236,7 +246,8 @@ export class Lowering {
           const lowered = this.#particle(child, plan, inner);
           for (const name of inner.snapshot()) everywhere.add(name);
           if (!lowered) continue;
-          if (lowered.k === kind && lowered.k !== "all" && lowered.min === 1 && lowered.max === 1) items.push(...lowered.items);
+          if (lowered.k === kind && lowered.k !== "all" && lowered.min === 1 && lowered.max === 1)
+            items.push(...lowered.items);
           else items.push(lowered);
         }
         inner.restore(everywhere);
@@ -246,7 +257,8 @@ export class Lowering {
           const product = multiply(only, p.min, max);
           if (product) return product;
         }
-        const prop = max === 1 ? null : scope.special(kind === "choice" ? "$choice" : kind === "seq" ? "$sequence" : "$all");
+        const prop =
+          max === 1 ? null : scope.special(kind === "choice" ? "$choice" : kind === "seq" ? "$sequence" : "$all");
         if (only && only.k !== "el" && only.k !== "any" && only.max === 1 && only.min <= 1) {
           return { ...only, min: only.min * p.min, max, prop };
         }
@@ -265,7 +277,14 @@ export class Lowering {
     return this.#unwraps(only) && productOf(only.min, only.max, p.min, p.max) !== null;
   }
 
-  #element(el: ElementDeclaration, min: number, max: number, p: Particle, plan: ComplexPlan, scope: Props): ElementPlan {
+  #element(
+    el: ElementDeclaration,
+    min: number,
+    max: number,
+    p: Particle,
+    plan: ComplexPlan,
+    scope: Props,
+  ): ElementPlan {
     const annotation = hasText(p.annotation) ? p.annotation : el.annotation;
     const owner = el.scope === "global" ? { id: `element {${el.name.ns}}`, ns: el.name.ns } : plan;
     return {
@@ -387,8 +406,7 @@ function firstElement(particle: Particle | null): ElementDeclaration | null {
 
 /** Occurrence of a particle repeated as a whole, or `null` when the product would have gaps. Unbounded is -1 or Infinity. */
 function productOf(min: number, max: number, outerMin: number, outerMax: number): { min: number; max: number } | null {
-  const top = (n: number): number => (n === -1 ? Number.POSITIVE_INFINITY : n);
-  const [m, o] = [top(max), top(outerMax)];
+  const [m, o] = [max, outerMax].map((n) => (n === -1 ? Number.POSITIVE_INFINITY : n)) as [number, number];
   if (!(min <= 1 || (outerMin === 1 && o === 1))) return null;
   const product = m * o;
   return { min: min * outerMin, max: product === Number.POSITIVE_INFINITY ? -1 : product };

@@ -65,27 +65,47 @@ export function parseManifest(text: string, file: string): Manifest {
   try {
     json = JSON.parse(text);
   } catch (cause) {
-    throw wrong(file, `not JSON: ${(cause as Error).message}`, `不是合法的 JSON:${(cause as Error).message}`, "a JSON object");
+    throw wrong(
+      file,
+      `not JSON: ${(cause as Error).message}`,
+      `不是合法的 JSON:${(cause as Error).message}`,
+      "a JSON object",
+    );
   }
   if (!isRecord(json)) throw wrong(file, "not an object", "不是 JSON 对象", "a JSON object");
   for (const key of ["edition", "serviceNamespace"]) {
     if (typeof json[key] !== "string") throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
   }
   if (!/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(json["edition"] as string)) {
-    throw wrong(file, `edition "${json["edition"]}" is malformed`, `版本号 "${json["edition"]}" 格式不对`, "YYYY-MM[-DD][-label]");
+    throw wrong(
+      file,
+      `edition "${json["edition"]}" is malformed`,
+      `版本号 "${json["edition"]}" 格式不对`,
+      "YYYY-MM[-DD][-label]",
+    );
   }
   for (const key of ["namespaces", "operations"]) {
     if (!isRecord(json[key])) throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
   }
   for (const [ns, entry] of Object.entries(json["namespaces"] as Record<string, unknown>)) {
     if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string") {
-      throw wrong(file, `namespace ${ns} names no package and area`, `命名空间 ${ns} 未指定 package 与 area`, `{ "package": …, "area": … }`);
+      throw wrong(
+        file,
+        `namespace ${ns} names no package and area`,
+        `命名空间 ${ns} 未指定 package 与 area`,
+        `{ "package": …, "area": … }`,
+      );
     }
   }
   for (const [name, entry] of Object.entries(json["operations"] as Record<string, unknown>)) {
     if (!isRecord(entry)) throw wrong(file, `operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object");
     if (entry["direction"] !== "call" && entry["direction"] !== "push") {
-      throw wrong(file, `operation ${name} has no direction`, `操作 ${name} 未指定方向`, `"direction": "call" or "push"`);
+      throw wrong(
+        file,
+        `operation ${name} has no direction`,
+        `操作 ${name} 未指定方向`,
+        `"direction": "call" or "push"`,
+      );
     }
     for (const key of ["area", "request", "response"]) {
       if (typeof entry[key] !== "string") {

@@ -3,7 +3,9 @@ import { CodegenError } from "./errors.ts";
 import { NAME_PART, NAME_START } from "./lexical.ts";
 import { UNICODE_BLOCKS } from "./unicode-blocks.ts";
 
-const CATEGORIES = new Set("L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split(" "));
+const CATEGORIES = new Set(
+  "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split(" "),
+);
 
 /** What the multi-character escapes stand for, as the inside of a `v` class. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -46,7 +48,7 @@ class Translator {
     const source = this.#alternatives();
     if (this.#at < this.#text.length) throw this.#wrong(`")" without "("`, `")" 没有对应的 "("`);
     try {
-      new RegExp(`^(?:${source})$`, "v");
+      RegExp(`^(?:${source})$`, "v");
     } catch (cause) {
       throw this.#wrong((cause as Error).message, (cause as Error).message);
     }
@@ -207,7 +209,10 @@ class Translator {
         const high = this.#member();
         if (high.single === undefined) throw this.#wrong("a range must end in a character", "区间必须以单个字符结束");
         if ((low.single.codePointAt(0) ?? 0) > (high.single.codePointAt(0) ?? 0)) {
-          throw this.#wrong(`the range ${low.single}-${high.single} ends before it starts`, `区间 ${low.single}-${high.single} 上限小于下限`);
+          throw this.#wrong(
+            `the range ${low.single}-${high.single} ends before it starts`,
+            `区间 ${low.single}-${high.single} 上限小于下限`,
+          );
         }
         out += `${low.text}-${high.text}`;
       } else out += low.text;

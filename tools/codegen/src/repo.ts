@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { generate, type Generated } from "./generate.ts";
+import { type Generated, generate } from "./generate.ts";
 
 /** One edition of a repository and what it generates. */
 export interface EditionResult {

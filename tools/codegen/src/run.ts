@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { parseArguments } from "./arguments.ts";
 import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
-import { generate, type Generated } from "./generate.ts";
+import { type Generated, generate } from "./generate.ts";
 import { HELP } from "./help.ts";
 import { generateRepo } from "./repo.ts";
 import { compare, type Difference, write } from "./write.ts";
@@ -41,7 +41,10 @@ export function run(args: readonly string[], output: Output): number {
       return EXIT.ok;
     }
     const jobs: { root: string; generated: Generated }[] = options.repo
-      ? mergeByRoot(join(resolve(options.out ?? "."), "packages"), generateRepo(options.out ?? ".").map((e) => e.generated))
+      ? mergeByRoot(
+          join(resolve(options.out ?? "."), "packages"),
+          generateRepo(options.out ?? ".").map((e) => e.generated),
+        )
       : [
           {
             root: resolve(options.out ?? "."),
@@ -54,14 +57,25 @@ export function run(args: readonly string[], output: Output): number {
         ];
     const differences = jobs.flatMap((j) => compare(j.root, j.generated.folders, j.generated.files));
     const writing = !options.check && !options.dryRun;
-    if (writing) for (const j of jobs) if (compare(j.root, j.generated.folders, j.generated.files).length > 0) write(j.root, j.generated.folders, j.generated.files);
+    if (writing)
+      for (const j of jobs)
+        if (compare(j.root, j.generated.folders, j.generated.files).length > 0)
+          write(j.root, j.generated.folders, j.generated.files);
     const stale = options.check && differences.length > 0;
     const exitCode = stale ? EXIT.stale : EXIT.ok;
     const files = jobs.reduce((n, j) => n + j.generated.files.size, 0);
     const summary = jobs[0]?.generated.summary ?? null;
     const notes = jobs.flatMap((j) => j.generated.notes);
     if (json) {
-      print(output, { ok: !stale, exitCode, written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [], differences, summary, notes, errors: [] });
+      print(output, {
+        ok: !stale,
+        exitCode,
+        written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [],
+        differences,
+        summary,
+        notes,
+        errors: [],
+      });
       return exitCode;
     }
     for (const d of differences) if (options.check || options.dryRun) output.out(`${MARKS[d.kind]} ${d.file}\n`);
@@ -77,19 +91,35 @@ export function run(args: readonly string[], output: Output): number {
       printProblems(output, error.problems);
       return exitCode;
     }
-    const state = options.check ? "up to date" : options.dryRun ? "dry run, nothing written" : `${differences.length} changed`;
+    const state = options.check
+      ? "up to date"
+      : options.dryRun
+        ? "dry run, nothing written"
+        : `${differences.length} changed`;
     for (const j of jobs) output.out(`${table(j.generated)}\n`);
     output.out(`${files} files, ${state}\n`);
     return exitCode;
   } catch (error) {
     if (!isCodegenError(error)) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (json) output.out(`${JSON.stringify({ ok: false, exitCode: EXIT.internal, errors: [{ code: "GEN_INTERNAL", message: String(error) }] })}\n`);
+      if (json)
+        output.out(
+          `${JSON.stringify({ ok: false, exitCode: EXIT.internal, errors: [{ code: "GEN_INTERNAL", message: String(error) }] })}\n`,
+        );
       else output.err(`内部错误,请报告 · internal error, please report:\n${text}\n`);
       return EXIT.internal;
     }
     const exitCode = error.code === "GEN_USAGE" ? EXIT.usage : EXIT.input;
-    if (json) print(output, { ok: false, exitCode, written: [], differences: [], summary: null, notes: [], errors: error.problems });
+    if (json)
+      print(output, {
+        ok: false,
+        exitCode,
+        written: [],
+        differences: [],
+        summary: null,
+        notes: [],
+        errors: error.problems,
+      });
     else printProblems(output, error.problems);
     if (!json && error.code === "GEN_USAGE") output.err("coo-codegen --help\n");
     return exitCode;
@@ -111,7 +141,10 @@ function printProblems(output: Output, problems: readonly CodegenProblem[]): voi
   for (const p of problems) {
     const place = p.at ? `${p.at.file}:${p.at.line}:${p.at.column}: ` : "";
     output.err(`${place}${p.code}: ${p.messageZh} · ${p.message}\n`);
-    if (p.expected) output.err(`  应为 expected: ${p.expectedZh === p.expected || !p.expectedZh ? p.expected : `${p.expectedZh} · ${p.expected}`}\n`);
+    if (p.expected)
+      output.err(
+        `  应为 expected: ${p.expectedZh === p.expected || !p.expectedZh ? p.expected : `${p.expectedZh} · ${p.expected}`}\n`,
+      );
     if (p.advice) output.err(`  建议 advice: ${p.adviceZh ? `${p.adviceZh} · ` : ""}${p.advice}\n`);
   }
 }

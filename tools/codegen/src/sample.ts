@@ -13,7 +13,9 @@ export function sampleText(simple: SimplePlan, name: string): string {
       return String(sampleNumber(simple));
     case "bytes": {
       const n = simple.length ?? simple.minLength ?? Math.min(4, simple.maxLength ?? 4);
-      return n > 16 ? `new Uint8Array(${n})` : `new Uint8Array([${Array.from({ length: n }, (_, i) => i + 1).join(", ")}])`;
+      return n > 16
+        ? `new Uint8Array(${n})`
+        : `new Uint8Array([${Array.from({ length: n }, (_, i) => i + 1).join(", ")}])`;
     }
     case "list": {
       const n = simple.length ?? simple.minLength ?? 1;
@@ -29,15 +31,27 @@ export function sampleText(simple: SimplePlan, name: string): string {
 }
 
 function literalOf(simple: SimplePlan, value: string): string {
-  if (simple.js === "number") return value === "INF" ? "Infinity" : value === "-INF" ? "-Infinity" : String(Number(value));
+  if (simple.js === "number")
+    return value === "INF" ? "Infinity" : value === "-INF" ? "-Infinity" : String(Number(value));
   if (simple.js === "boolean") return String(value === "true" || value === "1");
-  if (simple.js === "union" && simple.members[0]?.js === "number" && !Number.isNaN(Number(value))) return String(Number(value));
+  if (simple.js === "union" && simple.members[0]?.js === "number" && !Number.isNaN(Number(value)))
+    return String(Number(value));
   return JSON.stringify(value);
 }
 
 function sampleNumber(simple: SimplePlan): number {
-  const min = simple.minInclusive !== undefined ? Number(simple.minInclusive) : simple.minExclusive !== undefined ? Number(simple.minExclusive) + 1 : null;
-  const max = simple.maxInclusive !== undefined ? Number(simple.maxInclusive) : simple.maxExclusive !== undefined ? Number(simple.maxExclusive) - 1 : null;
+  const min =
+    simple.minInclusive !== undefined
+      ? Number(simple.minInclusive)
+      : simple.minExclusive !== undefined
+        ? Number(simple.minExclusive) + 1
+        : null;
+  const max =
+    simple.maxInclusive !== undefined
+      ? Number(simple.maxInclusive)
+      : simple.maxExclusive !== undefined
+        ? Number(simple.maxExclusive) - 1
+        : null;
   let value = 1;
   if (min !== null && value < min) value = min;
   if (max !== null && value > max) value = max;
@@ -99,9 +113,17 @@ function sampleString(simple: SimplePlan, name: string): string {
   const bound = simple.minInclusive ?? simple.maxInclusive;
   if (numeric && bound !== undefined) return bound;
   const first = BUILTINS[simple.builtin] ?? fit(name, simple);
-  const candidates = [first, ...KNOWN_SHAPES, ...simple.patterns.map((p) => fromPattern(p)).filter((s): s is string => s !== null)];
+  const candidates = [
+    first,
+    ...KNOWN_SHAPES,
+    ...simple.patterns.map((p) => fromPattern(p)).filter((s): s is string => s !== null),
+  ];
   if (simple.patterns.length === 0) return first;
-  return candidates.find((c) => matches(simple, c) && lengthFits(c, simple)) ?? candidates.find((c) => matches(simple, c)) ?? first;
+  return (
+    candidates.find((c) => matches(simple, c) && lengthFits(c, simple)) ??
+    candidates.find((c) => matches(simple, c)) ??
+    first
+  );
 }
 
 function fit(name: string, simple: SimplePlan): string {

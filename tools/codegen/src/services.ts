@@ -14,7 +14,16 @@ import { CodegenError } from "./errors.ts";
 import { NameScope, typeIdentifier, valueIdentifier } from "./identifiers.ts";
 import type { Lowering } from "./lower.ts";
 import type { Manifest, ManifestOperation } from "./manifest.ts";
-import type { BindingPlan, BoundPlan, MessagePlan, OperationPlan, PartPlan, ServicePlan, TypeUse, View } from "./plan.ts";
+import type {
+  BindingPlan,
+  BoundPlan,
+  MessagePlan,
+  OperationPlan,
+  PartPlan,
+  ServicePlan,
+  TypeUse,
+  View,
+} from "./plan.ts";
 
 const NONE: Annotation = { documentation: [], appinfo: [] };
 const NOWHERE: Location = { file: "", line: 1, column: 1 };
@@ -39,7 +48,12 @@ interface Bound {
 }
 
 /** Finds the services: by manifest when there is one, else one for each port type. */
-export function draftServices(model: Model, manifest: Manifest | null, lowering: Lowering, notes: string[]): DraftService[] {
+export function draftServices(
+  model: Model,
+  manifest: Manifest | null,
+  lowering: Lowering,
+  notes: string[],
+): DraftService[] {
   return manifest ? fromManifest(model, manifest, lowering) : fromPortTypes(model, lowering, notes);
 }
 
@@ -50,7 +64,8 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
       const entry = bound.get(operation.name) ?? { operation, at: [] };
       for (const port of ports) {
         const found = port.binding.operations.find((b) => b.operation === operation);
-        if (found && port.binding.soapVersion) entry.at.push({ port: port.name, soapVersion: port.binding.soapVersion, operation: found });
+        if (found && port.binding.soapVersion)
+          entry.at.push({ port: port.name, soapVersion: port.binding.soapVersion, operation: found });
       }
       bound.set(operation.name, entry);
     }
@@ -147,9 +162,15 @@ interface BoundPort {
 }
 
 /** Port types with the SOAP ports that serve them; bindings without a service stand for themselves. */
-function boundPortTypes(model: Model): { portType: PortType; ports: BoundPort[]; protocols: Set<string>; service: string | null }[] {
-  const rows = new Map<PortType, { portType: PortType; ports: BoundPort[]; protocols: Set<string>; services: Set<string> }>();
-  for (const portType of model.portTypes.values()) rows.set(portType, { portType, ports: [], protocols: new Set(), services: new Set() });
+function boundPortTypes(
+  model: Model,
+): { portType: PortType; ports: BoundPort[]; protocols: Set<string>; service: string | null }[] {
+  const rows = new Map<
+    PortType,
+    { portType: PortType; ports: BoundPort[]; protocols: Set<string>; services: Set<string> }
+  >();
+  for (const portType of model.portTypes.values())
+    rows.set(portType, { portType, ports: [], protocols: new Set(), services: new Set() });
   const served = new Set<unknown>();
   const soapTypes = new Map<string, Set<PortType>>();
   for (const service of model.services) {
@@ -184,7 +205,9 @@ function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): Draft
   const names = new NameScope();
   for (const { portType, ports, protocols, service } of boundPortTypes(model)) {
     if (ports.length === 0 && protocols.size > 0) {
-      notes.push(`port type ${portType.name.local}: bound to ${[...protocols].join(", ")} only, no SOAP; not generated`);
+      notes.push(
+        `port type ${portType.name.local}: bound to ${[...protocols].join(", ")} only, no SOAP; not generated`,
+      );
       continue;
     }
     if (portType.operations.length === 0) continue;
@@ -210,7 +233,13 @@ function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): Draft
   return services;
 }
 
-function plainOperation(operation: WsdlOperation, key: string, bound: readonly Bound[], portType: PortType, lowering: Lowering): DraftOperation {
+function plainOperation(
+  operation: WsdlOperation,
+  key: string,
+  bound: readonly Bound[],
+  portType: PortType,
+  lowering: Lowering,
+): DraftOperation {
   const push = operation.pattern === "solicit-response" || operation.pattern === "notification";
   const first = bound[0]?.operation ?? null;
   const style = first?.style ?? "document";
@@ -224,7 +253,15 @@ function plainOperation(operation: WsdlOperation, key: string, bound: readonly B
   const output = make(operation.output, first?.output ?? null, push ? "Request" : "Response", "read");
   const faults = operation.faults.map((fault): DraftMessage => {
     const part = fault.message.parts[0];
-    if (!part) return { name: typeIdentifier(fault.name), type: { k: "anyType" }, element: null, view: "read", at: fault.at, annotation: fault.annotation };
+    if (!part)
+      return {
+        name: typeIdentifier(fault.name),
+        type: { k: "anyType" },
+        element: null,
+        view: "read",
+        at: fault.at,
+        annotation: fault.annotation,
+      };
     return {
       name: typeIdentifier(part.element?.name.local ?? fault.name),
       ...partType(part, lowering),
@@ -267,17 +304,48 @@ function messageOf(
   const [only] = parts;
   if (style === "document" && parts.length === 1 && only) {
     const wanted = only.element?.name.local ?? `${typeIdentifier(key)}${suffix}`;
-    return { name: typeIdentifier(wanted), ...partType(only, lowering), view, at: only.at, annotation: only.element?.annotation ?? NONE };
+    return {
+      name: typeIdentifier(wanted),
+      ...partType(only, lowering),
+      view,
+      at: only.at,
+      annotation: only.element?.annotation ?? NONE,
+    };
   }
   const local = `${typeIdentifier(key)}${suffix}`;
-  const type = lowering.parts(id, ns, local, parts.map((p) => partPlan(p, lowering)), operation.at, operation.annotation);
-  return { name: local, type: { k: "complex", type }, element: null, view, at: operation.at, annotation: operation.annotation };
+  const type = lowering.parts(
+    id,
+    ns,
+    local,
+    parts.map((p) => partPlan(p, lowering)),
+    operation.at,
+    operation.annotation,
+  );
+  return {
+    name: local,
+    type: { k: "complex", type },
+    element: null,
+    view,
+    at: operation.at,
+    annotation: operation.annotation,
+  };
 }
 
-function partType(part: WsdlPart, lowering: Lowering): { type: TypeUse; element: { ns: string; local: string } | null } {
+function partType(
+  part: WsdlPart,
+  lowering: Lowering,
+): { type: TypeUse; element: { ns: string; local: string } | null } {
   if (part.element) {
     const { name } = part.element;
-    return { type: lowering.use(part.element.type, { id: `element {${name.ns}}`, ns: name.ns }, name.local, part.element.annotation), element: name };
+    return {
+      type: lowering.use(
+        part.element.type,
+        { id: `element {${name.ns}}`, ns: name.ns },
+        name.local,
+        part.element.annotation,
+      ),
+      element: name,
+    };
   }
   if (part.type) return { type: lowering.use(part.type, null, part.name, NONE), element: null };
   return { type: { k: "anyType" }, element: null };

@@ -51,7 +51,12 @@ export class SimpleFolder {
     const builtin = root.variety === "builtin" && root.name ? root.name.local : "anySimpleType";
 
     const facets: Record<string, number | string> = {};
-    let ws: SimplePlan["ws"] = PRESERVED.has(builtin) && !item && members.length === 0 ? "preserve" : builtin === "normalizedString" ? "replace" : "collapse";
+    let ws: SimplePlan["ws"] =
+      PRESERVED.has(builtin) && !item && members.length === 0
+        ? "preserve"
+        : builtin === "normalizedString"
+          ? "replace"
+          : "collapse";
     const patterns: string[] = [];
     const xsdPatterns: string[] = [];
     let enumeration: SimplePlan["enumeration"] = null;

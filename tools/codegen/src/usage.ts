@@ -65,7 +65,10 @@ function differsItself(type: ComplexPlan): boolean {
     if (attr.default !== null && !attr.required) return true;
     if (attr.fixed === null && (opensOnRead(attr.type) || attr.codeList?.closed)) return true;
   }
-  return uses(type).some((use) => use.k === "simple" && (opensOnRead(use.simple) || use.codeList?.closed === true)) && !onlyFixed(type);
+  return (
+    uses(type).some((use) => use.k === "simple" && (opensOnRead(use.simple) || use.codeList?.closed === true)) &&
+    !onlyFixed(type)
+  );
 }
 
 function onlyFixed(type: ComplexPlan): boolean {

@@ -1,5 +1,5 @@
-import type { AttributePlan, ComplexPlan, FilePlan, MessagePlan, ParticlePlan, SimplePlan, TypeUse } from "../plan.ts";
 import { isTaken } from "../identifiers.ts";
+import type { AttributePlan, ComplexPlan, FilePlan, MessagePlan, ParticlePlan, SimplePlan, TypeUse } from "../plan.ts";
 import { comment } from "./doc.ts";
 import { Code, type Literal, literal } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -91,7 +91,8 @@ export function useReference(use: TypeUse, order: DescriptorOrder): Literal {
 
 function thunk(use: ComplexPlan, order: DescriptorOrder): Code {
   const name = descriptorName(use);
-  const local = use.file === order.file ? name : order.module.value(specifierOf(order.file.package, use.file, "types"), name);
+  const local =
+    use.file === order.file ? name : order.module.value(specifierOf(order.file.package, use.file, "types"), name);
   return new Code(`() => ${local}`);
 }
 
@@ -111,7 +112,13 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
       substitutes: p.substitutes
         ? new Code(
             `() => ${literal(
-              p.substitutes.map((s) => ({ tag: s.tag, name: s.name, ns: s.ns, type: useReference(s.type, order), nillable: s.nillable || undefined })),
+              p.substitutes.map((s) => ({
+                tag: s.tag,
+                name: s.name,
+                ns: s.ns,
+                type: useReference(s.type, order),
+                nillable: s.nillable || undefined,
+              })),
               "      ",
             )}`,
           )
@@ -120,9 +127,23 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
     };
   }
   if (p.k === "any") {
-    return { k: "any", prop: p.prop, namespaces: p.namespaces, target: p.target, process: p.process, min: p.min, max: p.max };
+    return {
+      k: "any",
+      prop: p.prop,
+      namespaces: p.namespaces,
+      target: p.target,
+      process: p.process,
+      min: p.min,
+      max: p.max,
+    };
   }
-  return { k: p.k, items: p.items.map((i) => particleLiteral(i, order)), min: p.min, max: p.max, prop: p.prop ?? undefined };
+  return {
+    k: p.k,
+    items: p.items.map((i) => particleLiteral(i, order)),
+    min: p.min,
+    max: p.max,
+    prop: p.prop ?? undefined,
+  };
 }
 
 function attributeLiteral(a: AttributePlan, order: DescriptorOrder): Literal {
@@ -152,10 +173,19 @@ export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): stri
     abstract: type.abstract || undefined,
     derived:
       type.derived.length > 0
-        ? new Code(`() => ${literal(type.derived.map((d) => ({ tag: tagOf(d, type.derived), type: thunk(d, order) })), "  ")}`)
+        ? new Code(
+            `() => ${literal(
+              type.derived.map((d) => ({ tag: tagOf(d, type.derived), type: thunk(d, order) })),
+              "  ",
+            )}`,
+          )
         : undefined,
     soapArray: type.soapArray
-      ? { item: useReference(type.soapArray.item, order), itemName: type.soapArray.itemName, arrayType: type.soapArray.arrayType }
+      ? {
+          item: useReference(type.soapArray.item, order),
+          itemName: type.soapArray.itemName,
+          arrayType: type.soapArray.arrayType,
+        }
       : undefined,
   };
   const lines = [`export const ${descriptorName(type)}: ComplexDescriptor = ${literal(data, "", 60)};`, ""];
@@ -187,5 +217,9 @@ export function messageLines(message: MessagePlan, order: DescriptorOrder, place
     element: message.element ? { name: message.element.local, ns: message.element.ns } : undefined,
   };
   const head = `export const ${messageConst(message)}: MessageDescriptor<${type}> = /*@__PURE__*/ message(`;
-  return [...comment([`Descriptor of the message ${message.name}: all that the codec needs.`]), `${head}${literal(data, "", head.length)});`, ""];
+  return [
+    ...comment([`Descriptor of the message ${message.name}: all that the codec needs.`]),
+    `${head}${literal(data, "", head.length)});`,
+    "",
+  ];
 }

@@ -4,7 +4,8 @@ import type { CodeListPlan, SimplePlan } from "../plan.ts";
 
 /** Labels of a component in both languages; empty when the schema has none. */
 export function labelOf(annotation: Annotation): { zh: string; en: string } {
-  const first = (test: (lang: string) => boolean): string => flat(annotation.documentation.find((d) => test(d.lang.toLowerCase()))?.text ?? "");
+  const first = (test: (lang: string) => boolean): string =>
+    flat(annotation.documentation.find((d) => test(d.lang.toLowerCase()))?.text ?? "");
   const zh = first((lang) => lang.startsWith("zh"));
   const en = first((lang) => lang.startsWith("en")) || first((lang) => lang === "");
   return { zh, en };
@@ -66,19 +67,41 @@ export function comment(sentences: readonly string[], indent = ""): string[] {
 // Chinese characters take two columns.
 function width(text: string): number {
   let n = 0;
-  for (const c of text) n += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c) ? 2 : 1;
+  for (const c of text)
+    n += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c)
+      ? 2
+      : 1;
   return n;
 }
 
+const YMD = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+const HMS = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]";
 const KNOWN_PATTERNS: Readonly<Record<string, string>> = {
   "[0-9]{4}-[0-9]{2}-[0-9]{2}": "yyyy-MM-dd",
-  "\\d{4}-\\d{2}-\\d{2}": "yyyy-MM-dd",
   "[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}": "yyyy-MM-dd HH:mm:ss",
-  "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}": "yyyy-MM-dd HH:mm:ss",
   "[0-9]{14}": "yyyyMMddHHmmss",
-  "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])": "yyyy-MM-dd",
-  "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]": "yyyy-MM-dd HH:mm:ss",
+  [YMD]: "yyyy-MM-dd",
+  [`${YMD} ${HMS}`]: "yyyy-MM-dd HH:mm:ss",
+  [`${YMD}( ${HMS})?`]: "yyyy-MM-dd or yyyy-MM-dd HH:mm:ss",
 };
+
+/** A pattern in words, where it is one of those with a name. */
+export function patternWords(pattern: string): { readonly zh: string; readonly en: string } | null {
+  const ascii = pattern.replaceAll("\\d", "[0-9]");
+  const known = KNOWN_PATTERNS[ascii];
+  if (known) return { zh: known, en: known };
+  const digits = /^\[0-9\]\{(\d+)\}$/.exec(ascii)?.[1];
+  if (digits) return { zh: `${digits} 位数字`, en: `${digits} digits` };
+  const [, whole, part] = /^-?\??\[0-9\]\{1,(\d+)\}\(\\\.\[0-9\]\{1,(\d+)\}\)\?$/.exec(ascii) ?? [];
+  if (whole && part)
+    return {
+      zh: `最多 ${whole} 位整数、${part} 位小数`,
+      en: `at most ${whole} digits before the point and ${part} after it`,
+    };
+  const [, min, max] = /^\.\{(\d+),(\d+)\}$/.exec(pattern) ?? [];
+  if (min && max) return { zh: `${min} 至 ${max} 个字符`, en: `${min} to ${max} characters` };
+  return null;
+}
 
 /** Facets in words: `at most 200 characters`, `10 digits`. */
 export function facetWords(simple: SimplePlan): string[] {
@@ -86,23 +109,26 @@ export function facetWords(simple: SimplePlan): string[] {
   const unit = simple.js === "bytes" ? "byte" : simple.js === "list" ? "item" : "character";
   const units = (n: number): string => `${n} ${unit}${n === 1 ? "" : "s"}`;
   if (simple.length !== undefined) words.push(`exactly ${units(simple.length)}`);
-  else if (simple.minLength !== undefined && simple.maxLength !== undefined && simple.minLength === simple.maxLength) words.push(`exactly ${units(simple.maxLength)}`);
-  else if (simple.minLength !== undefined && simple.maxLength !== undefined) words.push(`${simple.minLength} to ${units(simple.maxLength)}`);
+  else if (simple.minLength !== undefined && simple.maxLength !== undefined && simple.minLength === simple.maxLength)
+    words.push(`exactly ${units(simple.maxLength)}`);
+  else if (simple.minLength !== undefined && simple.maxLength !== undefined)
+    words.push(`${simple.minLength} to ${units(simple.maxLength)}`);
   else if (simple.maxLength !== undefined) words.push(`at most ${units(simple.maxLength)}`);
-  else if (simple.minLength !== undefined && !(simple.js === "list" && simple.minLength === 1)) words.push(`at least ${units(simple.minLength)}`);
-  if (simple.totalDigits !== undefined) words.push(`at most ${simple.totalDigits} digits`);
-  if (simple.fractionDigits !== undefined && simple.fractionDigits > 0) words.push(`at most ${simple.fractionDigits} decimals`);
+  else if (simple.minLength !== undefined && !(simple.js === "list" && simple.minLength === 1))
+    words.push(`at least ${units(simple.minLength)}`);
+  // A pattern of digits says more than the two facets beside it.
+  const digits = simple.xsdPatterns.some((p) => patternWords(p)?.en.includes("before the point"));
+  if (simple.totalDigits !== undefined && !digits) words.push(`at most ${simple.totalDigits} digits`);
+  if (simple.fractionDigits !== undefined && simple.fractionDigits > 0 && !digits)
+    words.push(`at most ${simple.fractionDigits} decimals`);
   if (simple.minInclusive !== undefined) words.push(`from ${simple.minInclusive}`);
   if (simple.minExclusive !== undefined) words.push(`above ${simple.minExclusive}`);
   if (simple.maxInclusive !== undefined) words.push(`up to ${simple.maxInclusive}`);
   if (simple.maxExclusive !== undefined) words.push(`below ${simple.maxExclusive}`);
   for (const pattern of simple.xsdPatterns) {
-    const digits = /^(?:\\d|\[0-9\])\{(\d+)\}$/.exec(pattern);
-    const known = KNOWN_PATTERNS[pattern] ?? KNOWN_PATTERNS[pattern.replaceAll("\\d", "[0-9]")];
-    if (known) words.push(known);
-    else if (digits) words.push(`${digits[1]} digits`);
-    else words.push(`pattern \`${flat(pattern).slice(0, 80)}\``);
+    words.push(patternWords(pattern)?.en ?? `pattern \`${flat(pattern).slice(0, 80)}\``);
   }
-  if (simple.js === "bytes") words.push(simple.builtin === "hexBinary" ? "hexadecimal on the wire" : "Base64 on the wire");
+  if (simple.js === "bytes")
+    words.push(simple.builtin === "hexBinary" ? "hexadecimal on the wire" : "Base64 on the wire");
   return words;
 }

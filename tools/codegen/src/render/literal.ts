@@ -8,11 +8,20 @@ export class Code {
   }
 }
 
-export type Literal = string | number | boolean | Code | readonly Literal[] | { readonly [key: string]: Literal | undefined };
+export type Literal =
+  | string
+  | number
+  | boolean
+  | Code
+  | readonly Literal[]
+  | { readonly [key: string]: Literal | undefined };
 
 /** A string literal. Line separators are escaped, so that every tool agrees on line numbers. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(/[\u2028\u2029\u007f-\u009f\ufeff\u200b-\u200f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029\u007f-\u009f\ufeff\u200b-\u200f]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** A property name, in quotes where needed. */

@@ -62,10 +62,21 @@ export class ModuleText {
         const local = this.#locals.get(`${specifier}|${name}`) ?? name;
         return local === name ? name : `${name} as ${local}`;
       };
-      if (values.length === 0) imports.push(wrap("import type { ", types.map(as), ` } from ${JSON.stringify(specifier)};`));
-      else imports.push(wrap("import { ", [...values.map(as), ...types.map((t) => `type ${as(t)}`)], ` } from ${JSON.stringify(specifier)};`));
+      if (values.length === 0)
+        imports.push(wrap("import type { ", types.map(as), ` } from ${JSON.stringify(specifier)};`));
+      else
+        imports.push(
+          wrap(
+            "import { ",
+            [...values.map(as), ...types.map((t) => `type ${as(t)}`)],
+            ` } from ${JSON.stringify(specifier)};`,
+          ),
+        );
     }
-    const body = this.lines.join("\n").replace(/\n{3,}/g, "\n\n").trimEnd();
+    const body = this.lines
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trimEnd();
     return `${header}\n${imports.length > 0 ? `${imports.join("\n")}\n` : ""}\n${body}\n`;
   }
 }

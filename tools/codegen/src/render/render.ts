@@ -1,10 +1,17 @@
 import type { FilePlan, PackagePlan, Plan } from "../plan.ts";
 import { uses } from "../usage.ts";
 import { codeListLines } from "./code-lists.ts";
-import { descriptorLines, descriptorName, type DescriptorOrder, messageConst, messageLines, sharedLines } from "./descriptors.ts";
+import {
+  type DescriptorOrder,
+  descriptorLines,
+  descriptorName,
+  messageConst,
+  messageLines,
+  sharedLines,
+} from "./descriptors.ts";
 import { labelLines } from "./labels.ts";
 import { ModuleText, specifierOf } from "./module.ts";
-import { schemaLines, schemaName, sharedSchemaLines, type SchemaOrder } from "./schemas.ts";
+import { type SchemaOrder, schemaLines, schemaName, sharedSchemaLines } from "./schemas.ts";
 import { serviceLines } from "./services.ts";
 import { testingLines } from "./testing.ts";
 import { enumLines, importType, ownName, type Place, typeLines } from "./types.ts";
@@ -24,7 +31,10 @@ export function render(plan: Plan, options: RenderOptions): Map<string, string> 
   return new Map([...out].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function header(sources: readonly { readonly file: string; readonly sha256: string }[], options: RenderOptions): string {
+function header(
+  sources: readonly { readonly file: string; readonly sha256: string }[],
+  options: RenderOptions,
+): string {
   const unique = [...new Map(sources.map((s) => [s.file, s])).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   const shown = unique.map((s) => `${options.prefix}${s.file}, sha256 ${s.sha256.slice(0, 8)}`);
   const from = shown.length > 4 ? `${shown.slice(0, 4).join("; ")}; and ${shown.length - 4} more` : shown.join("; ");
@@ -107,7 +117,12 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   // A name that two files export belongs to the first in the index; the second is reached through its own file.
   const explicit = [...new Map(twice.map((t) => [t.name, exported.get(t.name) as string]))];
   const explicitLines = (schema: boolean): string[] =>
-    explicit.filter(([, m]) => m.endsWith(".schema.ts") === schema).map(([name, m]) => `export { ${isTypeOnly(out.get(path(m.slice(2))) ?? "", name) ? "type " : ""}${name} } from "${m}";`);
+    explicit
+      .filter(([, m]) => m.endsWith(".schema.ts") === schema)
+      .map(
+        ([name, m]) =>
+          `export { ${isTypeOnly(out.get(path(m.slice(2))) ?? "", name) ? "type " : ""}${name} } from "${m}";`,
+      );
   const index = new ModuleText();
   index.push(...indexLines.sort(), ...explicitLines(false));
   out.set(path("index.ts"), index.toString(header(all, options)));
@@ -188,7 +203,7 @@ function typeTest(pkg: PackagePlan): ModuleText | null {
   module.push(
     "/** Both ways assignable: the interface says what the schema says. */",
     "type Agree<Pairs extends readonly (readonly [unknown, unknown])[]> = {",
-    "  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : [\"schema is wider\", Pairs[I]]) : [\"schema is narrower\", Pairs[I]];",
+    '  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : ["schema is wider", Pairs[I]]) : ["schema is narrower", Pairs[I]];',
     "};",
     "type AllTrue<T extends readonly true[]> = T;",
     "",
@@ -205,7 +220,9 @@ function cyclicFiles(pkg: PackagePlan): Map<FilePlan, Set<FilePlan>> {
   const imports = new Map<FilePlan, Set<FilePlan>>();
   for (const file of pkg.files) {
     const to = new Set<FilePlan>();
-    for (const type of file.types) for (const use of uses(type)) if (use.k === "complex" && use.type.file !== file && use.type.file.package === pkg) to.add(use.type.file);
+    for (const type of file.types)
+      for (const use of uses(type))
+        if (use.k === "complex" && use.type.file !== file && use.type.file.package === pkg) to.add(use.type.file);
     imports.set(file, to);
   }
   const reach = (from: FilePlan): Set<FilePlan> => {

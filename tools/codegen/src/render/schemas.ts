@@ -1,6 +1,7 @@
+import { valueIdentifier } from "../identifiers.ts";
 import { BOUNDS, LEXICAL } from "../lexical.ts";
 import type { ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
-import { valueIdentifier } from "../identifiers.ts";
+import { patternWords } from "./doc.ts";
 import { property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
 import { type Field, propsOf, type Shape, shapeOf } from "./shape.ts";
@@ -48,23 +49,40 @@ function checkedText(simple: SimplePlan, literalAllowed: boolean, inList = false
   let v = "z.string()";
   const { length, minLength = length, maxLength = length } = simple;
   // Characters, not UTF-16 units: a rare Chinese character counts once.
-  const many = minLength === undefined && maxLength === undefined ? "" : minLength === maxLength ? `{${minLength}}` : `{${minLength ?? 0},${maxLength ?? ""}}`;
+  const many =
+    minLength === undefined && maxLength === undefined
+      ? ""
+      : minLength === maxLength
+        ? `{${minLength}}`
+        : `{${minLength ?? 0},${maxLength ?? ""}}`;
   const lexical = LEXICAL[simple.builtin];
+  const size = many === "" ? "" : `, ${quote(lengthText(minLength, maxLength))}`;
   if (simple.enumeration) v += `.regex(${wholeRegex(simple.enumeration.map((e) => escape(e.value)).join("|"))})`;
   else if (lexical !== undefined) {
-    v += `.regex(${wholeRegex(lexical)})`;
-    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v)`;
+    v += `.regex(${wholeRegex(lexical)}, ${quote(`不是合法的 xs:${simple.builtin} · not a valid xs:${simple.builtin}`)})`;
+    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v${size})`;
   } else if (inList || simple.ws === "collapse") {
-    v += `.regex(/^${inList ? `[${NO_SPACE}]+` : `(?:[${NO_SPACE}]+(?: [${NO_SPACE}]+)*)?`}$/v)`;
-    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v)`;
-  } else v += `.regex(/^[${simple.ws === "replace" ? REPLACED : XML_CHARS}]${many === "" ? "*" : many}$/v)`;
-  for (const source of simple.patterns) v += `.regex(${wholeRegex(source)})`;
+    v += `.regex(/^${inList ? `[${NO_SPACE}]+` : `(?:[${NO_SPACE}]+(?: [${NO_SPACE}]+)*)?`}$/v, ${quote("多余的空白 · white space that does not count")})`;
+    if (many !== "") v += `.regex(/^[\\s\\S]${many}$/v${size})`;
+  } else v += `.regex(/^[${simple.ws === "replace" ? REPLACED : XML_CHARS}]${many === "" ? "*" : many}$/v${size})`;
+  simple.patterns.forEach((source, i) => {
+    const form = patternWords(simple.xsdPatterns[i] ?? "");
+    v += `.regex(${wholeRegex(source)}${form === null ? "" : `, ${quote(`应为 ${form.zh} · must be ${form.en}`)}`})`;
+  });
   if (simple.totalDigits !== undefined) {
     v += `.refine((s) => (/^[+\\-]?0*(\\d*?)(?:\\.(\\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= ${simple.totalDigits})`;
   }
-  if (simple.fractionDigits !== undefined && simple.builtin === "decimal") v += `.regex(/^[+\\-]?\\d*(?:\\.\\d{0,${simple.fractionDigits}}0*)?$/v)`;
+  if (simple.fractionDigits !== undefined && simple.builtin === "decimal")
+    v += `.regex(/^[+\\-]?\\d*(?:\\.\\d{0,${simple.fractionDigits}}0*)?$/v)`;
   v += rangeChecks(simple);
   return { t: "z.ZodString", v };
+}
+
+function lengthText(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && min === max) return `应为 ${min} 个字符 · exactly ${min} characters`;
+  if (min === undefined || min === 0) return `最多 ${max} 个字符 · at most ${max} characters`;
+  if (max === undefined) return `至少 ${min} 个字符 · at least ${min} characters`;
+  return `应为 ${min} 至 ${max} 个字符 · ${min} to ${max} characters`;
 }
 
 /** Range facets of types whose values are texts. */
@@ -80,22 +98,43 @@ function rangeChecks(simple: SimplePlan): string {
   if (checks.length === 0) return "";
   if (INTEGERS.has(simple.builtin)) {
     // The lexical check comes first; text that failed it is not compared.
-    return checks.map(([op, bound]) => `.refine((s) => !/^[+\\-]?\\d+$/v.test(s) || BigInt(s.replace("+", "")) ${op} ${BigInt(bound.replace("+", ""))}n)`).join("");
+    return checks
+      .map(
+        ([op, bound]) =>
+          `.refine((s) => !/^[+\\-]?\\d+$/v.test(s) || BigInt(s.replace("+", "")) ${op} ${BigInt(bound.replace("+", ""))}n)`,
+      )
+      .join("");
   }
   if (simple.builtin === "decimal") {
     const scale = Math.max(...checks.map(([, b]) => (b.split(".")[1] ?? "").length));
     return checks.map(([op, bound]) => `.refine((s) => ${decimalTest("s", op, bound, scale)})`).join("");
   }
   if (/^(?:date|dateTime|dateTimeStamp|time|gYear|gYearMonth|gMonth|gMonthDay|gDay)$/.test(simple.builtin)) {
-    const text = simple.builtin === "time" ? ["`1970-01-01T${s}`", (b: string): string => `1970-01-01T${b}`] : ["s", (b: string): string => b];
+    const text =
+      simple.builtin === "time"
+        ? ["`1970-01-01T${s}`", (b: string): string => `1970-01-01T${b}`]
+        : ["s", (b: string): string => b];
     if (!/^(?:date|dateTime|dateTimeStamp|time)$/.test(simple.builtin)) return "";
-    return checks.map(([op, bound]) => `.refine((s) => !(Date.parse(${text[0] as string}) ${NEGATED[op]} Date.parse(${quote((text[1] as (b: string) => string)(bound))})))`).join("");
+    return checks
+      .map(
+        ([op, bound]) =>
+          `.refine((s) => !(Date.parse(${text[0] as string}) ${NEGATED[op]} Date.parse(${quote((text[1] as (b: string) => string)(bound))})))`,
+      )
+      .join("");
   }
   return "";
 }
 
 const NEGATED: Readonly<Record<string, string>> = { ">=": "<", ">": "<=", "<=": ">", "<": ">=" };
-const INTEGERS = new Set(["integer", "long", "unsignedLong", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger"]);
+const INTEGERS = new Set([
+  "integer",
+  "long",
+  "unsignedLong",
+  "nonNegativeInteger",
+  "positiveInteger",
+  "nonPositiveInteger",
+  "negativeInteger",
+]);
 
 /** Compares a decimal text exactly: digits behind the point are cut to the bound's, with one more that tells the rest. */
 function decimalTest(name: string, op: string, bound: string, scale: number): string {
@@ -106,7 +145,9 @@ function decimalTest(name: string, op: string, bound: string, scale: number): st
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/[\n\r\t]/g, (c) => ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c] ?? c);
+  return text
+    .replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+    .replace(/[\n\r\t]/g, (c) => ({ "\n": "\\n", "\r": "\\r", "\t": "\\t" })[c] ?? c);
 }
 
 /** A simple schema: a constant of the file where its text is long, so that equal fields share it. */
@@ -114,7 +155,8 @@ function sharedZod(simple: SimplePlan, z: Zod, order: SchemaOrder): Zod {
   if (z.v.length <= 48) return z;
   let name = order.shared.get(z.v)?.name;
   if (name === undefined) {
-    const local = simple.name?.local ?? (simple.js === "string" && simple.builtin === "anySimpleType" ? "text" : simple.builtin);
+    const local =
+      simple.name?.local ?? (simple.js === "string" && simple.builtin === "anySimpleType" ? "text" : simple.builtin);
     const base = valueIdentifier(local);
     const taken = new Set([...order.shared.values()].map((s) => s.name));
     name = base;
@@ -129,9 +171,22 @@ export function sharedSchemaLines(order: SchemaOrder): string[] {
   return [...order.shared].map(([v, { name, t }]) => `const ${name}: ${t} = /*@__PURE__*/ ${v};`);
 }
 
-function simpleZod(simple: SimplePlan, view: View, order: SchemaOrder, fixed: string | null = null, inList = false): Zod {
+function simpleZod(
+  simple: SimplePlan,
+  view: View,
+  order: SchemaOrder,
+  fixed: string | null = null,
+  inList = false,
+): Zod {
   if (fixed !== null && hasFixedLiteral(simple)) {
-    const text = simple.js === "number" ? numberText(fixed) : simple.js === "boolean" ? (/^(true|1)$/.test(fixed.trim()) ? "true" : "false") : quote(fixed);
+    const text =
+      simple.js === "number"
+        ? numberText(fixed)
+        : simple.js === "boolean"
+          ? /^(true|1)$/.test(fixed.trim())
+            ? "true"
+            : "false"
+          : quote(fixed);
     if (text !== "number") return { t: `z.ZodLiteral<${text}>`, v: `z.literal(${text})` };
   }
   return sharedZod(simple, plainZod(simple, view, order, inList), order);
@@ -153,7 +208,9 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
     case "number":
       return numberZod(simple, view);
     case "list": {
-      const item = simple.item ? simpleZod(simple.item, view, order, null, true) : { t: "z.ZodString", v: "z.string()" };
+      const item = simple.item
+        ? simpleZod(simple.item, view, order, null, true)
+        : { t: "z.ZodString", v: "z.string()" };
       let v = `z.array(${item.v})`;
       const { length, minLength = length, maxLength = length } = simple;
       if (minLength !== undefined) v += `.min(${minLength})`;
@@ -161,12 +218,20 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
       return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `${v}.readonly()` };
     }
     case "union": {
-      if (simple.enumeration && simple.members.every((m) => m.js === "string")) return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent");
+      if (simple.enumeration && simple.members.every((m) => m.js === "string"))
+        return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent");
       const members = simple.members.map((m) => simpleZod(m, view, order));
       if (members.length === 0) return { t: "z.ZodString", v: "z.string()" };
-      return { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+      return {
+        t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
+        v: `z.union([${members.map((m) => m.v).join(", ")}])`,
+      };
     }
   }
+}
+
+function floatBound(text: string): string {
+  return text === "INF" ? "Infinity" : text === "-INF" ? "-Infinity" : numberText(text);
 }
 
 function numberZod(simple: SimplePlan, view: View): Zod {
@@ -174,11 +239,10 @@ function numberZod(simple: SimplePlan, view: View): Zod {
   const special = values?.includes("number") ?? false;
   if (simple.builtin === "float" || simple.builtin === "double") {
     const checks = [`typeof v === "number"`];
-    const bound = (text: string): string => (text === "INF" ? "Infinity" : text === "-INF" ? "-Infinity" : numberText(text));
-    if (simple.minInclusive !== undefined) checks.push(`v >= ${bound(simple.minInclusive)}`);
-    if (simple.minExclusive !== undefined) checks.push(`v > ${bound(simple.minExclusive)}`);
-    if (simple.maxInclusive !== undefined) checks.push(`v <= ${bound(simple.maxInclusive)}`);
-    if (simple.maxExclusive !== undefined) checks.push(`v < ${bound(simple.maxExclusive)}`);
+    if (simple.minInclusive !== undefined) checks.push(`v >= ${floatBound(simple.minInclusive)}`);
+    if (simple.minExclusive !== undefined) checks.push(`v > ${floatBound(simple.minExclusive)}`);
+    if (simple.maxInclusive !== undefined) checks.push(`v <= ${floatBound(simple.maxInclusive)}`);
+    if (simple.maxExclusive !== undefined) checks.push(`v < ${floatBound(simple.maxExclusive)}`);
     if (values && !special) checks.push(`[${values.join(", ")}].includes(v)`);
     const type = values && !special && view === "sent" ? [...new Set(values)].join(" | ") : "number";
     return { t: `z.ZodCustom<${type}, ${type}>`, v: `z.custom<${type}>((v) => ${checks.join(" && ")})` };
@@ -188,12 +252,15 @@ function numberZod(simple: SimplePlan, view: View): Zod {
     return { t: `z.ZodLiteral<${unique.join(" | ")}>`, v: `z.literal([${unique.join(", ")}])` };
   }
   const [low, high] = BOUNDS[simple.builtin] ?? ["", ""];
-  const min = simple.minInclusive ?? (simple.minExclusive !== undefined ? String(Number(simple.minExclusive) + 1) : low);
-  const max = simple.maxInclusive ?? (simple.maxExclusive !== undefined ? String(Number(simple.maxExclusive) - 1) : high);
+  const min =
+    simple.minInclusive ?? (simple.minExclusive !== undefined ? String(Number(simple.minExclusive) + 1) : low);
+  const max =
+    simple.maxInclusive ?? (simple.maxExclusive !== undefined ? String(Number(simple.maxExclusive) - 1) : high);
   let v = "z.int()";
   if (min !== "") v += `.min(${numberText(min)})`;
   if (max !== "") v += `.max(${numberText(max)})`;
-  if (simple.totalDigits !== undefined) v += `.max(${10 ** simple.totalDigits - 1}).min(${-(10 ** simple.totalDigits) + 1})`;
+  if (simple.totalDigits !== undefined)
+    v += `.max(${10 ** simple.totalDigits - 1}).min(${-(10 ** simple.totalDigits) + 1})`;
   for (const source of simple.patterns) v += `.refine((n) => ${wholeRegex(source)}.test(String(n)))`;
   if (values) v += `.refine((n) => [${values.join(", ")}].includes(n))`;
   return { t: "z.ZodInt", v };
@@ -214,7 +281,10 @@ function useZod(use: TypeUse, view: View, order: SchemaOrder, place: Place): Zod
 
 function rawZod(place: Place): Zod {
   place.module.type("@coo/soap/gen1", "RawElement");
-  return { t: "z.ZodCustom<RawElement, RawElement>", v: `z.custom<RawElement>((v) => typeof v === "object" && v !== null && "xml" in v)` };
+  return {
+    t: "z.ZodCustom<RawElement, RawElement>",
+    v: `z.custom<RawElement>((v) => typeof v === "object" && v !== null && "xml" in v)`,
+  };
 }
 
 /** Name of the constant with a type's schema. */
@@ -228,11 +298,20 @@ function typeZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place
   const members = [...type.derived.filter((d) => d !== type), ...type.derived.filter((d) => d === type)].map((d) => {
     const own = ownZod(d, view, order, place);
     const tag = quote(tagOf(d, type.derived));
-    const [t, v] = d === type ? [`z.ZodExactOptional<z.ZodLiteral<${tag}>>`, `z.literal(${tag}).exactOptional()`] : [`z.ZodLiteral<${tag}>`, `z.literal(${tag})`];
-    return { t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`, v: `z.intersection(z.strictObject({ $type: ${v} }), ${own.v})` };
+    const [t, v] =
+      d === type
+        ? [`z.ZodExactOptional<z.ZodLiteral<${tag}>>`, `z.literal(${tag}).exactOptional()`]
+        : [`z.ZodLiteral<${tag}>`, `z.literal(${tag})`];
+    return {
+      t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`,
+      v: `z.intersection(z.strictObject({ $type: ${v} }), ${own.v})`,
+    };
   });
   if (members.length === 1) return members[0] as Zod;
-  return { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+  return {
+    t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
+    v: `z.union([${members.map((m) => m.v).join(", ")}])`,
+  };
 }
 
 function ownZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
@@ -254,10 +333,16 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
   const { held } = field;
   switch (held.k) {
     case "use":
-      z = held.fixed !== null && held.use.k === "simple" ? simpleZod(held.use.simple, view, order, held.fixed) : useZod(held.use, view, order, place);
+      z =
+        held.fixed !== null && held.use.k === "simple"
+          ? simpleZod(held.use.simple, view, order, held.fixed)
+          : useZod(held.use, view, order, place);
       break;
     case "attr":
-      z = held.attr.fixed !== null ? simpleZod(held.attr.type, view, order, held.attr.fixed) : useZod({ k: "simple", simple: held.attr.type, codeList: held.attr.codeList }, view, order, place);
+      z =
+        held.attr.fixed !== null
+          ? simpleZod(held.attr.type, view, order, held.attr.fixed)
+          : useZod({ k: "simple", simple: held.attr.type, codeList: held.attr.codeList }, view, order, place);
       break;
     case "text":
       z = simpleZod(held.simple, view, order);
@@ -280,10 +365,25 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       const members = held.members.map((m) => {
         const tag = quote(m.tag);
         const use = useZod(m.type, view, order, place);
-        if (m.type.k === "complex") return { t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`, v: `z.intersection(z.strictObject({ $element: z.literal(${tag}) }), ${use.v})` };
-        return { t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`, v: `z.strictObject({ $element: z.literal(${tag}), $value: ${use.v} })` };
+        if (m.type.k === "complex")
+          return {
+            t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`,
+            v: `z.intersection(z.strictObject({ $element: z.literal(${tag}) }), ${use.v})`,
+          };
+        return {
+          t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`,
+          v: `z.strictObject({ $element: z.literal(${tag}), $value: ${use.v} })`,
+        };
       });
-      z = members.length === 1 ? (members[0] as Zod) : members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : { t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`, v: `z.union([${members.map((m) => m.v).join(", ")}])` };
+      z =
+        members.length === 1
+          ? (members[0] as Zod)
+          : members.length === 0
+            ? { t: "z.ZodNever", v: "z.never()" }
+            : {
+                t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
+                v: `z.union([${members.map((m) => m.v).join(", ")}])`,
+              };
       break;
     }
   }
@@ -298,7 +398,14 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
   return z;
 }
 
-function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, indent: string, absent: readonly string[] = []): Zod {
+function shapeZod(
+  shape: Shape,
+  view: View,
+  order: SchemaOrder,
+  place: Place,
+  indent: string,
+  absent: readonly string[] = [],
+): Zod {
   const inner = `${indent}  `;
   const t: string[] = [];
   const v: string[] = [];
@@ -322,9 +429,19 @@ function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, in
     const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
     const zods = branches.map((branch) => {
       const own = propsOf(branch);
-      return shapeZod(branch, view, order, place, inner, [...all].filter((p) => !own.has(p)));
+      return shapeZod(
+        branch,
+        view,
+        order,
+        place,
+        inner,
+        [...all].filter((p) => !own.has(p)),
+      );
     });
-    parts.push({ t: `z.ZodUnion<readonly [${zods.map((z) => z.t).join(", ")}]>`, v: `z.union([${zods.map((z) => z.v).join(", ")}])` });
+    parts.push({
+      t: `z.ZodUnion<readonly [${zods.map((z) => z.t).join(", ")}]>`,
+      v: `z.union([${zods.map((z) => z.v).join(", ")}])`,
+    });
   }
   return parts.reduce((a, b) => ({ t: `z.ZodIntersection<${a.t}, ${b.t}>`, v: `z.intersection(${a.v}, ${b.v})` }));
 }
@@ -335,7 +452,9 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
   const views: View[] = type.split ? ["sent", "read"] : [type.sent ? "sent" : "read"];
   const lines: string[] = [];
   for (const view of views) {
-    const z = type.soapArray ? arrayZod(type, view, order, place) : shapeZod(shapeOf(type, view), view, order, place, "");
+    const z = type.soapArray
+      ? arrayZod(type, view, order, place)
+      : shapeZod(shapeOf(type, view), view, order, place, "");
     const name = ownName(type, view);
     lines.push(
       `/** Checks the shape of {@link ${importType(name, type.file, place)}}. */`,

@@ -19,11 +19,17 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
     const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">;`;
     return [...comment(operationDoc(op), "  "), line].join("\n");
   });
-  const values = service.operations.map((op) => `    ${property(op.key)}: /*@__PURE__*/ operation(${literal(operationLiteral(op, order), "    ", 60)}),`);
+  const values = service.operations.map(
+    (op) => `    ${property(op.key)}: /*@__PURE__*/ operation(${literal(operationLiteral(op, order), "    ", 60)}),`,
+  );
   const { zh, en } = labelOf(service.annotation);
   const label = [zh, en].filter((t) => t !== "").join(" · ");
   return [
-    ...comment([label === "" ? `Service ${service.name}: what a client or receiver is given.` : `${label}. Service ${service.name}.`]),
+    ...comment([
+      label === ""
+        ? `Service ${service.name}: what a client or receiver is given.`
+        : `${label}. Service ${service.name}.`,
+    ]),
     `export const ${service.valueName}: ServiceDescriptor<{\n${types.join("\n")}\n}> = /*@__PURE__*/ service({`,
     `  name: ${literal(service.name)},`,
     `  edition: ${literal(service.edition)},`,
@@ -37,7 +43,9 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
 }
 
 function hasContent(op: OperationPlan): boolean {
-  return op.response.type.k !== "complex" || op.response.type.type.content !== null || op.response.type.type.attrs.length > 0;
+  return (
+    op.response.type.k !== "complex" || op.response.type.type.content !== null || op.response.type.type.attrs.length > 0
+  );
 }
 
 function operationDoc(op: OperationPlan): string[] {
@@ -54,7 +62,9 @@ function operationDoc(op: OperationPlan): string[] {
 function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
   const message = (m: OperationPlan["request"]): Code => {
     const name = messageConst(m);
-    return new Code(m.file === order.file ? name : order.module.value(specifierOf(order.file.package, m.file, "types"), name));
+    return new Code(
+      m.file === order.file ? name : order.module.value(specifierOf(order.file.package, m.file, "types"), name),
+    );
   };
   const empty = op.oneWay && !hasContent(op);
   return {
@@ -66,7 +76,11 @@ function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
     kind: op.kind ?? undefined,
     effect: op.effect,
     request: message(op.request),
-    response: empty ? new Code(`/*@__PURE__*/ ${order.module.value(GEN1, "message")}({ name: "", type: { k: "complex", name: "", ns: "" } })`) : message(op.response),
+    response: empty
+      ? new Code(
+          `/*@__PURE__*/ ${order.module.value(GEN1, "message")}({ name: "", type: { k: "complex", name: "", ns: "" } })`,
+        )
+      : message(op.response),
     faults: op.faults.length > 0 ? op.faults.map(message) : undefined,
     bindings: op.bindings.map((b) => bindingLiteral(b, order)),
     paging: (op.paging as Literal | null) ?? undefined,

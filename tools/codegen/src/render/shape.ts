@@ -1,5 +1,15 @@
 import type { Annotation, Location } from "@coo/wsdl";
-import type { AttributePlan, CodeListPlan, ComplexPlan, ElementPlan, ParticlePlan, SimplePlan, SubstitutePlan, TypeUse, View } from "../plan.ts";
+import type {
+  AttributePlan,
+  CodeListPlan,
+  ComplexPlan,
+  ElementPlan,
+  ParticlePlan,
+  SimplePlan,
+  SubstitutePlan,
+  TypeUse,
+  View,
+} from "../plan.ts";
 
 /** What a property holds, before repetition and `null`. */
 export type Held =
@@ -61,7 +71,11 @@ function special(prop: string, held: Held, optional: boolean, array: Field["arra
 
 function particleShape(p: ParticlePlan): Shape {
   if (p.k === "el") return { fields: [elementField(p)], unions: [] };
-  if (p.k === "any") return { fields: [special(p.prop, { k: "any", namespaces: p.namespaces }, p.min === 0, { min: p.min, max: p.max })], unions: [] };
+  if (p.k === "any")
+    return {
+      fields: [special(p.prop, { k: "any", namespaces: p.namespaces }, p.min === 0, { min: p.min, max: p.max })],
+      unions: [],
+    };
   if (p.max !== 1) {
     const shape = groupShape({ ...p, min: 1, max: 1 });
     const field = special(p.prop ?? "$items", { k: "group", shape }, p.min === 0, { min: p.min, max: p.max });
@@ -80,7 +94,8 @@ function groupShape(p: Extract<ParticlePlan, { k: "seq" | "choice" | "all" }>): 
   const parts = p.items.map(particleShape);
   const all: Shape = { fields: parts.flatMap((s) => s.fields), unions: parts.flatMap((s) => s.unions) };
   if (p.min === 1 || canBeEmpty(all)) return all;
-  if (all.unions.length === 0 && all.fields.length === 1) return { fields: all.fields.map((f) => ({ ...f, optional: true })), unions: [] };
+  if (all.unions.length === 0 && all.fields.length === 1)
+    return { fields: all.fields.map((f) => ({ ...f, optional: true })), unions: [] };
   // Optional as a whole: its members come together or not at all.
   return { fields: [], unions: [[all, { fields: [], unions: [] }]] };
 }
@@ -90,7 +105,9 @@ function canBeEmpty(shape: Shape): boolean {
 }
 
 function elementField(el: ElementPlan): Field {
-  const held: Held = el.substitutes ? { k: "substitutes", members: el.substitutes } : { k: "use", use: el.type, fixed: el.fixed };
+  const held: Held = el.substitutes
+    ? { k: "substitutes", members: el.substitutes }
+    : { k: "use", use: el.type, fixed: el.fixed };
   return {
     prop: el.prop,
     optional: el.min === 0,

@@ -29,9 +29,21 @@ function builder(message: MessagePlan, type: ComplexPlan, name: string): string[
   const plain = type.derived.length === 0 && shapeOf(type, message.view).unions.length === 0;
   const doc = `/** A complete valid {@link ${name}} for tests; \`overrides\` replaces properties of it. */`;
   if (plain) {
-    return [doc, `export function build${name}(overrides: Partial<${name}> = {}): ${name} {`, `  const complete: ${name} = ${body};`, "  return { ...complete, ...overrides };", "}"];
+    return [
+      doc,
+      `export function build${name}(overrides: Partial<${name}> = {}): ${name} {`,
+      `  const complete: ${name} = ${body};`,
+      "  return { ...complete, ...overrides };",
+      "}",
+    ];
   }
-  return [doc, `export function build${name}(overrides: Partial<${name}> = {}): ${name} {`, `  const complete: ${name} = ${body};`, "  return Object.assign({}, complete, overrides);", "}"];
+  return [
+    doc,
+    `export function build${name}(overrides: Partial<${name}> = {}): ${name} {`,
+    `  const complete: ${name} = ${body};`,
+    "  return Object.assign({}, complete, overrides);",
+    "}",
+  ];
 }
 
 /** A complete value of a type; `null` when it cannot end (a type that contains itself). */
@@ -59,7 +71,15 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: readonly 
   const inner = `${indent}  `;
   const lines: string[] = [];
   for (const field of shape.fields) {
-    let text = sampleHeld(field.held, view, inner, inside, field.prop, field.codeList?.values[0]?.code ?? null, field.optional);
+    let text = sampleHeld(
+      field.held,
+      view,
+      inner,
+      inside,
+      field.prop,
+      field.codeList?.values[0]?.code ?? null,
+      field.optional,
+    );
     if (text !== null && field.array) {
       const n = Math.max(1, field.array.min);
       text = `[${Array.from({ length: n }, () => text).join(", ")}]`;
@@ -85,32 +105,54 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: readonly 
   return lines;
 }
 
-function sampleUse(use: TypeUse, view: View, indent: string, inside: readonly ComplexPlan[], name: string): string | null {
+function sampleUse(
+  use: TypeUse,
+  view: View,
+  indent: string,
+  inside: readonly ComplexPlan[],
+  name: string,
+): string | null {
   if (use.k === "anyType") return `{ name: ${quote(name)}, ns: "", xml: ${quote(`<${name}/>`)} }`;
   if (use.k === "simple") return sampleText(use.simple, name);
   return sampleType(use.type, view, indent, inside);
 }
 
-function sampleHeld(held: Held, view: View, indent: string, inside: readonly ComplexPlan[], name: string, code: string | null, optional: boolean): string | null {
+function sampleHeld(
+  held: Held,
+  view: View,
+  indent: string,
+  inside: readonly ComplexPlan[],
+  name: string,
+  code: string | null,
+  optional: boolean,
+): string | null {
   switch (held.k) {
     case "use": {
       if (held.use.k !== "simple") return sampleUse(held.use, view, indent, inside, name);
       const { simple } = held.use;
       if (held.fixed !== null) return hasFixedLiteral(simple) ? fixedValue(simple.js, held.fixed) : quote(held.fixed);
-      if (code !== null && simple.js === "string" && !simple.enumeration && fits(code, simple.maxLength)) return quote(code);
+      if (code !== null && simple.js === "string" && !simple.enumeration && fits(code, simple.maxLength))
+        return quote(code);
       if (code !== null && simple.js === "list" && simple.item?.js === "string") return `[${quote(code)}]`;
       return sampleText(simple, name);
     }
     case "attr":
-      if (held.attr.fixed !== null) return hasFixedLiteral(held.attr.type) ? fixedValue(held.attr.type.js, held.attr.fixed) : quote(held.attr.fixed);
+      if (held.attr.fixed !== null)
+        return hasFixedLiteral(held.attr.type)
+          ? fixedValue(held.attr.type.js, held.attr.fixed)
+          : quote(held.attr.fixed);
       return sampleText(held.attr.type, name);
     case "text":
       return sampleText(held.simple, name);
     case "substitutes":
       for (const m of held.members) {
-        if (m.type.k !== "complex") return `{ $element: ${quote(m.tag)}, $value: ${sampleUse(m.type, view, indent, inside, m.name)} }`;
+        if (m.type.k !== "complex")
+          return `{ $element: ${quote(m.tag)}, $value: ${sampleUse(m.type, view, indent, inside, m.name)} }`;
         const text = sampleType(m.type.type, view, indent, inside);
-        if (text !== null) return text.startsWith("{") ? `{ $element: ${quote(m.tag)}${text === "{}" ? " }" : `, ${text.slice(1).trimStart()}`}` : text;
+        if (text !== null)
+          return text.startsWith("{")
+            ? `{ $element: ${quote(m.tag)}${text === "{}" ? " }" : `, ${text.slice(1).trimStart()}`}`
+            : text;
       }
       return null;
     case "group": {

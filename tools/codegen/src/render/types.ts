@@ -52,7 +52,9 @@ export function simpleText(simple: SimplePlan, view: View, place: Place, codeLis
       return `readonly ${bracket(item)}[]`;
     }
     case "union":
-      return [...new Set(simple.members.map((m) => simpleText(m, view, place)))].map(parenthesised).join(" | ") || "string";
+      return (
+        [...new Set(simple.members.map((m) => simpleText(m, view, place)))].map(parenthesised).join(" | ") || "string"
+      );
     default:
       return simple.js;
   }
@@ -74,7 +76,10 @@ function parenthesised(text: string): string {
 
 /** Brackets around a union or array that is to be repeated. */
 export function bracket(text: string): string {
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*(<[^|&]*>)?$/u.test(text) || /^\{[^{}]*\}$/.test(text) ? text : `(${text})`;
+  if (text.startsWith("(\n") && !/\n *\) & \(/.test(text)) return text;
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*(<[^|&]*>)?$/u.test(text) || /^\{[^{}]*\}$/.test(text)
+    ? text
+    : `(${text})`;
 }
 
 /** The literal type of a fixed value, or the plain type where a literal cannot say it. */
@@ -86,7 +91,19 @@ function fixedText(simple: SimplePlan, fixed: string, view: View, place: Place):
   return simpleText(simple, view, place);
 }
 
-const TEXTUAL = new Set(["string", "normalizedString", "token", "language", "NMTOKEN", "Name", "NCName", "ID", "IDREF", "ENTITY", "anyURI"]);
+const TEXTUAL = new Set([
+  "string",
+  "normalizedString",
+  "token",
+  "language",
+  "NMTOKEN",
+  "Name",
+  "NCName",
+  "ID",
+  "IDREF",
+  "ENTITY",
+  "anyURI",
+]);
 
 /** Whether a fixed value of this type is written as a literal. */
 export function hasFixedLiteral(simple: SimplePlan): boolean {
@@ -107,7 +124,9 @@ function heldText(held: Held, view: View, place: Place, indent: string): string 
       return useText(held.use, view, place);
     case "attr": {
       const { attr } = held;
-      return attr.fixed !== null ? fixedText(attr.type, attr.fixed, view, place) : simpleText(attr.type, view, place, attr.codeList);
+      return attr.fixed !== null
+        ? fixedText(attr.type, attr.fixed, view, place)
+        : simpleText(attr.type, view, place, attr.codeList);
     }
     case "text":
       return simpleText(held.simple, view, place);
@@ -148,7 +167,10 @@ function fieldLines(field: Field, view: View, place: Place, indent: string): str
   const sentences = field.at
     ? describe({ annotation: field.annotation, at: field.at, simple: simpleOf(field.held), codeList: field.codeList })
     : [SPECIAL[field.prop.replace(/\d+$/, "")] ?? ""].filter((s) => s !== "");
-  return [...comment(sentences, indent), `${indent}${property(field.prop)}${field.optional ? "?" : ""}: ${fieldText(field, view, place, indent)};`];
+  return [
+    ...comment(sentences, indent),
+    `${indent}${property(field.prop)}${field.optional ? "?" : ""}: ${fieldText(field, view, place, indent)};`,
+  ];
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -162,11 +184,22 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 /** A shape as an object type, or an intersection of one with unions. */
-export function shapeText(shape: Shape, view: View, place: Place, indent: string, absent: readonly string[] = []): string {
+export function shapeText(
+  shape: Shape,
+  view: View,
+  place: Place,
+  indent: string,
+  absent: readonly string[] = [],
+): string {
   const inner = `${indent}  `;
   const lines = shape.fields.flatMap((f) => fieldLines(f, view, place, inner));
   if (absent.length > 0) lines.push(`${inner}${absent.map((p) => `${property(p)}?: never;`).join(" ")}`);
-  const object = lines.length === 0 ? (shape.unions.length === 0 ? "Record<never, never>" : "") : `{\n${lines.join("\n")}\n${indent}}`;
+  const object =
+    lines.length === 0
+      ? shape.unions.length === 0
+        ? "Record<never, never>"
+        : ""
+      : `{\n${lines.join("\n")}\n${indent}}`;
   const unions = shape.unions.map((branches) => {
     const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
     const texts = branches.map((branch) => {
@@ -196,7 +229,12 @@ export function typeLines(type: ComplexPlan, place: Place): string[] {
 function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
   const name = ownName(type, view);
   const extra: string[] = [];
-  if (type.split) extra.push(view === "sent" ? `As sent; {@link ${type.readName}} is the same as read.` : `As read, not for construction; {@link ${type.name}} is the same as sent.`);
+  if (type.split)
+    extra.push(
+      view === "sent"
+        ? `As sent; {@link ${type.readName}} is the same as read.`
+        : `As read, not for construction; {@link ${type.name}} is the same as sent.`,
+    );
   else if (type.read && !type.sent) extra.push("Read only, not for construction.");
   const doc = comment(describe({ annotation: type.annotation, at: type.at, extra: [] })).map((l) => l);
   const sentences = describe({ annotation: type.annotation, at: type.at, extra });
@@ -208,7 +246,8 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
     const shape = shapeOf(type, view);
     if (shape.unions.length > 0) lines.push(`export type ${name} = ${shapeText(shape, view, place, "")};`);
     else if (shape.fields.length === 0) lines.push(`export type ${name} = Record<never, never>;`);
-    else lines.push(`export interface ${name} {`, ...shape.fields.flatMap((f) => fieldLines(f, view, place, "  ")), "}");
+    else
+      lines.push(`export interface ${name} {`, ...shape.fields.flatMap((f) => fieldLines(f, view, place, "  ")), "}");
   }
   if (type.derived.length > 0) {
     const any = type.split && view === "read" ? type.anyReadName : type.anyName;
@@ -216,7 +255,12 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
       const own = importType(ownName(d, view), d.file, place);
       return `  | ({ $type${d === type ? "?" : ""}: ${quote(tagOf(d, type.derived))} } & ${own})`;
     });
-    lines.push("", `/** {@link ${name}} or a type derived from it, told apart by \`$type\`. */`, `export type ${any} =`, `${members.join("\n")};`);
+    lines.push(
+      "",
+      `/** {@link ${name}} or a type derived from it, told apart by \`$type\`. */`,
+      `export type ${any} =`,
+      `${members.join("\n")};`,
+    );
   }
   return lines;
 }
@@ -235,10 +279,19 @@ function linkSafe(lines: readonly string[]): string[] {
 export function enumLines(simple: SimplePlan): string[] {
   if (!simple.alias || !simple.enumeration) return [];
   const values = simple.enumeration.map((e) => (simple.js === "number" ? numberText(e.value) : quote(e.value)));
-  const body = simple.js === "list" || simple.js === "bytes" || simple.js === "boolean" ? plainKind(simple) : [...new Set(values)].join(" | ");
+  const body =
+    simple.js === "list" || simple.js === "bytes" || simple.js === "boolean"
+      ? plainKind(simple)
+      : [...new Set(values)].join(" | ");
   const sentences = describe({ annotation: simple.source.annotation, at: simple.source.at });
   const line = `export type ${simple.alias.name} = ${body};`;
-  const text = line.length <= 120 ? [line] : [`export type ${simple.alias.name} =`, ...[...new Set(values)].map((v, i, a) => `  | ${v}${i === a.length - 1 ? ";" : ""}`)];
+  const text =
+    line.length <= 120
+      ? [line]
+      : [
+          `export type ${simple.alias.name} =`,
+          ...[...new Set(values)].map((v, i, a) => `  | ${v}${i === a.length - 1 ? ";" : ""}`),
+        ];
   return [...comment(sentences), ...text, ""];
 }
 

@@ -44,7 +44,7 @@ export interface Invoice {
   contractNum?: string;
   /** 信用证号 · L/C number; at most 50 characters. 推断/inferred. XSD document.xsd:43 */
   creditNum?: string;
-  /** 总金额 · invoice total; pattern `.{1,20}`. 推断/inferred. XSD document.xsd:50 */
+  /** 总金额 · invoice total; 1 to 20 characters. 推断/inferred. XSD document.xsd:50 */
   totalAmount?: string;
   /** 币制 · currency; at most 10 characters. Code list `currencies`, open. 推断/inferred. XSD document.xsd:57 */
   currency: Open<CurrenciesCode>;
@@ -81,7 +81,7 @@ export interface GeneralGoods {
   /** 货物描述 · full printed text of the line; at most 1000 characters. 推断/inferred. XSD document.xsd:138 */
   goodsDescription: string;
   /**
-   * 包装件数 · number of packages; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred.
+   * 包装件数 · number of packages; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred.
    * XSD document.xsd:145
    */
   packQty: string | null;
@@ -92,7 +92,7 @@ export interface GeneralGoods {
   packUnit: Open<CooPackUnitsCode> | null;
   /** 包装类型 · 1 regular, 2 irregular; at most 1 character. 推断/inferred. XSD document.xsd:159 */
   packType?: Flag12;
-  /** 数量 · quantity; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:166 */
+  /** 数量 · quantity; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:166 */
   quantity: string | null;
   /**
    * 计量单位 · unit, Chinese or code; at most 20 characters. Code list `measurement-units`, open. Required when: unless
@@ -104,21 +104,21 @@ export interface GeneralGoods {
    * XSD document.xsd:180
    */
   unitEn: string | null;
-  /** 辅助数量 · second quantity; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:187 */
+  /** 辅助数量 · second quantity; 1 to 25 characters. 推断/inferred. XSD document.xsd:187 */
   secondQuantity?: string;
   /** 辅助单位 · second unit; at most 20 characters. 推断/inferred. XSD document.xsd:194 */
   secondUnit?: string;
-  /** 毛重 · gross weight; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:201 */
+  /** 毛重 · gross weight; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:201 */
   grossWeight?: string;
-  /** 净重 · net weight; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:208 */
+  /** 净重 · net weight; 1 to 25 characters. 推断/inferred. XSD document.xsd:208 */
   netWeight?: string;
   /** 重量单位 · weight unit; at most 10 characters. 推断/inferred. XSD document.xsd:215 */
   weightUnit?: string;
-  /** 单价 · invoice unit price; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:222 */
+  /** 单价 · invoice unit price; 1 to 25 characters. 推断/inferred. XSD document.xsd:222 */
   unitPrice?: string;
-  /** 金额 · invoice amount; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:229 */
+  /** 金额 · invoice amount; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:229 */
   amount: string | null;
-  /** FOB值 · FOB; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:236 */
+  /** FOB值 · FOB; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:236 */
   fobValue?: string;
   /** 发票号 · invoice of this line; at most 50 characters. Required when: RCEP. 推断/inferred. XSD document.xsd:243 */
   invoiceNum?: string;
@@ -153,7 +153,7 @@ export interface GeneralGoodsRead {
   /** 货物描述 · full printed text of the line; at most 1000 characters. 推断/inferred. XSD document.xsd:138 */
   goodsDescription: string;
   /**
-   * 包装件数 · number of packages; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred.
+   * 包装件数 · number of packages; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred.
    * XSD document.xsd:145
    */
   packQty: string | null;
@@ -164,7 +164,7 @@ export interface GeneralGoodsRead {
   packUnit: Open<CooPackUnitsCode> | null;
   /** 包装类型 · 1 regular, 2 irregular; at most 1 character. 推断/inferred. XSD document.xsd:159 */
   packType?: Open<Flag12>;
-  /** 数量 · quantity; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:166 */
+  /** 数量 · quantity; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:166 */
   quantity: string | null;
   /**
    * 计量单位 · unit, Chinese or code; at most 20 characters. Code list `measurement-units`, open. Required when: unless
@@ -176,21 +176,21 @@ export interface GeneralGoodsRead {
    * XSD document.xsd:180
    */
   unitEn: string | null;
-  /** 辅助数量 · second quantity; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:187 */
+  /** 辅助数量 · second quantity; 1 to 25 characters. 推断/inferred. XSD document.xsd:187 */
   secondQuantity?: string;
   /** 辅助单位 · second unit; at most 20 characters. 推断/inferred. XSD document.xsd:194 */
   secondUnit?: string;
-  /** 毛重 · gross weight; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:201 */
+  /** 毛重 · gross weight; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:201 */
   grossWeight?: string;
-  /** 净重 · net weight; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:208 */
+  /** 净重 · net weight; 1 to 25 characters. 推断/inferred. XSD document.xsd:208 */
   netWeight?: string;
   /** 重量单位 · weight unit; at most 10 characters. 推断/inferred. XSD document.xsd:215 */
   weightUnit?: string;
-  /** 单价 · invoice unit price; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:222 */
+  /** 单价 · invoice unit price; 1 to 25 characters. 推断/inferred. XSD document.xsd:222 */
   unitPrice?: string;
-  /** 金额 · invoice amount; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:229 */
+  /** 金额 · invoice amount; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:229 */
   amount: string | null;
-  /** FOB值 · FOB; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:236 */
+  /** FOB值 · FOB; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:236 */
   fobValue?: string;
   /** 发票号 · invoice of this line; at most 50 characters. Required when: RCEP. 推断/inferred. XSD document.xsd:243 */
   invoiceNum?: string;
@@ -241,14 +241,12 @@ export interface CertificateChange {
   /** 更改情况 · after; at most 2000 characters. 推断/inferred. XSD document.xsd:324 */
   afterText?: string;
   /**
-   * 原证申请日期 · original application date; at most 20 characters; pattern
-   * `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3]):[0-5][0-9]`. 推断/inferred.
+   * 原证申请日期 · original application date; at most 20 characters; yyyy-MM-dd or yyyy-MM-dd HH:mm:ss. 推断/inferred.
    * XSD document.xsd:331
    */
   oldApplyDate?: string;
   /**
-   * 原证签发日期 · original issue date; at most 20 characters; pattern
-   * `[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])( ([01][0-9]|2[0-3]):[0-5][0-9]`. 推断/inferred.
+   * 原证签发日期 · original issue date; at most 20 characters; yyyy-MM-dd or yyyy-MM-dd HH:mm:ss. 推断/inferred.
    * XSD document.xsd:338
    */
   oldIssueDate?: string;
@@ -353,15 +351,9 @@ export interface ApplyGeneralCertificateRequest {
   currency: Open<CurrenciesCode>;
   /** 价格条款 · Incoterm; at most 20 characters. Code list `incoterms`, open. 推断/inferred. XSD document.xsd:599 */
   priceTerms?: Open<IncotermsCode>;
-  /**
-   * 总金额 · invoice total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD document.xsd:606
-   */
+  /** 总金额 · invoice total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:606 */
   totalAmount?: string;
-  /**
-   * FOB值 · FOB total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`. 推断/inferred.
-   * XSD document.xsd:613
-   */
+  /** FOB值 · FOB total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:613 */
   fobValue: string;
   /**
    * 运输方式 · BY SEA ...; at most 20 characters. Code list `transport-modes`, open. 推断/inferred.
@@ -531,15 +523,9 @@ export interface ApplyGeneralCertificateRequestRead {
   currency: Open<CurrenciesCode>;
   /** 价格条款 · Incoterm; at most 20 characters. Code list `incoterms`, open. 推断/inferred. XSD document.xsd:599 */
   priceTerms?: Open<IncotermsCode>;
-  /**
-   * 总金额 · invoice total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD document.xsd:606
-   */
+  /** 总金额 · invoice total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:606 */
   totalAmount?: string;
-  /**
-   * FOB值 · FOB total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`. 推断/inferred.
-   * XSD document.xsd:613
-   */
+  /** FOB值 · FOB total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:613 */
   fobValue: string;
   /**
    * 运输方式 · BY SEA ...; at most 20 characters. Code list `transport-modes`, open. 推断/inferred.
@@ -671,7 +657,7 @@ export interface PreferentialGoods {
   /** 货物描述 · full printed text of the line; at most 1000 characters. 推断/inferred. XSD document.xsd:929 */
   goodsDescription: string;
   /**
-   * 包装件数 · number of packages; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred.
+   * 包装件数 · number of packages; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred.
    * XSD document.xsd:936
    */
   packQty: string | null;
@@ -682,7 +668,7 @@ export interface PreferentialGoods {
   packUnit: Open<CooPackUnitsCode> | null;
   /** 包装类型 · 1 regular, 2 irregular; at most 1 character. 推断/inferred. XSD document.xsd:950 */
   packType?: Flag12;
-  /** 数量 · quantity; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:957 */
+  /** 数量 · quantity; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:957 */
   quantity: string | null;
   /**
    * 计量单位 · unit, Chinese or code; at most 20 characters. Code list `measurement-units`, open. Required when: unless
@@ -694,21 +680,21 @@ export interface PreferentialGoods {
    * XSD document.xsd:971
    */
   unitEn: string | null;
-  /** 辅助数量 · second quantity; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:978 */
+  /** 辅助数量 · second quantity; 1 to 25 characters. 推断/inferred. XSD document.xsd:978 */
   secondQuantity?: string;
   /** 辅助单位 · second unit; at most 20 characters. 推断/inferred. XSD document.xsd:985 */
   secondUnit?: string;
-  /** 毛重 · gross weight; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:992 */
+  /** 毛重 · gross weight; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:992 */
   grossWeight?: string;
-  /** 净重 · net weight; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:999 */
+  /** 净重 · net weight; 1 to 25 characters. 推断/inferred. XSD document.xsd:999 */
   netWeight?: string;
   /** 重量单位 · weight unit; at most 10 characters. 推断/inferred. XSD document.xsd:1006 */
   weightUnit?: string;
-  /** 单价 · invoice unit price; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:1013 */
+  /** 单价 · invoice unit price; 1 to 25 characters. 推断/inferred. XSD document.xsd:1013 */
   unitPrice?: string;
-  /** 金额 · invoice amount; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:1020 */
+  /** 金额 · invoice amount; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:1020 */
   amount: string | null;
-  /** FOB值 · FOB; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:1027 */
+  /** FOB值 · FOB; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:1027 */
   fobValue?: string;
   /** 发票号 · invoice of this line; at most 50 characters. Required when: RCEP. 推断/inferred. XSD document.xsd:1034 */
   invoiceNum?: string;
@@ -736,7 +722,7 @@ export interface PreferentialGoods {
    */
   originCriterionValue?: string;
   /**
-   * 进口成份比例 · imported content share; pattern `.{1,10}`. Required when: RCEP RVC. 推断/inferred.
+   * 进口成份比例 · imported content share; 1 to 10 characters. Required when: RCEP RVC. 推断/inferred.
    * XSD document.xsd:1090
    */
   importedContentPct?: string;
@@ -782,7 +768,7 @@ export interface PreferentialGoodsRead {
   /** 货物描述 · full printed text of the line; at most 1000 characters. 推断/inferred. XSD document.xsd:929 */
   goodsDescription: string;
   /**
-   * 包装件数 · number of packages; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred.
+   * 包装件数 · number of packages; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred.
    * XSD document.xsd:936
    */
   packQty: string | null;
@@ -793,7 +779,7 @@ export interface PreferentialGoodsRead {
   packUnit: Open<CooPackUnitsCode> | null;
   /** 包装类型 · 1 regular, 2 irregular; at most 1 character. 推断/inferred. XSD document.xsd:950 */
   packType?: Open<Flag12>;
-  /** 数量 · quantity; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:957 */
+  /** 数量 · quantity; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:957 */
   quantity: string | null;
   /**
    * 计量单位 · unit, Chinese or code; at most 20 characters. Code list `measurement-units`, open. Required when: unless
@@ -805,21 +791,21 @@ export interface PreferentialGoodsRead {
    * XSD document.xsd:971
    */
   unitEn: string | null;
-  /** 辅助数量 · second quantity; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:978 */
+  /** 辅助数量 · second quantity; 1 to 25 characters. 推断/inferred. XSD document.xsd:978 */
   secondQuantity?: string;
   /** 辅助单位 · second unit; at most 20 characters. 推断/inferred. XSD document.xsd:985 */
   secondUnit?: string;
-  /** 毛重 · gross weight; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:992 */
+  /** 毛重 · gross weight; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:992 */
   grossWeight?: string;
-  /** 净重 · net weight; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:999 */
+  /** 净重 · net weight; 1 to 25 characters. 推断/inferred. XSD document.xsd:999 */
   netWeight?: string;
   /** 重量单位 · weight unit; at most 10 characters. 推断/inferred. XSD document.xsd:1006 */
   weightUnit?: string;
-  /** 单价 · invoice unit price; pattern `.{1,25}`. 推断/inferred. XSD document.xsd:1013 */
+  /** 单价 · invoice unit price; 1 to 25 characters. 推断/inferred. XSD document.xsd:1013 */
   unitPrice?: string;
-  /** 金额 · invoice amount; pattern `.{1,25}`. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:1020 */
+  /** 金额 · invoice amount; 1 to 25 characters. Required when: unless nonGoods. 推断/inferred. XSD document.xsd:1020 */
   amount: string | null;
-  /** FOB值 · FOB; pattern `.{1,25}`. Required when: per form. 推断/inferred. XSD document.xsd:1027 */
+  /** FOB值 · FOB; 1 to 25 characters. Required when: per form. 推断/inferred. XSD document.xsd:1027 */
   fobValue?: string;
   /** 发票号 · invoice of this line; at most 50 characters. Required when: RCEP. 推断/inferred. XSD document.xsd:1034 */
   invoiceNum?: string;
@@ -847,7 +833,7 @@ export interface PreferentialGoodsRead {
    */
   originCriterionValue?: string;
   /**
-   * 进口成份比例 · imported content share; pattern `.{1,10}`. Required when: RCEP RVC. 推断/inferred.
+   * 进口成份比例 · imported content share; 1 to 10 characters. Required when: RCEP RVC. 推断/inferred.
    * XSD document.xsd:1090
    */
   importedContentPct?: string;
@@ -992,15 +978,9 @@ export interface ApplyPreferentialCertificateRequest {
   currency: Open<CurrenciesCode>;
   /** 价格条款 · Incoterm; at most 20 characters. Code list `incoterms`, open. 推断/inferred. XSD document.xsd:1395 */
   priceTerms?: Open<IncotermsCode>;
-  /**
-   * 总金额 · invoice total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD document.xsd:1402
-   */
+  /** 总金额 · invoice total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:1402 */
   totalAmount?: string;
-  /**
-   * FOB值 · FOB total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`. 推断/inferred.
-   * XSD document.xsd:1409
-   */
+  /** FOB值 · FOB total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:1409 */
   fobValue: string;
   /**
    * 运输方式 · BY SEA ...; at most 20 characters. Code list `transport-modes`, open. 推断/inferred.
@@ -1197,15 +1177,9 @@ export interface ApplyPreferentialCertificateRequestRead {
   currency: Open<CurrenciesCode>;
   /** 价格条款 · Incoterm; at most 20 characters. Code list `incoterms`, open. 推断/inferred. XSD document.xsd:1395 */
   priceTerms?: Open<IncotermsCode>;
-  /**
-   * 总金额 · invoice total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD document.xsd:1402
-   */
+  /** 总金额 · invoice total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:1402 */
   totalAmount?: string;
-  /**
-   * FOB值 · FOB total; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`. 推断/inferred.
-   * XSD document.xsd:1409
-   */
+  /** FOB值 · FOB total; at most 19 digits before the point and 5 after it. 推断/inferred. XSD document.xsd:1409 */
   fobValue: string;
   /**
    * 运输方式 · BY SEA ...; at most 20 characters. Code list `transport-modes`, open. 推断/inferred.

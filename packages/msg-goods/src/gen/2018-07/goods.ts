@@ -78,13 +78,13 @@ export interface Material {
   /** 供应商 · supplier; at most 200 characters. 推断/inferred. XSD goods.xsd:156 */
   supplier?: string;
   /**
-   * 单位成本 · cost per unit of product; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD goods.xsd:163
+   * 单位成本 · cost per unit of product; at most 19 digits before the point and 5 after it. 推断/inferred.
+   * XSD goods.xsd:163
    */
   unitCost?: string;
   /**
-   * 占比 · share of the price, percent; at most 7 digits; at most 2 decimals; pattern `-?[0-9]{1,5}(\.[0-9]{1,2})?`.
-   * 推断/inferred. XSD goods.xsd:170
+   * 占比 · share of the price, percent; at most 5 digits before the point and 2 after it. 推断/inferred.
+   * XSD goods.xsd:170
    */
   share: string;
 }
@@ -136,24 +136,18 @@ export interface ApplyGoodsFilingRequest {
    * 币制 · currency of the costs; at most 3 characters. Code list `currencies`, open. 推断/inferred. XSD goods.xsd:314
    */
   currency?: Open<CurrenciesCode>;
-  /**
-   * 出厂价 · ex-works price; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`.
-   * 推断/inferred. XSD goods.xsd:321
-   */
+  /** 出厂价 · ex-works price; at most 19 digits before the point and 5 after it. 推断/inferred. XSD goods.xsd:321 */
   exWorksPrice?: string;
-  /**
-   * FOB价 · FOB price; at most 24 digits; at most 5 decimals; pattern `-?[0-9]{1,19}(\.[0-9]{1,5})?`. 推断/inferred.
-   * XSD goods.xsd:328
-   */
+  /** FOB价 · FOB price; at most 19 digits before the point and 5 after it. 推断/inferred. XSD goods.xsd:328 */
   fobPrice?: string;
   /**
-   * 非原产材料占比 · share of non-originating material; at most 7 digits; at most 2 decimals; pattern
-   * `-?[0-9]{1,5}(\.[0-9]{1,2})?`. 推断/inferred. XSD goods.xsd:335
+   * 非原产材料占比 · share of non-originating material; at most 5 digits before the point and 2 after it.
+   * 推断/inferred. XSD goods.xsd:335
    */
   importedContentPct?: string;
   /**
-   * 原产材料占比 · share of originating material; at most 7 digits; at most 2 decimals; pattern
-   * `-?[0-9]{1,5}(\.[0-9]{1,2})?`. 推断/inferred. XSD goods.xsd:342
+   * 原产材料占比 · share of originating material; at most 5 digits before the point and 2 after it. 推断/inferred.
+   * XSD goods.xsd:342
    */
   originMaterialPct?: string;
   /** 品牌 · brand; at most 100 characters. 推断/inferred. XSD goods.xsd:349 */
