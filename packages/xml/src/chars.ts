@@ -63,23 +63,3 @@ export function isXmlChar(code: number): boolean {
 export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }
-
-/** Index of the first UTF-16 unit of `text` that XML cannot hold, `-1` when there is none. */
-export function findForbidden(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c >= 0x20 && c < 0xd800) continue;
-    if (c === 0x0a || c === 0x09 || c === 0x0d) continue;
-    if (c >= 0xd800 && c <= 0xdbff) {
-      const low = text.charCodeAt(i + 1);
-      if (low >= 0xdc00 && low <= 0xdfff) {
-        i++;
-        continue;
-      }
-      return i;
-    }
-    if (c >= 0xe000 && c <= 0xfffd) continue;
-    return i;
-  }
-  return -1;
-}

@@ -1,9 +1,10 @@
 export { isNameChar, isNameStart, isXmlChar } from "./chars.ts";
 export { type DecodedXml, type DecodeOptions, decodeXml, type XmlEncoding } from "./decode.ts";
-export { encodeText, type OutputCharset } from "./encode.ts";
+export { type EncodeOptions, encodeText, type OutputCharset } from "./encode.ts";
 export { isXmlError, XmlError, type XmlErrorCode } from "./errors.ts";
 export { escapeAttribute, escapeText, type LineBreaks } from "./escape.ts";
 export { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
+export type { LinePosition } from "./lines.ts";
 export {
   COMMENT,
   END,
@@ -17,5 +18,5 @@ export {
   XmlReader,
   type XmlReaderOptions,
 } from "./reader.ts";
-export { readTree, type XmlAttribute, type XmlElement, type XmlText } from "./tree.ts";
+export { readTree, type XmlAttribute, type XmlComment, type XmlElement, type XmlText } from "./tree.ts";
 export { XmlWriter, type XmlWriterOptions } from "./writer.ts";

@@ -687,7 +687,7 @@ export class XmlReader {
       const value = this.valuePlain ? input.slice(pos, end) : this.resolved(pos, end, true);
       pos = end + 1;
       c = codes[pos] as number;
-      if (name.seen === serial) this.double(name, start);
+      if (name.seen === serial) this.double(name, start, "XML_MALFORMED");
       name.seen = serial;
       if (name.declares) {
         this.addBinding(name, value, start);
@@ -772,13 +772,14 @@ export class XmlReader {
       if (prefixed === 1) return;
       if (seen !== undefined) {
         const key = `${name.local} ${uri}`;
-        if (seen.has(key)) this.double(name, start);
+        if (seen.has(key)) this.double(name, start, "XML_NAMESPACE");
         seen.add(key);
         continue;
       }
       for (let j = 0; j < i; j++) {
         const other = this.attributeNames[j] as Name;
-        if (other.local === name.local && other.prefix !== "" && other.binding.uri === uri) this.double(name, start);
+        if (other.local === name.local && other.prefix !== "" && other.binding.uri === uri)
+          this.double(name, start, "XML_NAMESPACE");
       }
     }
   }
@@ -884,9 +885,9 @@ export class XmlReader {
     this.fail(offset, "XML_NAMESPACE", `prefix ${prefix} is not declared`, `前缀 ${prefix} 未声明`);
   }
 
-  private double(name: Name, offset: number): never {
+  private double(name: Name, offset: number, code: XmlErrorCode): never {
     const shown = clip(name.qname);
-    this.fail(offset, "XML_MALFORMED", `attribute ${shown} stands twice`, `属性 ${shown} 重复`);
+    this.fail(offset, code, `attribute ${shown} stands twice`, `属性 ${shown} 重复`);
   }
 
   private unclosed(): never {
