@@ -322,7 +322,7 @@ class RunningSandbox implements Sandbox {
 
   /** Delivers what is due, one after the other, without making anybody wait. */
   #kick(): void {
-    this.#queue = this.#queue.then(() => this.#work(() => this.#clock.now()));
+    this.#queue = this.#after(() => this.#work(() => this.#clock.now()));
   }
 
   /** Waits until all that is due has been done; inside a receiver's handler, returns at once. */
@@ -335,11 +335,17 @@ class RunningSandbox implements Sandbox {
   async #advance(ms: number): Promise<void> {
     this.#checkOpen();
     const target = this.#clock.now() + ms;
-    this.#queue = this.#queue.then(async () => {
+    this.#queue = this.#after(async () => {
       await this.#work(() => target);
       this.#clock.moveTo(target);
     });
     if (!isDelivering()) await this.#queue;
+  }
+
+  /** Runs when all that was queued before is done. */
+  async #after(work: () => Promise<void>): Promise<void> {
+    await this.#queue;
+    await work();
   }
 
   async #work(until: () => number): Promise<void> {

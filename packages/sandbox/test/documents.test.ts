@@ -244,9 +244,18 @@ describe("reading back", () => {
   });
 });
 
+const print = (sandbox: Sandbox, more = ""): Promise<Answered> =>
+  call(sandbox, "printDocument", `<Body><docId>D1</docId>${more}</Body>`);
+
+const printedPdf = async (): Promise<string> => {
+  const sandbox = createSandbox({ policy: "auto-approve" });
+  await apply(sandbox);
+  return values((await print(sandbox)).body, "content")[0] ?? "";
+};
+
+const failToRender = (): Promise<Uint8Array> => Promise.reject(new Error("no font"));
+
 describe("printing and previewing", () => {
-  const print = (sandbox: Sandbox, more = ""): Promise<Answered> =>
-    call(sandbox, "printDocument", `<Body><docId>D1</docId>${more}</Body>`);
   const drawn: unknown[] = [];
   const renderCertificate = async (request: {
     readonly kind: string;
@@ -296,21 +305,15 @@ describe("printing and previewing", () => {
   });
 
   it("answers with a real PDF, the same bytes each time", async () => {
-    const pdf = async (): Promise<string> => {
-      const sandbox = createSandbox({ policy: "auto-approve" });
-      await apply(sandbox);
-      return values((await print(sandbox)).body, "content")[0] ?? "";
-    };
-    const [one, other] = [await pdf(), await pdf()];
+    const [one, other] = [await printedPdf(), await printedPdf()];
     expect(atob(one).startsWith("%PDF-")).toBe(true);
     expect(one).toBe(other);
   });
 
   it("answers 9999 when drawing fails, and does not count the print", async () => {
     const errors: unknown[] = [];
-    const renderCertificate = (): Promise<Uint8Array> => Promise.reject(new Error("no font"));
     const sandbox = createSandbox({
-      renderCertificate,
+      renderCertificate: failToRender,
       policy: "auto-approve",
       onError: (error) => errors.push(error),
     });

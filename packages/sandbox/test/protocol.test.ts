@@ -106,17 +106,18 @@ describe("message ids", () => {
   });
 });
 
-describe("the envelope", () => {
-  const send = async (
-    change: (text: string) => string,
-    headers: Record<string, string> = {},
-  ): Promise<[number, string]> => {
-    const sandbox = createSandbox();
-    const { status, text } = await post(sandbox, change(good(sandbox)), headers);
-    return [status, text];
-  };
-  const same = (text: string): string => text;
+const unchanged = (text: string): string => text;
 
+const sendChanged = async (
+  change: (text: string) => string,
+  headers: Record<string, string> = {},
+): Promise<[number, string]> => {
+  const sandbox = createSandbox();
+  const { status, text } = await post(sandbox, change(good(sandbox)), headers);
+  return [status, text];
+};
+
+describe("the envelope", () => {
   it.each([
     ["a document type", (text: string) => `<!DOCTYPE x [<!ENTITY e "1">]>${text}`],
     [
@@ -148,7 +149,7 @@ describe("the envelope", () => {
         text.replace("http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/2003/05/soap-envelope"),
     ],
   ])("is refused with a fault for %s", async (_, change) => {
-    const [status, text] = await send(change);
+    const [status, text] = await sendChanged(change);
     expect(status).toBe(500);
     expect(text).toContain("<soap:Fault><faultcode>soap:");
     expect(text).toContain("【模拟环境】");
@@ -174,7 +175,7 @@ describe("the envelope", () => {
     [500, { soapaction: "queryBranches" }],
     [500, { soapaction: '"queryMoon"' }],
   ])("is refused with %s for headers %o", async (expected, headers) => {
-    expect((await send(same, headers))[0]).toBe(expected);
+    expect((await sendChanged(unchanged, headers))[0]).toBe(expected);
   });
 
   it("needs a SOAPAction header in SOAP 1.1", async () => {
@@ -188,7 +189,7 @@ describe("the envelope", () => {
   });
 
   it("takes other prefixes, comments, a declaration and white space between elements", async () => {
-    const [status, text] = await send(
+    const [status, text] = await sendChanged(
       (good) =>
         `<?xml version="1.0" encoding="utf-8"?>\r\n<!-- x -->${good.replaceAll("soap:", "S:").replace("xmlns:soap", "xmlns:S").replaceAll("c:", "z:").replace("xmlns:c", "xmlns:z").replaceAll("><", ">\n  <")}`,
     );
@@ -203,24 +204,24 @@ describe("the envelope", () => {
   });
 });
 
-describe("the payload", () => {
-  const answerTo = async (inner: (head: string) => string): Promise<string> => {
-    const sandbox = createSandbox();
-    const head = {
-      providerCode: "TEST0001",
-      service: "queryBranches",
-      version: "1.0",
-      messageId: "m",
-      timestamp: stamp(sandbox.clock.now()),
-      signType: "HMAC-SHA256",
-    };
-    const sign = signP1(head, BODY, "ccpit-demo-key-0001");
-    const fields = Object.entries({ ...head, sign })
-      .map(([name, value]) => `<${name}>${value}</${name}>`)
-      .join("");
-    return unescapeXml((await post(sandbox, wrap("queryBranches", inner(`<Head>${fields}</Head>`)))).text);
+const answerTo = async (inner: (head: string) => string): Promise<string> => {
+  const sandbox = createSandbox();
+  const head = {
+    providerCode: "TEST0001",
+    service: "queryBranches",
+    version: "1.0",
+    messageId: "m",
+    timestamp: stamp(sandbox.clock.now()),
+    signType: "HMAC-SHA256",
   };
+  const sign = signP1(head, BODY, "ccpit-demo-key-0001");
+  const fields = Object.entries({ ...head, sign })
+    .map(([name, value]) => `<${name}>${value}</${name}>`)
+    .join("");
+  return unescapeXml((await post(sandbox, wrap("queryBranches", inner(`<Head>${fields}</Head>`)))).text);
+};
 
+describe("the payload", () => {
   it("may be laid out with white space around head and body, which is not signed", async () => {
     expect(await answerTo((head) => `\n<Request>\n  ${head}\n  ${BODY}\n</Request>\n`)).toContain(
       "<returnCode>0000</returnCode>",

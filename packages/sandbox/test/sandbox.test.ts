@@ -22,6 +22,12 @@ const apply = (sandbox: Sandbox, docId = "D1"): Promise<unknown> =>
   call(sandbox, "applyGeneralCertificate", generalBody({ docId }));
 const states = (sandbox: Sandbox): string[] => sandbox.control.list().map((row) => row.status);
 
+const decideByChance = async (seed: string): Promise<string[]> => {
+  const sandbox = make({ policy: random(seed, 0.5) });
+  for (let i = 0; i < 24; i++) await apply(sandbox, `D${i}`);
+  return states(sandbox);
+};
+
 describe("reviewers", () => {
   it("hold everything when manual, approve or return everything when automatic", async () => {
     for (const [policy, status] of [
@@ -43,15 +49,10 @@ describe("reviewers", () => {
   });
 
   it("decide by chance from the seed alone", async () => {
-    const run = async (seed: string): Promise<string[]> => {
-      const sandbox = make({ policy: random(seed, 0.5) });
-      for (let i = 0; i < 24; i++) await apply(sandbox, `D${i}`);
-      return states(sandbox);
-    };
-    const one = await run("a");
+    const one = await decideByChance("a");
     expect(new Set(one)).toEqual(new Set(["30", "40"]));
-    expect(await run("a")).toEqual(one);
-    expect(await run("b")).not.toEqual(one);
+    expect(await decideByChance("a")).toEqual(one);
+    expect(await decideByChance("b")).not.toEqual(one);
   });
 
   it("apply rules handed in and tell the complaints", async () => {
@@ -142,31 +143,32 @@ describe("the virtual clock", () => {
   });
 });
 
-describe("the same script", () => {
-  const run = async (seed: string): Promise<string[]> => {
-    const { receive } = handMadeReceiver();
-    const sandbox = make({ seed, policy: random("reviewers"), latency: ["1m", "2h"], receiver: receive });
-    let id = 0;
-    const settings = (): { messageId: string } => ({ messageId: `msg-${++id}` });
-    for (const docId of ["A", "B", "C"])
-      await call(sandbox, "applyGeneralCertificate", generalBody({ docId }), settings());
-    await call(sandbox, "applyGoodsFiling", filingBody(), settings());
-    await sandbox.clock.advance("1d");
-    await call(
-      sandbox,
-      "syncDocuments",
-      "<Body><startTime>2026-03-01 00:00:00</startTime><endTime>2026-03-09 00:00:00</endTime></Body>",
-      settings(),
-    );
-    const text = (body: Uint8Array | undefined): string => new TextDecoder().decode(body);
-    return sandbox.journal.entries.flatMap((entry) => [text(entry.request.body), text(entry.answer?.body)]);
-  };
+const text = (body: Uint8Array | undefined): string => new TextDecoder().decode(body);
 
+const runScript = async (seed: string): Promise<string[]> => {
+  const { receive } = handMadeReceiver();
+  const sandbox = make({ seed, policy: random("reviewers"), latency: ["1m", "2h"], receiver: receive });
+  let id = 0;
+  const settings = (): { messageId: string } => ({ messageId: `msg-${++id}` });
+  for (const docId of ["A", "B", "C"])
+    await call(sandbox, "applyGeneralCertificate", generalBody({ docId }), settings());
+  await call(sandbox, "applyGoodsFiling", filingBody(), settings());
+  await sandbox.clock.advance("1d");
+  await call(
+    sandbox,
+    "syncDocuments",
+    "<Body><startTime>2026-03-01 00:00:00</startTime><endTime>2026-03-09 00:00:00</endTime></Body>",
+    settings(),
+  );
+  return sandbox.journal.entries.flatMap((entry) => [text(entry.request.body), text(entry.answer?.body)]);
+};
+
+describe("the same script", () => {
   it("gives the same bytes both ways for the same seed, others for another", async () => {
-    const one = await run("default");
+    const one = await runScript("default");
     expect(one.length).toBe(2 * 9);
-    expect(await run("default")).toEqual(one);
-    expect(await run("other")).not.toEqual(one);
+    expect(await runScript("default")).toEqual(one);
+    expect(await runScript("other")).not.toEqual(one);
   });
 });
 
@@ -323,15 +325,16 @@ describe("over a port", () => {
       request.on("data", (part: Buffer) => parts.push(part));
       request.on("end", () => {
         const headers = request.headers as Record<string, string>;
-        void receive({
-          method: "POST",
-          path: request.url ?? "",
-          headers,
-          body: new Uint8Array(Buffer.concat(parts)),
-          signal: new AbortController().signal,
-        }).then((answer) => {
+        void (async () => {
+          const answer = await receive({
+            method: "POST",
+            path: request.url ?? "",
+            headers,
+            body: new Uint8Array(Buffer.concat(parts)),
+            signal: new AbortController().signal,
+          });
           response.writeHead(answer.status, answer.headers as Record<string, string>).end(answer.body);
-        });
+        })();
       });
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -362,26 +365,26 @@ describe("over a port", () => {
   });
 });
 
-describe("the control interface", () => {
-  const ask = async (
-    sandbox: Sandbox,
-    path: string,
-    body?: unknown,
-    type = "application/json",
-  ): Promise<[number, Record<string, unknown>]> => {
-    const init =
-      body === undefined
-        ? {}
-        : {
-            method: "POST",
-            headers: { "content-type": type },
-            body: typeof body === "string" ? body : JSON.stringify(body),
-          };
-    const response = await sandbox.fetch(`http://127.0.0.1/_sandbox/${path}`, init);
-    const text = await response.text();
-    return [response.status, text === "" ? {} : (JSON.parse(text) as Record<string, unknown>)];
-  };
+const ask = async (
+  sandbox: Sandbox,
+  path: string,
+  body?: unknown,
+  type = "application/json",
+): Promise<[number, Record<string, unknown>]> => {
+  const init =
+    body === undefined
+      ? {}
+      : {
+          method: "POST",
+          headers: { "content-type": type },
+          body: typeof body === "string" ? body : JSON.stringify(body),
+        };
+  const response = await sandbox.fetch(`http://127.0.0.1/_sandbox/${path}`, init);
+  const text = await response.text();
+  return [response.status, text === "" ? {} : (JSON.parse(text) as Record<string, unknown>)];
+};
 
+describe("the control interface", () => {
   it("says that it is a simulation, and how it is", async () => {
     expect(await ask(make(), "health")).toEqual([
       200,

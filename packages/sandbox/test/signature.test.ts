@@ -103,17 +103,17 @@ describe("settings", () => {
   });
 });
 
-describe("keys", () => {
-  const bytes = (source: string | Uint8Array, change: Partial<SignatureSettings> = {}): string =>
-    Buffer.from(readKey(source, resolveSignature({ keySuffix: null, ...change })).bytes).toString("hex");
+const keyBytes = (source: string | Uint8Array, change: Partial<SignatureSettings> = {}): string =>
+  Buffer.from(readKey(source, resolveSignature({ keySuffix: null, ...change })).bytes).toString("hex");
 
+describe("keys", () => {
   it("are read as text, hex, base64 or PEM, without mark and line ends", () => {
-    expect(bytes("\uFEFFkey\r\n")).toBe("6b6579");
-    expect(bytes(Buffer.from("\uFEFFkey\n"))).toBe("6b6579");
-    expect(bytes("key\n", { keyTrim: false })).toBe("6b65790a");
-    expect(bytes("6B6579\n", { keyDecoding: "hex" })).toBe("6b6579");
-    expect(bytes("a2V5", { keyDecoding: "base64" })).toBe("6b6579");
-    expect(bytes("-----BEGIN KEY-----\na2\nV5\n-----END KEY-----\n", { keyDecoding: "pem" })).toBe("6b6579");
+    expect(keyBytes("\uFEFFkey\r\n")).toBe("6b6579");
+    expect(keyBytes(Buffer.from("\uFEFFkey\n"))).toBe("6b6579");
+    expect(keyBytes("key\n", { keyTrim: false })).toBe("6b65790a");
+    expect(keyBytes("6B6579\n", { keyDecoding: "hex" })).toBe("6b6579");
+    expect(keyBytes("a2V5", { keyDecoding: "base64" })).toBe("6b6579");
+    expect(keyBytes("-----BEGIN KEY-----\na2\nV5\n-----END KEY-----\n", { keyDecoding: "pem" })).toBe("6b6579");
   });
 
   it("are refused when empty or not what they should be", () => {
@@ -122,7 +122,7 @@ describe("keys", () => {
       ["xyz", "hex"],
       ["", "base64"],
     ] as const) {
-      expect(() => bytes(source, { keyDecoding })).toThrow(expect.objectContaining({ code: "SANDBOX_SIGNATURE" }));
+      expect(() => keyBytes(source, { keyDecoding })).toThrow(expect.objectContaining({ code: "SANDBOX_SIGNATURE" }));
     }
   });
 

@@ -257,6 +257,8 @@ describe("answer", () => {
   });
 });
 
+const kebab = (name: string): string => `x-coo-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
 describe("head", () => {
   const bare = `<Request>${BODY}</Request>`;
 
@@ -303,7 +305,6 @@ describe("head", () => {
     expect(answered.get("x-coo-return-code")).toBe("0000");
     expect(decodeURIComponent(answered.get("x-coo-return-message") ?? "")).toBe("【模拟环境】成功");
     const names = ["providerCode", "messageId", "timestamp", "returnCode", "returnMessage", "nonceStr", "signType"];
-    const kebab = (name: string): string => `x-coo-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     const head = Object.fromEntries(names.map((name) => [name, decodeURIComponent(answered.get(kebab(name)) ?? "")]));
     expect(answered.get("x-coo-sign")).toBe(
       signP1(head, `<Body>${between(carried(text), "<Body>", "</Body>")}</Body>`, KEY),
@@ -447,21 +448,22 @@ describe("time", () => {
   });
 });
 
+const ask = async (
+  wire: NonNullable<SandboxOptions["wire"]>,
+  operation: string,
+  body: string,
+  more: SandboxOptions = {},
+): Promise<string> => {
+  const head = { ...HEAD, service: operation };
+  const inner = `<Request><Head>${fields({ ...head, sign: signP1(head, body, KEY) })}</Head>${body}</Request>`;
+  const { text } = await post(
+    make(wire, more),
+    envelope(wrapped(`<requestXml>${escapeXml(inner)}</requestXml>`, operation)),
+  );
+  return judged(carried(text)).body;
+};
+
 describe("values", () => {
-  const ask = async (
-    wire: NonNullable<SandboxOptions["wire"]>,
-    operation: string,
-    body: string,
-    more: SandboxOptions = {},
-  ): Promise<string> => {
-    const head = { ...HEAD, service: operation };
-    const inner = `<Request><Head>${fields({ ...head, sign: signP1(head, body, KEY) })}</Head>${body}</Request>`;
-    const { text } = await post(
-      make(wire, more),
-      envelope(wrapped(`<requestXml>${escapeXml(inner)}</requestXml>`, operation)),
-    );
-    return judged(carried(text)).body;
-  };
   const check = "<Body><enterpriseRegNo>311000001</enterpriseRegNo></Body>";
 
   it.each([
@@ -562,11 +564,12 @@ describe("compression", () => {
   });
 });
 
+const hmac = (bytes: string | Uint8Array): string => createHmac("sha256", KEY).update(bytes).digest("hex");
+
 describe("signature placement", () => {
   it("http-header signs the raw bytes, both ways", async () => {
     const inner = `<Request><Head>${fields({ ...HEAD, sign: "" })}</Head>${BODY}</Request>`;
     const request = envelope(wrapped(`<requestXml>${escapeXml(inner)}</requestXml>`));
-    const hmac = (bytes: string | Uint8Array): string => createHmac("sha256", KEY).update(bytes).digest("hex");
     const send = (signature: string): ReturnType<typeof post> =>
       post(make({}, { signature: "http-header" }), request, {
         "x-coo-signature": signature,
@@ -596,9 +599,10 @@ describe("signature placement", () => {
   });
 });
 
+const at = async (sandbox: Sandbox, port: string, text: string, type = "text/xml"): Promise<string> =>
+  (await post(sandbox, text, { "content-type": `${type}; charset=utf-8` }, `${ENDPOINT}/${port}`)).text;
+
 describe("the ports of the WSDL", () => {
-  const at = async (sandbox: Sandbox, port: string, text: string, type = "text/xml"): Promise<string> =>
-    (await post(sandbox, text, { "content-type": `${type}; charset=utf-8` }, `${ENDPOINT}/${port}`)).text;
   const string = wrapped(`<requestXml>${escapeXml(INNER)}</requestXml>`);
   const typed = wrapped(`<Head>${fields(SIGNED)}</Head>${BODY}`, "queryBranches", `${NS}:typed`);
 

@@ -1,4 +1,4 @@
-import type { EnterpriseRecord } from "../records.ts";
+import type { BranchRecord, EnterpriseRecord } from "../records.ts";
 import { formatDateTime, parseDateTime } from "../time.ts";
 import { codeRefusal } from "../wire/refusal.ts";
 import { type Call, defined, type InterfaceHandler, isBound, issue, paged, refuseIssues, textIn } from "./call.ts";
@@ -15,7 +15,7 @@ export const queryBranches: InterfaceHandler = ({ body, state }) => {
       (after === undefined || (branch.updatedAt ?? 0) > after),
   );
   const { items, counts } = paged(body, all);
-  return { ...counts, branches: { branch: items.map(({ updatedAt: _, ...branch }) => branch) } };
+  return { ...counts, branches: { branch: items.map(branchView) } };
 };
 
 /** Interface 2, 企业注册信息校验. */
@@ -53,6 +53,10 @@ export const syncEnterpriseFiling: InterfaceHandler = (call) => {
   if (after !== undefined && enterprise.updatedAt <= after) return {};
   return { enterprise: enterpriseView(enterprise) };
 };
+
+function branchView({ updatedAt: _updatedAt, ...branch }: BranchRecord): Readonly<Record<string, unknown>> {
+  return branch;
+}
 
 function findEnterprise(call: Call): EnterpriseRecord | undefined {
   const [regNo, creditCode] = [textIn(call.body, "enterpriseRegNo"), textIn(call.body, "creditCode")];
