@@ -1,4 +1,4 @@
-// Writes src/gen/*.ts from schemas/evidence and schemas/glossary.json. `--check` only compares.
+// Writes src/gen/*.ts from schemas/evidence. `--check` only compares.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { evidenceForms, evidenceMark, evidenceTable, FACTS, schemaFile, sourceIds } from "./evidence.ts";
@@ -15,7 +15,6 @@ export function dataModules(): Readonly<Record<string, string>> {
     "countries.ts": countries(),
     "code-lists.ts": codeLists(),
     "fields.ts": fields(),
-    "labels.ts": labels(),
     "credit-code.ts": creditCode(),
     "ports.ts": ports(),
     "sources.ts": sources(),
@@ -231,34 +230,6 @@ function fields(): string {
     'Fields of each message by the path of their container (`""` is the body itself).',
     type,
     "messageFields",
-    value,
-  );
-}
-
-function labels(): string {
-  const operations = new Map(evidenceTable("interfaces").map((row) => [row["no"], row["operation_proposed"] ?? ""]));
-  const glossary = (
-    JSON.parse(schemaFile("glossary.json")) as { terms: { zh: string; identifier: string; en: string; kind: string }[] }
-  ).terms;
-  const containers = new Map(
-    glossary.filter((term) => term.kind === "container").map((term) => [term.identifier, [term.zh, term.en]]),
-  );
-  const value: Record<string, Record<string, unknown>> = {};
-  for (const row of evidenceTable("interface-fields")) {
-    if (row["message"] === "answer") continue;
-    const kind = row["message"] === "response" ? "response" : "request";
-    const message = (value[`${operations.get(row["no"])}.${kind}`] ??= {});
-    const steps = (row["path"] ?? "").split("/").slice(1);
-    steps.forEach((name, index) => {
-      message[steps.slice(0, index + 1).join(".")] ??= containers.get(name) ?? [name, name];
-    });
-    message[[...steps, row["element"]].join(".")] = [row["label_zh"], row["label_en"]];
-  }
-  return module(
-    "schemas/evidence/interface-fields.csv and schemas/glossary.json",
-    "Chinese and English label of each field and container, by message and path.",
-    "Readonly<Record<string, Readonly<Record<string, readonly [zh: string, en: string]>>>>",
-    "messageLabels",
     value,
   );
 }

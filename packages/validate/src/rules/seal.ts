@@ -28,8 +28,7 @@ function* images({ seals, signers }: SealApplication): Generator<Image> {
   for (const signer of signers) yield imageOf(signer, "signature");
 }
 
-function imageOf(node: Node<SealImage> | Node<SignerSignature>, kind: Image["kind"]): Image {
-  const image: Node<SealImage> = node;
+function imageOf(image: Node<Pick<SealImage & SignerSignature, "image" | "imageFormat">>, kind: Image["kind"]): Image {
   return {
     path: image.at("image"),
     format: image.plain("imageFormat"),
