@@ -241,7 +241,7 @@ export interface ServiceDescriptor<Operations extends OperationMap = OperationMa
   readonly operations: Operations;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the map must accept operations of any message type
+// oxlint-disable-next-line typescript/no-explicit-any -- the map must accept operations of any message type
 export type OperationMap = Readonly<Record<string, OperationDescriptor<any, any>>>;
 
 /** Known values are offered by editors, others pass: an enumeration on the reading side. */

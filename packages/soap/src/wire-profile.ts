@@ -194,7 +194,7 @@ function describe(part: Partial<WireProfile>): string {
     .join(", ");
 }
 
-const NAME = /^[\p{L}_][\p{L}\p{N}._\-]*$/u;
+const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 
 function checkKey(key: string, value: unknown): void {
   if (key === "parameterName" || key === "resultName") {

@@ -17,6 +17,8 @@ export interface UnknownElement {
 /** Which elements a type knows, so that a tolerant reader can leave out all others. */
 export interface Known {
   has(name: string, ns: string): boolean;
+  /** Whether exactly one particle can take it. */
+  once(name: string, ns: string): boolean;
 }
 
 /** What all readers of one message share. The reader stands on the event `at`: a child's START, or the parent's END. */
@@ -79,13 +81,49 @@ export class DecodeContext implements SimpleContext {
     }
   }
 
+  // Where `stray` has looked already.
+  #looked = -1;
+
+  /**
+   * Called where an element does not fit a particle. Notes and passes over one that cannot fit any later particle either,
+   * so that one mistake is reported once and what follows is still read.
+   *
+   * @returns Whether the reader has moved on.
+   */
+  stray(known: Known): boolean {
+    const { reader, full } = this;
+    if (this.at !== START || this.#looked === reader.startOffset) return false;
+    this.#looked = reader.startOffset;
+    const { local, ns } = reader;
+    if (full && full.name === local && full.ns === ns && known.once(local, ns)) {
+      this.fail({ code: "max_occurs", limit: full.max, actual: full.max + 1 }, full.step);
+    } else if (!known.has(local, ns)) {
+      this.fail({ code: "unexpected_element", actual: `<${shorten(reader.qname)}>`, limit: "" });
+    } else return false;
+    reader.skip();
+    this.advance(known);
+    return true;
+  }
+
   /** Takes the element at the reader as unknown and moves behind it. */
   keepAside(): void {
     const path = this.trail.path();
     this.unknown.push({ path, ...captureRaw(this.reader) });
   }
 
+  /** Bindings of an element whose text holds prefixes: they end before the text has been read. */
+  #scope: ReadonlyMap<string, string> | undefined = undefined;
+
+  keepScope(): void {
+    this.#scope = new Map(this.reader.namespaces());
+  }
+
+  dropScope(): void {
+    this.#scope = undefined;
+  }
+
   lookupNamespace(prefix: string): string | undefined {
+    if (this.#scope) return this.#scope.get(prefix) ?? (prefix === "" ? "" : undefined);
     return this.reader.lookupNamespace(prefix);
   }
 

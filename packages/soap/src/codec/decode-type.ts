@@ -18,7 +18,7 @@ import { collapse } from "../simple/white-space.ts";
 import type { DecodeContext, Known } from "./decode-context.ts";
 import { mixedAllows } from "./encode-type.ts";
 import { ENC11_NS, ENC12_NS, XSD_NS, XSI_NS } from "./names.ts";
-import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, typeOf } from "./particles.ts";
+import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
 import { allowsNamespace } from "./wildcard.ts";
@@ -71,10 +71,12 @@ function simpleReader(type: SimpleDescriptor, standard: string | undefined): Val
     const { reader } = context;
     const offset = reader.startOffset;
     if (reader.attributeCount > 0) instanceAttributes(context, step, index, type);
+    if (codec.scoped) context.keepScope();
     const text = readText(context, step, index);
     if (text === undefined) return undefined;
     const value =
       text === "" && standard !== undefined ? codec.read(standard, plainContext(context)) : codec.read(text, context);
+    if (codec.scoped) context.dropScope();
     if (value === undefined) context.failed(step, index, offset);
     return value;
   };
@@ -242,12 +244,14 @@ function ownReader(type: ComplexDescriptor): OwnReader {
       const offset = reader.startOffset;
       const { standard } = context;
       context.standard = undefined;
+      if (textCodec.scoped) context.keepScope();
       const text = readText(context, undefined, -1);
       if (text !== undefined) {
         const value =
           text === "" && standard !== undefined
             ? textCodec.read(standard, plainContext(context))
             : textCodec.read(text, context);
+        if (textCodec.scoped) context.dropScope();
         if (value === undefined) context.failed(VALUE, -1, offset);
         else object["$value"] = value;
       }
@@ -286,21 +290,31 @@ function noAttributes(object: Fields, context: DecodeContext): void {
 }
 
 function makeContent(type: ComplexDescriptor): { read: ContentReader; known: Known; expected: string } {
-  if (!type.content) return { read: () => {}, known: { has: () => false }, expected: "" };
+  if (!type.content) return { read: () => {}, known: { has: () => false, once: () => false }, expected: "" };
   const every = allOf(type.content);
-  const known = knownElements(every);
+  const known = knownElements(every, type.content);
   return { read: particleReader(type.content, known), known, expected: describeNames(every.names) };
 }
 
-function knownElements(set: FirstSet): Known {
+/** How many particles can take an element; repeated groups count twice, since they take it again. */
+function takers(particle: Particle, name: string, ns: string): number {
+  if (particle.k === "any") return 0;
+  if (particle.k === "el") return namesOf(particle).some((n) => n.name === name && n.ns === ns) ? 1 : 0;
+  const each = particle.items.reduce((sum, item) => sum + takers(item, name, ns), 0);
+  return particle.max === 1 ? each : 2 * each;
+}
+
+function knownElements(set: FirstSet, single?: Particle): Known {
   const byName = new Map<string, Set<string>>();
   for (const { name, ns } of set.names) {
     const found = byName.get(name);
     if (found) found.add(ns);
     else byName.set(name, new Set([ns]));
   }
+  const wild = (ns: string): boolean => set.wildcards.some((w) => allowsNamespace(w, ns));
   return {
-    has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || set.wildcards.some((w) => allowsNamespace(w, ns)),
+    has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(ns),
+    once: (name, ns) => single !== undefined && !wild(ns) && takers(single, name, ns) === 1,
   };
 }
 
@@ -583,7 +597,8 @@ function elementReader(element: ElementParticle, known: Known): ContentReader {
   let read: ValueReader | undefined;
   if (max === 1) {
     return (object, context) => {
-      if (!matches(context)) {
+      while (!matches(context)) {
+        if (context.stray(known)) continue;
         if (min > 0) missing(context, step);
         return;
       }
@@ -597,7 +612,8 @@ function elementReader(element: ElementParticle, known: Known): ContentReader {
     };
   }
   return (object, context) => {
-    if (!matches(context)) {
+    while (!matches(context)) {
+      if (context.stray(known)) continue;
       if (min > 0) missing(context, step);
       return;
     }
@@ -623,12 +639,13 @@ function missing(context: DecodeContext, step: Step): void {
 }
 
 function anyReader(any: AnyParticle, known: Known): ContentReader {
-  const { prop, min, max } = any;
+  const { prop, min } = any;
+  const most = any.max < 0 ? Number.POSITIVE_INFINITY : any.max;
   const step: Step = { prop, name: "" };
   return (object, context) => {
     const { reader } = context;
     const values: RawElement[] = [];
-    while (context.at === START && allowsNamespace(any, reader.ns) && (max < 0 || values.length < max)) {
+    while (context.at === START && allowsNamespace(any, reader.ns) && values.length < most) {
       values.push(captureRaw(reader));
       context.advance(known);
     }
@@ -671,7 +688,9 @@ function choiceReader(group: GroupParticle, known: Known): ContentReader {
   const optional = group.items.some(canBeEmpty);
   const limit = describeNames(firstOf(group).names);
   return (object, context) => {
-    for (const branch of branches) if (branch.matches(context)) return branch.read(object, context);
+    do {
+      for (const branch of branches) if (branch.matches(context)) return branch.read(object, context);
+    } while (context.stray(known));
     if (optional) return;
     const actual = context.at === START ? shown(context.reader) : "none";
     context.fail({ code: "choice", limit, actual });
@@ -700,7 +719,8 @@ function allReader(group: GroupParticle, known: Known): ContentReader {
 }
 
 function repeatedGroupReader(group: GroupParticle, known: Known): ContentReader {
-  const { prop, min, max } = group;
+  const { prop, min } = group;
+  const most = group.max < 0 ? Number.POSITIVE_INFINITY : group.max;
   if (prop === undefined) {
     throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
   }
@@ -710,7 +730,7 @@ function repeatedGroupReader(group: GroupParticle, known: Known): ContentReader 
   const needed = canBeEmpty({ ...group, min: 1 }) ? 0 : min;
   return (object, context) => {
     const values: Fields[] = [];
-    while (matches(context) && (max < 0 || values.length < max)) {
+    while (matches(context) && values.length < most) {
       const item: Fields = {};
       context.trail.enter(step, values.length);
       once(item, context);
@@ -733,7 +753,7 @@ function arrayReader(type: ComplexDescriptor): ValueReader {
   const { item, itemName } = type.soapArray as NonNullable<ComplexDescriptor["soapArray"]>;
   const step: Step = { prop: "", name: itemName };
   let read: ValueReader | undefined;
-  const anything: Known = { has: () => true };
+  const anything: Known = { has: () => true, once: () => false };
   return (context, at, index) => {
     read ??= occurrenceReader({
       k: "el",

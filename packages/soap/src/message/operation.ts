@@ -3,8 +3,8 @@ import { SoapError } from "../errors.ts";
 import type { BindingDescriptor, MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: operations of any message type are handled here
-export type AnyOperation = OperationDescriptor<any, any>;
+/** An operation, whatever its messages are. */
+export type AnyOperation = OperationDescriptor<unknown, unknown>;
 
 /** Which of an operation's two messages. */
 export type MessageKind = "request" | "response";

@@ -19,8 +19,8 @@ export interface SimpleCodec {
   key(text: string): string;
   /** Text is kept as it is: line breaks matter. */
   readonly preserves: boolean;
-  /** Whether `""` is a value. */
-  readonly allowsEmpty: boolean;
+  /** Values may hold prefixes: they are read with the bindings of their element's start. */
+  readonly scoped?: true;
 }
 
 const cache = new WeakMap<SimpleDescriptor, SimpleCodec>();
@@ -212,9 +212,8 @@ function stringCodec(
   const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
   const valid = (text: string, context: SimpleContext): boolean =>
     (measure === undefined || measure(characterCount(text), context)) && (unchecked || check(text, context));
-  const codec: SimpleCodec = {
+  return {
     preserves,
-    allowsEmpty: false,
     key: (text) => key(normalise(text)),
     read(text, context) {
       let value = text;
@@ -233,7 +232,6 @@ function stringCodec(
       return value;
     },
   };
-  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
 }
 
 /** Line feeds as the wire profile wants them. What would be read as something else is refused. */
@@ -255,7 +253,6 @@ function booleanCodec(d: SimpleDescriptor, normalise: (text: string) => string, 
   const check = all(facets);
   return {
     preserves: false,
-    allowsEmpty: false,
     key: (text) => (/^(?:true|1)$/.test(normalise(text)) ? "true" : "false"),
     read(text, context) {
       const value = normalise(text);
@@ -285,9 +282,8 @@ function bytesCodec(
   measure: ((length: number, context: SimpleContext) => boolean) | undefined,
 ): SimpleCodec {
   const check = all(facets);
-  const codec: SimpleCodec = {
+  return {
     preserves: false,
-    allowsEmpty: false,
     key: (text) => {
       const bytes = readBinary(d.builtin, normalise(text));
       return bytes ? writeBinary(d.builtin, bytes) : text;
@@ -305,7 +301,6 @@ function bytesCodec(
       return check(text, context) ? text : undefined;
     },
   };
-  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
 }
 
 function numberCodec(
@@ -318,7 +313,6 @@ function numberCodec(
   const { integer, float } = builtin;
   return {
     preserves: false,
-    allowsEmpty: false,
     key: (text) => key(normalise(text)),
     read(text, context) {
       const value = normalise(text);
@@ -341,7 +335,7 @@ function numberCodec(
 function qnameCodec(normalise: (text: string) => string, check: Check): SimpleCodec {
   return {
     preserves: false,
-    allowsEmpty: false,
+    scoped: true,
     key: normalise,
     read(text, context) {
       const value = normalise(text);
@@ -368,9 +362,9 @@ function listCodec(d: SimpleDescriptor): SimpleCodec {
   const measure = lengthCheck(d);
   const key = (text: string): string => split(text).map(item.key).join(" ");
   const check = all([...patternChecks(d), ...enumCheck(d, key)]);
-  const codec: SimpleCodec = {
+  return {
     preserves: false,
-    allowsEmpty: false,
+    ...(item.scoped ? { scoped: true } : {}),
     key,
     read(text, context) {
       const collapsed = collapse(text);
@@ -399,7 +393,6 @@ function listCodec(d: SimpleDescriptor): SimpleCodec {
       return check(text, context) ? text : undefined;
     },
   };
-  return { ...codec, allowsEmpty: codec.read("", silent()) !== undefined };
 }
 
 function split(text: string): string[] {
@@ -417,9 +410,9 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
   };
   const enumeration = all(enumCheck(d, key));
   const shown = (d.members ?? []).map((m) => m.name ?? `xs:${m.builtin}`).join(" | ");
-  const codec: SimpleCodec = {
+  return {
     preserves: members.some((m) => m.preserves),
-    allowsEmpty: members.some((m) => m.allowsEmpty),
+    ...(members.some((m) => m.scoped) ? { scoped: true } : {}),
     key,
     read(text, context) {
       for (const member of members) {
@@ -436,7 +429,6 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
       return typeof value === "string" ? refuse(context, "lexical", value, shown) : wrongKind(value, shown, context);
     },
   };
-  return codec;
 }
 
 /** Names the kind of a value without showing it. */
