@@ -1,5 +1,5 @@
 import { annotationOf } from "./annotations.ts";
-import { ANY_SIMPLE_TYPE } from "./builtins.ts";
+import { ANY_SIMPLE_TYPE, NO_ANNOTATION } from "./builtins.ts";
 import type { AttributeDeclaration, AttributeGroup, AttributeUse, QName, Wildcard } from "./model.ts";
 import { collapse, nameKey, WSDL_NS, XSD_NS } from "./names.ts";
 import type { SimpleTypes } from "./simple-types.ts";
@@ -141,7 +141,7 @@ export class Attributes {
         ...value,
         ...(arrayType === null ? {} : { arrayType }),
         at: node.at,
-        annotation: annotationOf(node),
+        annotation: annotationOf(node) === NO_ANNOTATION ? declaration.annotation : annotationOf(node),
       };
     } else {
       if (name === undefined) {

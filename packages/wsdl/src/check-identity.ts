@@ -37,8 +37,10 @@ export function checkConstraint(
     const known = [...all.values()].filter((c) => c.kind !== "keyref").map((c) => c.name.local);
     problems.report("name-unknown", constraint, {
       kind: "key",
+      kindZh: "键",
+      knownZh: known.join("、") || "–",
       name: display(constraint.refer as QName),
-      known: known.join(", ") || "a key",
+      known: known.join(", ") || "–",
     });
   } else if (key.fields.length !== constraint.fields.length) {
     problems.report("keyref-fields", constraint, {

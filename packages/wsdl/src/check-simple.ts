@@ -286,8 +286,14 @@ class SimpleCheck {
     const ns = this.#node.lookup(prefix);
     if (ns === undefined && prefix !== "") this.#problems.report("prefix-undeclared", at, { name: text, prefix });
     else if (primitive === "NOTATION" && !this.#notations.has(`{${ns ?? ""}}${local}`)) {
-      const known = [...this.#notations.values()].map((s) => s.name.local).join(", ") || "a notation";
-      this.#problems.report("name-unknown", at, { kind: "notation", name: text, known });
+      const known = [...this.#notations.values()].map((s) => s.name.local).join(", ") || "–";
+      this.#problems.report("name-unknown", at, {
+        kind: "notation",
+        kindZh: "记法",
+        name: text,
+        known,
+        knownZh: known,
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ import { annotationOf } from "./annotations.ts";
 import type { AttributeSet, Attributes } from "./attributes.ts";
 import { ANY_SIMPLE_TYPE, ANY_TYPE, NO_ANNOTATION } from "./builtins.ts";
 import { typeBlock, typeFinal } from "./derivation-sets.ts";
+import type { SchemaUnit } from "./graph.ts";
 import type { AttributeUse, ComplexType, Facet, Particle, QName, SimpleType, Type, Wildcard } from "./model.ts";
 import { XSD_NS } from "./names.ts";
 import type { Particles } from "./particles.ts";
@@ -220,9 +221,17 @@ export class ComplexTypes {
     this.#openContent(type, base, body, place);
   }
 
+  readonly #defaults: Map<SchemaUnit, XNode | undefined> = new Map();
+
+  /** Found once per document: a search per type would make the time quadratic. */
+  #defaultOpenContent(unit: SchemaUnit): XNode | undefined {
+    if (!this.#defaults.has(unit)) this.#defaults.set(unit, unit.node.child(XSD_NS, "defaultOpenContent"));
+    return this.#defaults.get(unit);
+  }
+
   #openContent(type: Draft<ComplexType>, base: ComplexType, body: XNode, place: Place): void {
     const own = body.child(XSD_NS, "openContent");
-    const schemaDefault = place.unit.node.child(XSD_NS, "defaultOpenContent");
+    const schemaDefault = this.#defaultOpenContent(place.unit);
     const stated =
       own ??
       (schemaDefault !== undefined && (type.content !== "empty" || isTrue(schemaDefault.attr("appliesToEmpty")))

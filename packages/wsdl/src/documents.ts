@@ -42,11 +42,21 @@ export interface LoadLimits {
 const DEFAULT_MAX_BYTES = 256 << 20;
 const DEFAULT_MAX_DEPTH = 256;
 
+/** Why a document is not at hand. */
+export interface Reason {
+  readonly reason: string;
+  readonly reasonZh: string;
+}
+
+const NO_FILE: Reason = { reason: "there is no such file", reasonZh: "没有该文件" };
+const REMOTE: Reason = { reason: "it is remote and was not saved", reasonZh: "位于远程且未保存到本地" };
+const OUTSIDE: Reason = { reason: "it lies outside the permitted folder", reasonZh: "位于允许的目录之外" };
+
 /** What came of following a location. */
 export type Followed =
   | { readonly kind: "document"; readonly document: SourceDocument }
   /** Not at hand; already reported unless `pending`. */
-  | { readonly kind: "missing"; readonly reason: string; readonly suggestion: string; readonly outside?: true }
+  | { readonly kind: "missing"; readonly reason: Reason; readonly suggestion: string; readonly outside?: true }
   /** At hand but unusable; already reported. */
   | { readonly kind: "broken" };
 
@@ -65,7 +75,7 @@ export class Documents {
   /** Reads a document that was handed in. */
   entry(file: string): SourceDocument | null {
     const at = { file: normalizeFile(file), line: 1, column: 1 };
-    const found = this.#open(at.file, (reason) => this.#problems.report("document-unreadable", at, { reason }));
+    const found = this.#open(at.file, (reason) => this.#problems.report("document-unreadable", at, { ...reason }));
     return found === null || found === "broken" ? null : found;
   }
 
@@ -80,7 +90,7 @@ export class Documents {
       const name = /([^/?#]+)([?#].*)?$/.exec(resolved.url)?.[1] ?? "document.xsd";
       return {
         kind: "missing",
-        reason: "it is remote and was not saved",
+        reason: REMOTE,
         suggestion: posix.join(posix.dirname(at.file), name),
       };
     }
@@ -89,9 +99,9 @@ export class Documents {
       mapped === undefined &&
       (climbsAboveRoot(at.file, location) || !resolved.candidates.every((c) => this.#inside(c)))
     ) {
-      return { kind: "missing", reason: "it lies outside the permitted folder", suggestion, outside: true };
+      return { kind: "missing", reason: OUTSIDE, suggestion, outside: true };
     }
-    let reason = "there is no such file";
+    let reason = NO_FILE;
     for (const candidate of resolved.candidates) {
       const found = this.#open(candidate, (text) => {
         reason = text;
@@ -113,7 +123,7 @@ export class Documents {
     return this.#options.readFile === undefined ? normalizeFile(resolve(file)) : file;
   }
 
-  #open(file: string, unreadable: (reason: string) => void): SourceDocument | "broken" | null {
+  #open(file: string, unreadable: (reason: Reason) => void): SourceDocument | "broken" | null {
     const key = this.#key(file);
     const known = this.#byKey.get(key);
     if (known !== undefined && known !== null) return known;
@@ -167,6 +177,7 @@ export class Documents {
     else {
       if (root.ns === WSDL20_NS || (root.local === "description" && root.ns.includes("wsdl")))
         this.#problems.report("document-wsdl20", root);
+      else if (root.ns.endsWith("/XMLSchema")) this.#problems.report("schema-draft", root, { namespace: root.ns });
       else
         this.#problems.report("document-foreign", root.at ?? at, {
           found: root.ns === "" ? root.local : `{${root.ns}}${root.local}`,
@@ -180,10 +191,11 @@ export class Documents {
 }
 
 /** Why reading failed, without the path of the machine. */
-function readFailure(error: unknown): string {
+function readFailure(error: unknown): Reason {
   const code = (error as { code?: unknown }).code;
-  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "EACCES" || code === "EPERM") return "no permission to read it";
-  return code === undefined ? "it cannot be read" : `it cannot be read (${String(code)})`;
+  if (code === "ENOENT" || code === "ENOTDIR") return NO_FILE;
+  if (code === "EISDIR") return { reason: "it is a folder", reasonZh: "它是目录" };
+  if (code === "EACCES" || code === "EPERM") return { reason: "no permission to read it", reasonZh: "没有读取权限" };
+  const detail = typeof code === "string" ? ` (${code})` : "";
+  return { reason: `it cannot be read${detail}`, reasonZh: `无法读取${detail}` };
 }

@@ -83,6 +83,7 @@ export class Elements {
   #cutCycles(): void {
     const sound = new Set<ElementDeclaration>();
     for (const { element, node } of this.all) {
+      if (element.substitutionGroup === null) continue;
       const path = new Set<ElementDeclaration>();
       let at: ElementDeclaration | null = element;
       while (at !== null && !sound.has(at) && !path.has(at)) {

@@ -1,4 +1,4 @@
-import { type DocumentOptions, Documents, type SourceDocument } from "./documents.ts";
+import { type DocumentOptions, Documents, type Reason, type SourceDocument } from "./documents.ts";
 import { normalizeFile } from "./location.ts";
 import type { Location } from "./model.ts";
 import { WSDL_NS, XSD_NS } from "./names.ts";
@@ -45,7 +45,7 @@ interface Missing {
   readonly at: Location;
   readonly location: string;
   readonly namespace: string;
-  readonly reason: string;
+  readonly reason: Reason;
   readonly suggestion: string;
   readonly include: boolean;
 }
@@ -94,7 +94,7 @@ export class Graph {
       if (!missing.include && given.has(missing.namespace)) continue;
       this.incomplete.add(missing.namespace);
       const { location, namespace, reason, suggestion } = missing;
-      this.#problems.report("import-missing", missing.at, { location, namespace, reason, suggestion });
+      this.#problems.report("import-missing", missing.at, { location, namespace, ...reason, suggestion });
     }
   }
 

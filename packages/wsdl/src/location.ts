@@ -7,11 +7,10 @@ export type ResolvedLocation =
   /** Has a scheme other than file: never fetched. */
   | { readonly kind: "remote"; readonly url: string };
 
-/** File name with forward slashes and without `.` and `a/..` steps. Backslashes count as separators. */
+/** File name without `.` and `a/..` steps; on Windows with forward slashes. */
 export function normalizeFile(file: string): string {
-  const slashed = file.replaceAll("\\", "/");
-  const normal = posix.normalize(slashed);
-  return normal.startsWith("//") && !slashed.startsWith("//") ? normal.slice(1) : normal;
+  const slashed = process.platform === "win32" ? file.replaceAll("\\", "/") : file;
+  return posix.normalize(slashed);
 }
 
 /** Percent escapes undone; text that is not a valid escape sequence stays as it is. */

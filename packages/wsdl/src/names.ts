@@ -49,6 +49,7 @@ export function isNmtoken(value: string): boolean {
 
 /** Leading and trailing XML white space off, runs of it folded to one space. */
 export function collapse(value: string): string {
+  if (!/[ \t\r\n]/.test(value)) return value;
   return value.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
 }
 

@@ -160,9 +160,7 @@ class PatternParser {
     const [, min = "", comma, max = ""] = found;
     if (max !== "" && BigInt(min) > BigInt(max)) this.#fail("the quantity is reversed", "数量上下限颠倒");
     this.#pos = end + 1;
-    // Counters beyond what an engine takes mean "many" in practice.
-    const small = (digits: string): string => (digits.length > 9 ? "999999999" : digits);
-    return `{${small(min)}${comma ?? ""}${small(max)}}`;
+    return `{${counter(min)}${comma ?? ""}${counter(max)}}`;
   }
 
   /** An escape; `char` is set when it stands for one character. */
@@ -256,6 +254,11 @@ class PatternParser {
       return this.#fail("the range is reversed", "范围颠倒", start);
     return `${classLiteral(low)}-${classLiteral(high)}`;
   }
+}
+
+/** Counters beyond what an engine takes mean "many" in practice. */
+function counter(digits: string): string {
+  return digits.length > 9 ? "999999999" : digits;
 }
 
 function codePoint(value: number): string {

@@ -52,7 +52,7 @@ const rules = {
   "document-unreadable": {
     code: "WSDL_READ",
     en: "cannot read this document: {reason}",
-    zh: "无法读取此文档：{reason}",
+    zh: "无法读取此文档：{reasonZh}",
     advice: "check the path and its permissions",
     adviceZh: "请检查路径与权限",
   },
@@ -93,6 +93,15 @@ const rules = {
     adviceZh: "按正式版本读取；建议转换为正式版本",
     tolerated: true,
   },
+  "schema-draft": {
+    code: "WSDL_UNSUPPORTED",
+    en: "the schema uses the draft namespace {namespace}, which is not supported",
+    zh: "该模式使用草案命名空间 {namespace}，不受支持",
+    expected: "http://www.w3.org/2001/XMLSchema",
+    expectedZh: "http://www.w3.org/2001/XMLSchema",
+    advice: "convert the schema to the final version of 2001",
+    adviceZh: "请将模式转换为 2001 年的正式版本",
+  },
   "doctype-ignored": {
     code: "WSDL_XML",
     en: "the document type declaration is ignored",
@@ -119,7 +128,7 @@ const rules = {
   "import-missing": {
     code: "WSDL_UNRESOLVED_IMPORT",
     en: 'document "{location}" of namespace "{namespace}" is not at hand: {reason}',
-    zh: "缺少文档“{location}”（命名空间“{namespace}”）：{reason}",
+    zh: "缺少文档“{location}”（命名空间“{namespace}”）：{reasonZh}",
     expected: "a local file",
     expectedZh: "本地文件",
     advice: "save the document as {suggestion}, or map its address in the catalog; nothing is fetched from a network",
@@ -163,15 +172,6 @@ const rules = {
     expectedZh: "根元素为 xs:schema",
     advice: "point the import to a schema document",
     adviceZh: "请将 import 指向模式文档",
-  },
-  "location-outside": {
-    code: "WSDL_UNRESOLVED_IMPORT",
-    en: 'the location "{location}" leads outside the permitted folder',
-    zh: "位置“{location}”超出允许的目录",
-    expected: "a document inside {root}",
-    expectedZh: "位于 {root} 之内的文档",
-    advice: "move the document, or widen the root option if it is trusted",
-    adviceZh: "请移动文档；若可信，请放宽 root 选项",
   },
   // Structure
   "location-misnamed": {
@@ -220,14 +220,6 @@ const rules = {
     advice: "put them in the order XML Schema prescribes",
     adviceZh: "请按 XML Schema 规定的次序排列",
   },
-  "element-late": {
-    code: "WSDL_SYNTAX",
-    en: "the children of xs:{parent} are out of order: {children}",
-    zh: "xs:{parent} 的子元素次序不对：{children}",
-    advice: "put them in the order XML Schema prescribes",
-    adviceZh: "请按 XML Schema 规定的次序排列",
-    tolerated: true,
-  },
   "text-unexpected": {
     code: "WSDL_SYNTAX",
     en: 'text inside xs:{element}: "{text}"',
@@ -266,7 +258,7 @@ const rules = {
     en: '"{value}" is not a valid value of {name} on xs:{element}',
     zh: "“{value}”不是 xs:{element} 的 {name} 的有效值",
     expected: "{expected}",
-    expectedZh: "{expected}",
+    expectedZh: "{expectedZh}",
   },
   "name-invalid": {
     code: "WSDL_SYNTAX",
@@ -349,9 +341,9 @@ const rules = {
   "name-unknown": {
     code: "WSDL_UNRESOLVED_NAME",
     en: "there is no {kind} {name}",
-    zh: "不存在 {kind} {name}",
+    zh: "没有名为 {name} 的{kindZh}",
     expected: "{known}",
-    expectedZh: "{known}",
+    expectedZh: "{knownZh}",
     advice: "correct the name, or import the document that defines it",
     adviceZh: "请更正名称，或引入定义它的文档",
     unknownName: true,
@@ -359,7 +351,7 @@ const rules = {
   "name-elsewhere": {
     code: "WSDL_UNRESOLVED_NAME",
     en: "there is no {kind} {name}; {meant} is used, the only one of this local name",
-    zh: "不存在 {kind} {name}；采用了唯一同名的 {meant}",
+    zh: "没有名为 {name} 的{kindZh}；采用了唯一同名的 {meant}",
     expected: "{meant}",
     expectedZh: "{meant}",
     advice: "correct the prefix",
@@ -369,7 +361,7 @@ const rules = {
   "namespace-absent": {
     code: "WSDL_UNRESOLVED_NAME",
     en: '{kind} {name} belongs to namespace "{namespace}", which is imported without a document',
-    zh: "{kind} {name} 属于命名空间“{namespace}”，而引入该命名空间时未给出文档",
+    zh: "{kindZh} {name} 属于命名空间“{namespace}”，而引入该命名空间时未给出文档",
     expected: "a document of that namespace",
     expectedZh: "该命名空间的文档",
     advice: "pass the document along or add schemaLocation; any content is allowed here meanwhile",
@@ -616,6 +608,7 @@ const rules = {
     zh: "xs:all 位于其他组之内，或位于继承内容之后",
     expected: "xs:all as the whole content of a type",
     expectedZh: "xs:all 作为类型的全部内容",
+    tolerated: true,
   },
   "all-repeated": {
     code: "WSDL_INVALID",
@@ -740,7 +733,7 @@ const rules = {
     en: '"{value}" is not a valid value of {name} on {element}',
     zh: "“{value}”不是 {element} 的 {name} 的有效值",
     expected: "{expected}",
-    expectedZh: "{expected}",
+    expectedZh: "{expectedZh}",
     tolerated: true,
   },
   "wsdl-no-namespace": {
@@ -754,7 +747,7 @@ const rules = {
   "wsdl-name-unknown": {
     code: "WSDL_UNRESOLVED_NAME",
     en: "there is no {kind} {name}",
-    zh: "不存在 {kind} {name}",
+    zh: "没有名为 {name} 的 {kind}",
     expected: "{known}",
     expectedZh: "{known}",
     advice: "correct the name, or import the document that defines it",
@@ -795,7 +788,7 @@ const rules = {
   "part-source": {
     code: "WSDL_SYNTAX",
     en: 'part "{name}" has {found}',
-    zh: "part“{name}”{found}",
+    zh: "part“{name}”的 element 与 type {foundZh}",
     expected: "exactly one of element and type",
     expectedZh: "element 与 type 恰有其一",
     tolerated: true,
@@ -837,14 +830,6 @@ const rules = {
     zh: "wsdl:{parent} 内不能出现 wsdl:{found}",
     advice: "remove it or move it to where it belongs",
     adviceZh: "请删除或移到正确的位置",
-  },
-  "name-unprefixed": {
-    code: "WSDL_UNRESOLVED_NAME",
-    en: '"{name}" has no prefix and is taken to be in the target namespace',
-    zh: "“{name}”没有前缀，按目标命名空间处理",
-    expected: 'a prefix bound to "{namespace}"',
-    expectedZh: "绑定到“{namespace}”的前缀",
-    tolerated: true,
   },
   "duplicate-equal": {
     code: "WSDL_DUPLICATE",

@@ -79,7 +79,7 @@ export class SchemaBuilder {
 
   /** Builds everything. */
   build(): void {
-    for (const unit of [...this.#graph.units]) this.#declareUnit(unit);
+    for (const unit of this.#graph.units) this.#declareUnit(unit);
     this.#revise();
     // Well-known schemas are declared while others are read, hence the index.
     for (let i = 0; i < this.#order.length; i++) this.#read(this.#order[i] as GlobalSymbol);
@@ -143,6 +143,8 @@ export class SchemaBuilder {
       const base: Type | null = component.kind === "complex" ? component.base : null;
       if (component.kind !== "complex" || base === null || base === ANY_TYPE || base.name === null) continue;
       const key = nameKey(base.name);
+      // What a redefinition replaced is called like it, but is not it.
+      if (this.symbols.tables.type.get(key)?.component !== base) continue;
       const list = derived.get(key);
       if (list === undefined) derived.set(key, [component]);
       else list.push(component);
@@ -158,7 +160,8 @@ export class SchemaBuilder {
       this.#checked.add(unit.node);
       checkStructure(unit, this.#problems);
     }
-    for (const node of unit.node.children) {
+    // Some wrap definitions into elements of their own, as the structure check warned.
+    for (const node of unit.node.children.flatMap((c) => (c.ns === XSD_NS ? [c] : c.children))) {
       if (node.ns !== XSD_NS) continue;
       const kind = KINDS[node.local];
       const local = node.attr("name");
@@ -360,12 +363,32 @@ function documentOf(unit: SchemaUnit): SchemaDocument {
   };
 }
 
-/** Whether two statements are the same but for comments and white space. */
+const NAME_ATTRIBUTES: ReadonlySet<string> = new Set(["type", "ref", "base", "itemType", "refer", "substitutionGroup"]);
+
+/** Whether two statements are the same but for comments, white space, prefixes and documentation. */
 function sameStatement(a: XNode, b: XNode): boolean {
-  if (a.local !== b.local || a.ns !== b.ns || a.children.length !== b.children.length || a.own.length !== b.own.length)
-    return false;
-  for (let i = 0; i < a.own.length; i += 2) if (b.attr(a.own[i] ?? "") !== a.own[i + 1]) return false;
-  return a.children.every((child, i) => sameStatement(child, b.children[i] as XNode));
+  const [inA, inB] = [withoutAnnotations(a), withoutAnnotations(b)];
+  if (a.local !== b.local || a.ns !== b.ns || inA.length !== inB.length || a.own.length !== b.own.length) return false;
+  for (let i = 0; i < a.own.length; i += 2) {
+    const name = a.own[i] ?? "";
+    const other = b.attr(name);
+    if (other === undefined) return false;
+    if (other === a.own[i + 1]) {
+      if (!NAME_ATTRIBUTES.has(name) || expanded(a, other) === expanded(b, other)) continue;
+      return false;
+    }
+    if (!NAME_ATTRIBUTES.has(name) || expanded(a, a.own[i + 1] ?? "") !== expanded(b, other)) return false;
+  }
+  return inA.every((child, i) => sameStatement(child, inB[i] as XNode));
+}
+
+function withoutAnnotations(node: XNode): readonly XNode[] {
+  return node.children.filter((c) => c.local !== "annotation");
+}
+
+function expanded(node: XNode, text: string): string {
+  const [, prefix = "", local = ""] = /^(?:([^:]*):)?(.*)$/s.exec(collapse(text)) ?? [];
+  return `{${node.lookup(prefix) ?? (prefix === "" ? "" : `undeclared ${prefix}`)}}${local}`;
 }
 
 /** References to `name` inside a redefining statement, in the place where the original can be meant. */

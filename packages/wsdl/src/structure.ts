@@ -55,13 +55,13 @@ class StructureCheck {
   }
 
   #value(node: XNode, name: string, value: string, kind: AttributeKind): void {
-    const expected = wrongForm(kind, value);
-    if (expected !== null) {
+    const wrong = wrongForm(kind, value);
+    if (wrong !== null) {
       const text = collapse(value);
       const nameLike = text !== "" && !/\s|^:|:$|:.*:/.test(text);
       if (nameLike && (kind === "qname" || (kind === "ncname" && !text.includes(":")))) {
         this.#problems.report("name-invalid", node, { value: text, element: node.local });
-      } else this.#problems.report("attribute-value", node, { value, name, element: node.local, expected });
+      } else this.#problems.report("attribute-value", node, { value, name, element: node.local, ...wrong });
     } else if (kind === "id") {
       const id = collapse(value);
       if (this.#ids.has(id)) this.#problems.report("id-duplicate", node, { value: id });
@@ -86,6 +86,12 @@ class StructureCheck {
       this.#problems.report("content-direct", node, { found });
       return;
     }
+    const misplaced = node.children.filter(
+      (c) => c.ns === XSD_NS && !grammar.content.source.includes(LETTERS[c.local] ?? "?!"),
+    );
+    for (const child of misplaced)
+      this.#problems.report("element-unknown", child, { found: child.local, parent: node.local });
+    if (misplaced.length > 0) return;
     const children = node.children.map((c) => c.local).join(", ");
     this.#problems.report("element-order", node, { parent: node.local, children });
   }

@@ -95,6 +95,7 @@ export class Symbols {
           name: "name",
           element: node.local,
           expected: "a qualified name",
+          expectedZh: "限定名",
         });
         return null;
       }
@@ -148,7 +149,7 @@ export class Symbols {
     const elsewhere = meant === null ? undefined : this.symbol(kind, meant, place);
     if (meant !== null && (elsewhere !== undefined || builtinNamed(meant) !== null)) {
       this.problems.report("name-elsewhere", node, {
-        kind: KIND_NAMES[kind],
+        ...KIND_NAMES[kind],
         name: display(name),
         meant: display(meant),
       });
@@ -210,7 +211,7 @@ export class Symbols {
   }
 
   #reportUnknown(kind: SymbolKind, name: QName, node: XNode, unit: SchemaUnit): void {
-    const details = { kind: KIND_NAMES[kind], name: display(name) };
+    const details = { ...KIND_NAMES[kind], name: display(name) };
     if (!this.graph.hasNamespace(name.ns) && this.graph.isImported(name.ns)) {
       this.problems.report("namespace-absent", node, { ...details, namespace: name.ns });
       return;
@@ -221,14 +222,11 @@ export class Symbols {
       if (symbol.name.local.toLowerCase() === lower) similar.push(display(symbol.name));
       if (similar.length === 3) break;
     }
-    const imported = name.ns === unit.namespace || unit.imports.has(name.ns);
+    const where = name.ns === unit.namespace || unit.imports.has(name.ns);
     const known =
-      similar.length > 0
-        ? similar.join(", ")
-        : imported
-          ? `a definition in namespace "${name.ns}"`
-          : `an import of namespace "${name.ns}"`;
-    this.problems.report("name-unknown", node, { ...details, known });
+      similar.join(", ") || (where ? `a definition in namespace "${name.ns}"` : `an import of namespace "${name.ns}"`);
+    const knownZh = similar.join("、") || (where ? `命名空间“${name.ns}”中的定义` : `对命名空间“${name.ns}”的引入`);
+    this.problems.report("name-unknown", node, { ...details, known, knownZh });
   }
 }
 
@@ -238,13 +236,14 @@ function builtinNamed(name: QName): Type | null {
   return name.local === "anyType" ? ANY_TYPE : (builtins.get(name.local)?.type ?? null);
 }
 
-const KIND_NAMES: Readonly<Record<SymbolKind, string>> = {
-  type: "type",
-  element: "element",
-  attribute: "attribute",
-  group: "group",
-  attributeGroup: "attribute group",
-  notation: "notation",
+/** Kinds of components for messages. */
+const KIND_NAMES: Readonly<Record<SymbolKind, { readonly kind: string; readonly kindZh: string }>> = {
+  type: { kind: "type", kindZh: "类型" },
+  element: { kind: "element", kindZh: "元素" },
+  attribute: { kind: "attribute", kindZh: "属性" },
+  group: { kind: "group", kindZh: "组" },
+  attributeGroup: { kind: "attribute group", kindZh: "属性组" },
+  notation: { kind: "notation", kindZh: "记法" },
 };
 
 /** A name for messages: `{ns}local`, without braces in no namespace. */

@@ -85,11 +85,14 @@ function textValue(value: string): Value {
   return { kind: "text", value, length };
 }
 
+function big(digits: string | undefined): bigint {
+  return BigInt(digits ?? "0");
+}
+
 function parseDuration(text: string): Value | null {
   const found = FORMS.duration.exec(text);
   if (found === null) return null;
   const [, sign, years, months, days, hours, minutes, seconds] = found;
-  const big = (digits: string | undefined): bigint => BigInt(digits ?? "0");
   const whole = ((big(days) * 24n + big(hours)) * 60n + big(minutes)) * 60n;
   const total = addDecimals({ digits: whole, scale: 0 }, parseDecimal(seconds ?? "0"));
   const monthCount = big(years) * 12n + big(months);

@@ -56,6 +56,7 @@ function styleOf(node: XNode, builder: WsdlBuilder): "document" | "rpc" | null {
     name: "style",
     element: `soap:${node.local}`,
     expected: "document or rpc",
+    expectedZh: "document 或 rpc",
   });
   return null;
 }
@@ -69,6 +70,7 @@ function useOf(node: XNode, builder: WsdlBuilder): "literal" | "encoded" {
       name: "use",
       element: `soap:${node.local}`,
       expected: "literal or encoded",
+      expectedZh: "literal 或 encoded",
     });
   }
   return "literal";
@@ -117,7 +119,7 @@ function boundOperation(binding: Binding, node: XNode, name: string, builder: Ws
   const portType = display(binding.portType.name);
   if (named.length === 0) {
     const known = operations.map((o) => o.name).slice(0, 10);
-    builder.problems.report("operation-unknown", node, { name, portType, known: known.join(", ") || "no operations" });
+    builder.problems.report("operation-unknown", node, { name, portType, known: known.join(", ") || "–" });
     return null;
   }
   if (named.length === 1) return named[0] ?? null;
@@ -142,7 +144,7 @@ function readFault(operation: WsdlOperation, node: XNode, builder: WsdlBuilder):
     builder.problems.report("fault-unknown", node, {
       name,
       operation: operation.name,
-      known: operation.faults.map((f) => f.name).join(", ") || "no faults",
+      known: operation.faults.map((f) => f.name).join(", ") || "–",
     });
     return null;
   }

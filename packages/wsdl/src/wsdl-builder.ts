@@ -120,7 +120,8 @@ export class WsdlBuilder {
       this.recorded.push({ construct: "wsp:Policy", at: policy.at });
     }
     for (const child of node.children) {
-      if (child.ns === WSDL_NS || KNOWN_EXTENSIONS.has(child.ns) || isPolicyNamespace(child.ns)) continue;
+      if (child.ns === WSDL_NS || child.ns === XSD_NS || KNOWN_EXTENSIONS.has(child.ns) || isPolicyNamespace(child.ns))
+        continue;
       const flag = child.attrNs(WSDL_NS, "required")?.trim();
       const extension = {
         name: { ns: child.ns, local: child.local },
@@ -168,11 +169,7 @@ export class WsdlBuilder {
           this.#add("service", this.#services, node, definitions, (name) => ({ ...common, name, ports: [] }));
           break;
         case "types":
-          for (const child of node.children) {
-            if (child.ns !== XSD_NS && child.ns !== WSDL_NS && /XMLSchema$/.test(child.ns)) {
-              this.problems.report("document-draft-schema", child, { namespace: child.ns });
-            }
-          }
+          this.#types(node);
           break;
         case "import":
         case "documentation":
@@ -181,6 +178,14 @@ export class WsdlBuilder {
           this.problems.report("wsdl-element-unknown", node, { found: node.local, parent: "definitions" });
       }
     }
+  }
+
+  #types(node: XNode): void {
+    for (const child of node.children) {
+      if (child.ns === XSD_NS || child.ns === WSDL_NS) continue;
+      if (child.ns.endsWith("/XMLSchema")) this.problems.report("schema-draft", child, { namespace: child.ns });
+    }
+    this.attachments(node, "types", "");
   }
 
   #add<T>(
@@ -198,6 +203,7 @@ export class WsdlBuilder {
       const { file, line, column } = known.node.at;
       this.problems.report("duplicate", node, {
         kind: `wsdl:${kind}`,
+        kindZh: `wsdl:${kind}`,
         name: display(name),
         first: `${file}:${line}:${column}`,
       });
@@ -221,7 +227,12 @@ export class WsdlBuilder {
       this.problems.report("prefix-guessed", node, { name: value, prefix, meant: display(only.name) });
     else {
       const name = display({ ns: ns ?? "", local });
-      this.problems.report("name-elsewhere", node, { kind: `wsdl:${kind}`, name, meant: display(only.name) });
+      this.problems.report("name-elsewhere", node, {
+        kind: `wsdl:${kind}`,
+        kindZh: `wsdl:${kind}`,
+        name,
+        meant: display(only.name),
+      });
     }
     return only.component;
   }
@@ -239,7 +250,13 @@ export class WsdlBuilder {
     if (name === null || this.#graph.incomplete.has(name.ns)) return null;
     const known = [...table.values()].slice(0, 5).map((s) => s.name.local);
     const rule = kind === "message" ? "name-unknown" : "wsdl-name-unknown";
-    this.problems.report(rule, node, { kind: `wsdl:${kind}`, name: display(name), known: known.join(", ") || "none" });
+    this.problems.report(rule, node, {
+      kind: `wsdl:${kind}`,
+      kindZh: `wsdl:${kind}`,
+      name: display(name),
+      known: known.join(", ") || "–",
+      knownZh: known.join("、") || "–",
+    });
     return null;
   }
 
@@ -261,10 +278,10 @@ export class WsdlBuilder {
       const element = child.attr("element");
       const type = child.attr("type");
       if (element !== undefined && type !== undefined)
-        this.problems.report("part-source", child, { name, found: "both element and type" });
+        this.problems.report("part-source", child, { name, found: "both element and type", foundZh: "同时出现" });
       if (element !== undefined) part.element = this.#partElement(element, child, place);
       else if (type !== undefined) this.#partType(part, type, child, place);
-      else this.problems.report("part-source", child, { name, found: "neither element nor type" });
+      else this.problems.report("part-source", child, { name, found: "neither element nor type", foundZh: "均未出现" });
       if (part.element === null && part.type === null) part.type = ANY_TYPE;
       if (parts.some((p) => p.name === part.name)) {
         const known = parts.find((p) => p.name === part.name);

@@ -17,7 +17,7 @@ export function chosenParts(
     const part = message.parts.find((p) => p.name === name);
     if (part !== undefined) chosen.push(part);
     else {
-      const known = message.parts.map((p) => p.name).join(", ") || "no parts";
+      const known = message.parts.map((p) => p.name).join(", ") || "–";
       problems.report("part-unknown", node, { message: display(message.name), name, known });
     }
   }
