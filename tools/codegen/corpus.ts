@@ -1,6 +1,6 @@
 // Tries the generator on every unit of a corpus of WSDL and XSD files and type-checks what it writes.
 //
-//   node --conditions=@coo/source tools/codegen/corpus.ts [--corpus DIR] [--only PATTERN] [--out DIR] [--json FILE] [--tsc VERSION,…] [--no-tsc]
+//   node --conditions=@coo/source tools/codegen/corpus.ts [--corpus DIR] [--only PART,…] [--out DIR] [--json FILE] [--tsc VERSION,…] [--no-tsc] [--run]
 //
 // A corpus is a folder with manifest.csv (role `entry` names the files) and units.csv (`expect` says what should come).
 import { spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { linkDependencies, type RoundTrip, roundTrip } from "./round-trip.ts";
 import { generate, isCodegenError } from "./src/index.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -19,10 +20,18 @@ interface Options {
   out: string;
   json: string;
   tsc: string[];
+  run: boolean;
 }
 
 function options(args: readonly string[]): Options {
-  const found: Options = { corpus: join(repo, "../shared/corpus/wsdl"), only: "", out: "", json: "", tsc: ["7"] };
+  const found: Options = {
+    corpus: join(repo, "../shared/corpus/wsdl"),
+    only: "",
+    out: "",
+    json: "",
+    tsc: ["7"],
+    run: false,
+  };
   for (let i = 0; i < args.length; i++) {
     const value = (): string => args[++i] ?? "";
     if (args[i] === "--corpus") found.corpus = resolve(value());
@@ -31,6 +40,7 @@ function options(args: readonly string[]): Options {
     else if (args[i] === "--json") found.json = value();
     else if (args[i] === "--tsc") found.tsc = value().split(",");
     else if (args[i] === "--no-tsc") found.tsc = [];
+    else if (args[i] === "--run") found.run = true;
     else throw new Error(`unknown flag ${args[i]}`);
   }
   return found;
@@ -130,7 +140,7 @@ export function typeCheck(folder: string, version: string): string[] {
   return lines;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const opts = options(process.argv.slice(2));
   const entries = new Map<string, string[]>();
   for (const row of readCsv(join(opts.corpus, "manifest.csv"))) {
@@ -143,7 +153,7 @@ function main(): void {
   const outcomes: Outcome[] = [];
   for (const row of readCsv(join(opts.corpus, "units.csv"))) {
     const unit = row["unit"] ?? "";
-    if (opts.only !== "" && !unit.includes(opts.only)) continue;
+    if (opts.only !== "" && !opts.only.split(",").some((part) => unit.includes(part))) continue;
     const started = process.hrtime.bigint();
     const outcome: Outcome = {
       unit,
@@ -187,6 +197,15 @@ function main(): void {
       bad.set(unit, [...(bad.get(unit) ?? []), `TypeScript ${version}: ${line}`]);
     }
   }
+  let messages = 0;
+  if (opts.run) {
+    linkDependencies(out);
+    for (const o of outcomes.filter((x) => x.result === "generated")) {
+      const found: RoundTrip = await roundTrip(join(out, o.unit));
+      messages += found.passed;
+      if (found.problems.length > 0) bad.set(o.unit, [...(bad.get(o.unit) ?? []), ...found.problems]);
+    }
+  }
   let failed = 0;
   for (const o of outcomes) {
     const wanted = o.expect === "ok" || o.expect === "partial" ? "generated" : "refused";
@@ -209,9 +228,9 @@ function main(): void {
   const types = outcomes.reduce((n, o) => n + o.types, 0);
   const ops = outcomes.reduce((n, o) => n + o.operations, 0);
   process.stdout.write(
-    `${types} types, ${ops} operations in ${ms} ms\n${outcomes.length - failed} passed, ${failed} failed\n`,
+    `${types} types, ${ops} operations in ${ms} ms${opts.run ? `, ${messages} messages there and back` : ""}\n${outcomes.length - failed} passed, ${failed} failed\n`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

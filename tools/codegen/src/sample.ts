@@ -113,17 +113,17 @@ function sampleString(simple: SimplePlan, name: string): string {
   const bound = simple.minInclusive ?? simple.maxInclusive;
   if (numeric && bound !== undefined) return bound;
   const first = BUILTINS[simple.builtin] ?? fit(name, simple);
-  const candidates = [
-    first,
-    ...KNOWN_SHAPES,
-    ...simple.patterns.map((p) => fromPattern(p)).filter((s): s is string => s !== null),
-  ];
+  const fits = (c: string): boolean => matches(simple, c) && lengthFits(c, simple);
   if (simple.patterns.length === 0) return first;
-  return (
-    candidates.find((c) => matches(simple, c) && lengthFits(c, simple)) ??
-    candidates.find((c) => matches(simple, c)) ??
-    first
-  );
+  const known = [first, ...KNOWN_SHAPES].find(fits);
+  if (known !== undefined) return known;
+  for (let repeat = 0; repeat <= 64; repeat++) {
+    for (const p of simple.patterns) {
+      const text = fromPattern(p, repeat);
+      if (text !== null && fits(text)) return text;
+    }
+  }
+  return first;
 }
 
 function fit(name: string, simple: SimplePlan): string {
@@ -150,8 +150,8 @@ function matches(simple: SimplePlan, text: string): boolean {
   });
 }
 
-/** A text that a simple regular expression matches: first alternatives, fewest repetitions. */
-export function fromPattern(source: string): string | null {
+/** A text that a simple regular expression matches: first alternatives, `repeat` repetitions where it leaves a choice. */
+export function fromPattern(source: string, repeat = 0): string | null {
   let at = 0;
   const fail = Symbol("fail");
   const alternatives = (): string => {
@@ -172,19 +172,15 @@ export function fromPattern(source: string): string | null {
   };
   const quantifier = (): number => {
     const c = source[at];
-    if (c === "?" || c === "*") {
+    if (c === "?" || c === "*" || c === "+") {
       at++;
-      return 0;
-    }
-    if (c === "+") {
-      at++;
-      return 1;
+      return c === "?" ? Math.min(1, repeat) : c === "*" ? repeat : Math.max(1, repeat);
     }
     if (c === "{") {
       const close = source.indexOf("}", at);
-      const min = Number(source.slice(at + 1, close).split(",")[0]);
+      const [min = "0", max] = source.slice(at + 1, close).split(",");
       at = close + 1;
-      return min;
+      return Math.max(Number(min), Math.min(repeat, max === undefined ? 0 : max === "" ? repeat : Number(max)));
     }
     return 1;
   };

@@ -1,8 +1,8 @@
 import { valueIdentifier } from "../identifiers.ts";
 import { BOUNDS, LEXICAL } from "../lexical.ts";
-import type { ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
+import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
 import { patternWords } from "./doc.ts";
-import { property, quote } from "./literal.ts";
+import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
 import { type Field, propsOf, type Shape, shapeOf } from "./shape.ts";
 import { hasFixedLiteral, importType, numberText, ownName, type Place, tagOf } from "./types.ts";
@@ -266,8 +266,14 @@ function numberZod(simple: SimplePlan, view: View): Zod {
   return { t: "z.ZodInt", v };
 }
 
-function useZod(use: TypeUse, view: View, order: SchemaOrder, place: Place): Zod {
-  if (use.k === "anyType") return rawZod(place);
+function useZod(
+  use: TypeUse,
+  view: View,
+  order: SchemaOrder,
+  place: Place,
+  name: { readonly name: string; readonly ns: string } | null = null,
+): Zod {
+  if (use.k === "anyType") return rawZod(place, name, null);
   if (use.k === "simple") {
     const list = use.codeList;
     if (list?.closed && use.simple.js === "string" && !use.simple.enumeration) {
@@ -279,12 +285,20 @@ function useZod(use: TypeUse, view: View, order: SchemaOrder, place: Place): Zod
   return typeZod(use.type, view, order, place);
 }
 
-function rawZod(place: Place): Zod {
-  place.module.type("@coo/soap/gen1", "RawElement");
-  return {
-    t: "z.ZodCustom<RawElement, RawElement>",
-    v: `z.custom<RawElement>((v) => typeof v === "object" && v !== null && "xml" in v)`,
-  };
+/** A kept element: of one name, or of the namespaces a wildcard allows. */
+function rawZod(
+  place: Place,
+  name: { readonly name: string; readonly ns: string } | null,
+  namespaces: AnyPlan | null,
+): Zod {
+  const raw = place.module.type("@coo/soap/gen1", "RawElement");
+  const checks = [`typeof v === "object" && v !== null && "xml" in v && "name" in v && "ns" in v`];
+  if (name) checks.push(`v.name === ${quote(name.name)} && v.ns === ${quote(name.ns)}`);
+  if (namespaces?.namespaces === "##other") checks.push(`v.ns !== ${quote(namespaces.target)}`, `v.ns !== ""`);
+  else if (namespaces && namespaces.namespaces !== "##any") {
+    checks.push(`${literal(namespaces.namespaces)}.some((ns) => ns === v.ns)`);
+  }
+  return { t: `z.ZodCustom<${raw}, ${raw}>`, v: `z.custom<${raw}>((v) => ${checks.join(" && ")})` };
 }
 
 /** Name of the constant with a type's schema. */
@@ -336,7 +350,7 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       z =
         held.fixed !== null && held.use.k === "simple"
           ? simpleZod(held.use.simple, view, order, held.fixed)
-          : useZod(held.use, view, order, place);
+          : useZod(held.use, view, order, place, held.element);
       break;
     case "attr":
       z =
@@ -351,10 +365,10 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       z = shapeZod(held.shape, view, order, place, indent);
       break;
     case "any":
-      z = rawZod(place);
+      z = rawZod(place, null, held.any);
       break;
     case "mixed": {
-      const raw = rawZod(place);
+      const raw = rawZod(place, null, null);
       z = { t: `z.ZodUnion<readonly [z.ZodString, ${raw.t}]>`, v: `z.union([z.string(), ${raw.v}])` };
       break;
     }
@@ -364,7 +378,7 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
     case "substitutes": {
       const members = held.members.map((m) => {
         const tag = quote(m.tag);
-        const use = useZod(m.type, view, order, place);
+        const use = useZod(m.type, view, order, place, m);
         if (m.type.k === "complex")
           return {
             t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`,
@@ -467,6 +481,6 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
 }
 
 function arrayZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
-  const item = type.soapArray ? useZod(type.soapArray.item, view, order, place) : rawZod(place);
+  const item = type.soapArray ? useZod(type.soapArray.item, view, order, place) : rawZod(place, null, null);
   return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `z.array(${item.v}).readonly()` };
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Location } from "@coo/wsdl";
 import type {
+  AnyPlan,
   AttributePlan,
   CodeListPlan,
   ComplexPlan,
@@ -13,12 +14,12 @@ import type {
 
 /** What a property holds, before repetition and `null`. */
 export type Held =
-  | { readonly k: "use"; readonly use: TypeUse; readonly fixed: string | null }
+  | { readonly k: "use"; readonly use: TypeUse; readonly fixed: string | null; readonly element: ElementPlan }
   | { readonly k: "attr"; readonly attr: AttributePlan }
   | { readonly k: "text"; readonly simple: SimplePlan }
   | { readonly k: "substitutes"; readonly members: readonly SubstitutePlan[] }
   | { readonly k: "group"; readonly shape: Shape }
-  | { readonly k: "any"; readonly namespaces: "##any" | "##other" | readonly string[] }
+  | { readonly k: "any"; readonly any: AnyPlan }
   | { readonly k: "mixed" }
   | { readonly k: "attributes" };
 
@@ -73,7 +74,7 @@ function particleShape(p: ParticlePlan): Shape {
   if (p.k === "el") return { fields: [elementField(p)], unions: [] };
   if (p.k === "any")
     return {
-      fields: [special(p.prop, { k: "any", namespaces: p.namespaces }, p.min === 0, { min: p.min, max: p.max })],
+      fields: [special(p.prop, { k: "any", any: p }, p.min === 0, { min: p.min, max: p.max })],
       unions: [],
     };
   if (p.max !== 1) {
@@ -107,7 +108,7 @@ function canBeEmpty(shape: Shape): boolean {
 function elementField(el: ElementPlan): Field {
   const held: Held = el.substitutes
     ? { k: "substitutes", members: el.substitutes }
-    : { k: "use", use: el.type, fixed: el.fixed };
+    : { k: "use", use: el.type, fixed: el.fixed, element: el };
   return {
     prop: el.prop,
     optional: el.min === 0,

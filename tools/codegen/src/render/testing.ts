@@ -105,14 +105,19 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: readonly 
   return lines;
 }
 
+function rawSample(name: string, ns: string): string {
+  return `{ name: ${quote(name)}, ns: ${quote(ns)}, xml: ${quote(ns === "" ? `<${name}/>` : `<${name} xmlns="${ns}"/>`)} }`;
+}
+
 function sampleUse(
   use: TypeUse,
   view: View,
   indent: string,
   inside: readonly ComplexPlan[],
   name: string,
+  ns = "",
 ): string | null {
-  if (use.k === "anyType") return `{ name: ${quote(name)}, ns: "", xml: ${quote(`<${name}/>`)} }`;
+  if (use.k === "anyType") return rawSample(name, ns);
   if (use.k === "simple") return sampleText(use.simple, name);
   return sampleType(use.type, view, indent, inside);
 }
@@ -128,7 +133,9 @@ function sampleHeld(
 ): string | null {
   switch (held.k) {
     case "use": {
-      if (held.use.k !== "simple") return sampleUse(held.use, view, indent, inside, name);
+      if (held.use.k !== "simple") {
+        return sampleUse(held.use, view, indent, inside, held.element.name, held.element.ns);
+      }
       const { simple } = held.use;
       if (held.fixed !== null) return hasFixedLiteral(simple) ? fixedValue(simple.js, held.fixed) : quote(held.fixed);
       if (code !== null && simple.js === "string" && !simple.enumeration && fits(code, simple.maxLength))
@@ -147,7 +154,7 @@ function sampleHeld(
     case "substitutes":
       for (const m of held.members) {
         if (m.type.k !== "complex")
-          return `{ $element: ${quote(m.tag)}, $value: ${sampleUse(m.type, view, indent, inside, m.name)} }`;
+          return `{ $element: ${quote(m.tag)}, $value: ${sampleUse(m.type, view, indent, inside, m.name, m.ns)} }`;
         const text = sampleType(m.type.type, view, indent, inside);
         if (text !== null)
           return text.startsWith("{")
@@ -161,9 +168,9 @@ function sampleHeld(
     }
     case "any": {
       if (optional) return null;
-      const { namespaces } = held;
+      const { namespaces } = held.any;
       const ns = typeof namespaces === "string" ? "urn:example:other" : (namespaces[0] ?? "");
-      return `{ name: "any", ns: ${quote(ns)}, xml: ${quote(ns === "" ? "<any/>" : `<any xmlns="${ns}"/>`)} }`;
+      return rawSample("any", ns);
     }
     case "mixed":
       return quote(name);
