@@ -1,0 +1,90 @@
+import { createSandbox } from "@coo/sandbox";
+import { CALLS } from "./calls.ts";
+import type { Cell } from "./matrix.ts";
+import { nodeSoapPeer } from "./node-soap-peer.ts";
+import type { Outcome, Peer, Shape, SoapVersion } from "./peer.ts";
+import { type Blur, runCalls } from "./run-calls.ts";
+import { zeepPeer } from "./zeep-peer.ts";
+
+export const SHAPES: readonly Shape[] = ["string", "typed"];
+export const VERSIONS: readonly SoapVersion[] = ["1.1", "1.2"];
+
+/** Name of a port in the reference edition. */
+export function portName(service: "Exchange" | "Push", shape: Shape, soapVersion: SoapVersion): string {
+  return `${service}${shape === "string" ? "String" : "Typed"}${soapVersion === "1.2" ? "12" : ""}`;
+}
+
+interface Place {
+  readonly wsdl: string;
+  readonly port: string;
+  readonly address: string;
+  readonly providerCode: string;
+  readonly key: string;
+}
+
+/** A foreign client against a fresh sandbox on a port of this machine, which also serves the WSDL. */
+async function againstSandbox(
+  shape: Shape,
+  soapVersion: SoapVersion,
+  signature: "P1" | "http-header",
+  open: (place: Place) => Promise<Peer>,
+  blur?: Blur,
+): Promise<readonly Outcome[]> {
+  const sandbox = createSandbox({ policy: "auto-approve", seed: "interop", signature });
+  try {
+    const { url } = await sandbox.listen(0);
+    const port = portName("Exchange", shape, soapVersion);
+    const { providerCode, key } = sandbox.credentials;
+    const peer = await open({
+      wsdl: `${url}/services/exchange?wsdl`,
+      port,
+      address: `${url}/services/exchange/${port.slice("Exchange".length).toLowerCase()}`,
+      providerCode,
+      key: String(key),
+    });
+    try {
+      return await runCalls(sandbox, peer, shape, soapVersion, blur);
+    } finally {
+      await peer.close();
+    }
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** zeep has None for nil, for an empty text and for an absent element: those are not compared. */
+const zeepBlur: Blur = (leaf) => (leaf.endsWith("=(nil)") || leaf.endsWith("=") ? undefined : leaf);
+
+/** Foreign clients against the sandbox. */
+export const sandboxCells: readonly Cell[] = [
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "zeep",
+      pair: "client → our sandbox",
+      shape,
+      soapVersion,
+      signing: shape === "string" ? "P1 in Python" : "P1 in Python (plug-in egress)",
+      messages: CALLS.length,
+      run: () => againstSandbox(shape, soapVersion, "P1", (place) => zeepPeer({ ...place, shape }), zeepBlur),
+    }),
+  ),
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "node-soap",
+      pair: "client → our sandbox",
+      shape,
+      soapVersion,
+      signing: shape === "string" ? "P1 by @coo/sign/node-soap" : "http-header by @coo/sign/node-soap",
+      messages: CALLS.length,
+      run: () =>
+        againstSandbox(shape, soapVersion, shape === "string" ? "P1" : "http-header", (place) =>
+          nodeSoapPeer({ ...place, service: "ExchangeService", shape, soapVersion }),
+        ),
+    }),
+  ),
+];
+
+/** Both shapes at both SOAP versions. */
+export function each<Result>(make: (shape: Shape, soapVersion: SoapVersion) => Result): readonly Result[] {
+  return SHAPES.flatMap((shape) => VERSIONS.map((version) => make(shape, version)));
+}

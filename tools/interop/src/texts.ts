@@ -1,0 +1,73 @@
+import type { MessageDescriptor, Particle, TypeDescriptor } from "@coo/soap/gen1";
+
+/** A message as nested texts under element names, in schema order: what a stack that knows nothing of ours works with. */
+export interface Texts {
+  readonly [element: string]: TextNode | readonly TextNode[];
+}
+type TextNode = string | null | Texts;
+
+/** The object of a message with every value as the text that stands on the wire. */
+export function textsOf(message: MessageDescriptor<unknown>, value: unknown): Texts {
+  return nodeOf(message.type, value) as Texts;
+}
+
+function nodeOf(type: TypeDescriptor | (() => TypeDescriptor), value: unknown): TextNode {
+  if (value === null) return null;
+  const resolved = typeof type === "function" ? type() : type;
+  if (resolved.k !== "complex") return textOf(value);
+  const texts: Record<string, TextNode | readonly TextNode[]> = {};
+  if (resolved.content) collect(resolved.content, value as Readonly<Record<string, unknown>>, texts);
+  return texts;
+}
+
+function collect(
+  particle: Particle,
+  value: Readonly<Record<string, unknown>>,
+  into: Record<string, TextNode | readonly TextNode[]>,
+): void {
+  if (particle.k === "any") return;
+  if (particle.k !== "el") {
+    if (particle.prop !== undefined) throw new Error(`repeated group ${particle.prop}: not in the reference edition`);
+    for (const item of particle.items) collect(item, value, into);
+    return;
+  }
+  const own = value[particle.prop];
+  if (own === undefined) return;
+  into[particle.name] =
+    particle.max !== 1 && Array.isArray(own)
+      ? own.map((item: unknown) => nodeOf(particle.type, item))
+      : nodeOf(particle.type, own);
+}
+
+function textOf(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
+  if (Array.isArray(value)) return value.map(textOf).join(" ");
+  return String(value);
+}
+
+/**
+ * All leaves in order as `path=text`, nil as `path=(nil)`: comparable between stacks whose objects differ (a list of one
+ * may be an array or not, texts may carry attributes beside them). Elements without any content give none.
+ */
+export function leavesOf(node: unknown, path = ""): readonly string[] {
+  if (node === undefined) return [];
+  if (node === null) return [`${path}=(nil)`];
+  if (Array.isArray(node)) return node.flatMap((item: unknown) => leavesOf(item, path));
+  if (node instanceof Date) return [`${path}=(date) ${node.toISOString()}`];
+  if (typeof node !== "object") return [`${path}=${String(node)}`];
+  const { attributes: _, $value, ...children } = node as Readonly<Record<string, unknown>>;
+  if ($value !== undefined) return leavesOf($value, path);
+  return Object.entries(children).flatMap(([name, child]) => leavesOf(child, path === "" ? name : `${path}/${name}`));
+}
+
+/** What differs between two lists of leaves, short enough for the matrix; `undefined` when nothing does. */
+export function difference(what: string, expected: readonly string[], actual: readonly string[]): string | undefined {
+  const at = expected.findIndex((leaf, i) => leaf !== actual[i]);
+  if (at === -1 && expected.length === actual.length) return undefined;
+  const place = at === -1 ? expected.length : at;
+  return `${what}: expected ${short(expected[place])}, got ${short(actual[place])} (${expected.length} and ${actual.length} values)`;
+}
+
+function short(leaf: string | undefined): string {
+  return leaf === undefined ? "nothing more" : JSON.stringify(leaf.length > 120 ? `${leaf.slice(0, 120)}…` : leaf);
+}
