@@ -30,6 +30,10 @@ const CODES: Readonly<Record<string, readonly IssueCode[]>> = {
   namespace: ["unexpected_element", "required"],
 };
 
+function kindOf(message: string): "Request" | "Response" {
+  return message.endsWith("Request") ? "Request" : "Response";
+}
+
 describe.skipIf(!hasGenerated || !hasSamples)(
   "samples of the reference edition (needs packages/msg-* and schemas/2018-07/samples)",
   () => {
@@ -40,7 +44,6 @@ describe.skipIf(!hasGenerated || !hasSamples)(
       xmlRegisterInputProvider(new XmlBufferInputProvider(schemaBuffers()));
     });
 
-    const kindOf = (message: string): "Request" | "Response" => (message.endsWith("Request") ? "Request" : "Response");
     const all = hasSamples ? samples() : [];
     const byMessage = Map.groupBy(all, (s) => s.message);
 

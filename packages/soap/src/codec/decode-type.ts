@@ -15,6 +15,8 @@ import type {
 import { shorten } from "../issue.ts";
 import { simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
+import { isAmbiguous } from "./ambiguity.ts";
+import { type Child, matchContent, particleFor } from "./content-match.ts";
 import type { DecodeContext, Known } from "./decode-context.ts";
 import { mixedAllows } from "./encode-type.ts";
 import { ENC11_NS, ENC12_NS, XSD_NS, XSI_NS } from "./names.ts";
@@ -293,7 +295,45 @@ function makeContent(type: ComplexDescriptor): { read: ContentReader; known: Kno
   if (!type.content) return { read: () => {}, known: { has: () => false, once: () => false }, expected: "" };
   const every = allOf(type.content);
   const known = knownElements(every, type.content);
-  return { read: particleReader(type.content, known), known, expected: describeNames(every.names) };
+  const read = isAmbiguous(type.content) ? bufferedReader(type.content, known) : particleReader(type.content, known);
+  return { read, known, expected: describeNames(every.names) };
+}
+
+/** Reads all children first and then fits them in: for content models that cannot be read straight ahead. */
+function bufferedReader(content: Particle, known: Known): ContentReader {
+  const readers = new Map<ElementParticle, ValueReader>();
+  return (object, context) => {
+    const { reader } = context;
+    const children: Child[] = [];
+    const offsets: number[] = [];
+    while (context.at === START) {
+      const { local: name, ns } = reader;
+      const particle = particleFor(content, name, ns);
+      if (!particle && !known.has(name, ns)) {
+        if (!context.stray(known)) break;
+        continue;
+      }
+      offsets.push(reader.startOffset);
+      if (particle) {
+        let read = readers.get(particle);
+        if (!read) {
+          read = occurrenceReader(particle);
+          readers.set(particle, read);
+        }
+        const step = { prop: particle.prop, name };
+        const index = particle.max === 1 ? -1 : children.filter((c) => c.name === name && c.ns === ns).length;
+        const value = read(context, step, index);
+        children.push({ name, ns, value: value === ABSENT ? undefined : value, wild: false });
+      } else children.push({ name, ns, value: captureRaw(reader), wild: true });
+      context.advance(known);
+    }
+    const found = matchContent(content, children);
+    if (typeof found === "object") Object.assign(object, found);
+    else if (found < children.length) {
+      const actual = `<${shorten(children[found]?.name ?? "")}>`;
+      context.fail({ code: "unexpected_element", actual, limit: "" }, undefined, -1, offsets[found]);
+    } else context.fail({ code: "required" });
+  };
 }
 
 /** How many particles can take an element; repeated groups count twice, since they take it again. */

@@ -4,6 +4,7 @@ import { type EncodeOptions, encodeElement } from "../codec/encode.ts";
 import { decodeJson, encodeJson } from "../codec/json.ts";
 import type { MessageDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
+import { fitCharset } from "./charset.ts";
 import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 
 /**
@@ -19,8 +20,9 @@ export function encodeBody(
   options: Omit<EncodeOptions, "element" | "wire"> = {},
 ): string {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
-  if (isJson(operation, wire, kind)) return encodeJson(descriptor, value, { ...options, wire });
-  return encodeElement(descriptor, value, { ...options, wire, element: bodyElement(operation, wire, kind) });
+  if (isJson(operation, wire, kind)) return fitCharset(encodeJson(descriptor, value, { ...options, wire }), wire, true);
+  const text = encodeElement(descriptor, value, { ...options, wire, element: bodyElement(operation, wire, kind) });
+  return isPlain(operation) ? text : fitCharset(text, wire, false);
 }
 
 /** What {@link decodeBody} needs of a message that was read. */

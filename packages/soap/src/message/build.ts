@@ -5,7 +5,7 @@ import { contentType } from "../envelope/media-type.ts";
 import { SoapError } from "../errors.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { carry } from "./carrier.ts";
-import { encodeEnvelope } from "./charset.ts";
+import { encodeEnvelope, fitCharset } from "./charset.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
 import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
 import { writeJsonAnswer } from "./json-answer.ts";
@@ -207,7 +207,9 @@ function payloadText(message: MessageContent, kind: MessageKind, three: boolean)
   const { wire, bodyText } = message;
   const head =
     wire.head !== "inner" ? undefined : three ? message.head.filter(([name]) => name !== "sign") : message.head;
-  if (kind === "response" && wire.answer === "json-string") return writeJsonAnswer(head, bodyText);
+  if (kind === "response" && wire.answer === "json-string")
+    return fitCharset(writeJsonAnswer(head, bodyText), wire, true);
   const prolog = wire.prolog ? wire.charset : undefined;
-  return writePayload({ kind: kind === "request" ? "Request" : "Response", head, bodyText }, prolog);
+  const text = writePayload({ kind: kind === "request" ? "Request" : "Response", head, bodyText }, prolog);
+  return fitCharset(text, wire, false);
 }

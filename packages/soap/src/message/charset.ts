@@ -15,9 +15,10 @@ export function encodeEnvelope(text: string, charset: WireProfile["charset"]): U
   }
 }
 
-function withReferences(text: string, charset: WireProfile["charset"]): string {
+/** Which characters a charset carries, each asked once. */
+function carrier(charset: WireProfile["charset"]): (character: string) => boolean {
   const known = new Map<string, boolean>();
-  const carries = (character: string): boolean => {
+  return (character) => {
     let verdict = known.get(character);
     if (verdict === undefined) {
       try {
@@ -30,6 +31,11 @@ function withReferences(text: string, charset: WireProfile["charset"]): string {
     }
     return verdict;
   };
+}
+
+/** XML text with references for what the charset lacks. */
+export function withReferences(text: string, charset: WireProfile["charset"]): string {
+  const carries = carrier(charset);
   // Sections outside CDATA at even places.
   return text
     .split(/(<!\[CDATA\[|\]\]>)/)
@@ -43,3 +49,25 @@ function withReferences(text: string, charset: WireProfile["charset"]): string {
     })
     .join("");
 }
+
+/** JSON text with escapes for what the charset lacks. */
+export function withEscapes(text: string, charset: WireProfile["charset"]): string {
+  const carries = carrier(charset);
+  return text.replace(/[^\u0000-\u007f]/gu, (character) => {
+    if (carries(character)) return character;
+    let out = "";
+    for (let i = 0; i < character.length; i++) out += `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`;
+    return out;
+  });
+}
+
+/**
+ * A payload as it can stand in the charset of its own bytes. Only GBK lacks characters, and only where the payload itself
+ * becomes bytes (base64, gzip) does the text that is signed have to do without them.
+ */
+export function fitCharset(text: string, wire: InnerWire, json: boolean): string {
+  if (wire.charset !== "GBK" || (wire.payload !== "base64" && wire.compression === "none")) return text;
+  return json ? withEscapes(text, wire.charset) : withReferences(text, wire.charset);
+}
+
+type InnerWire = Pick<WireProfile, "charset" | "payload" | "compression">;
