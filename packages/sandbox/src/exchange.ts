@@ -38,7 +38,8 @@ export interface ExchangeParts {
   readonly values: SeededValues;
   readonly operations: OperationTable;
   readonly providers: ReadonlyMap<string, Provider>;
-  readonly signature: SignatureSettings;
+  /** Signature settings at an address: those of the sandbox, in the charset spoken there. */
+  readonly signatureFor: (wire: WireSettings) => SignatureSettings;
   readonly journal: Journal;
   readonly hooks: FaultHooks;
   readonly office: Office;
@@ -66,6 +67,7 @@ interface Progress {
   operation?: KnownOperation;
   provider?: Provider | undefined;
   head: HeadFields;
+  readonly signature: SignatureSettings;
   readonly notes: JournalNotes;
 }
 
@@ -79,7 +81,7 @@ export class Exchange {
 
   /** Takes one HTTP request through the whole pipeline; never throws for what a peer does. */
   async answer(request: HttpRequest, wire: WireSettings): Promise<HttpAnswer> {
-    const progress: Progress = { head: [], notes: {} };
+    const progress: Progress = { head: [], signature: this.#parts.signatureFor(wire), notes: {} };
     const at = this.#parts.clock.now();
     let answer: HttpAnswer;
     try {
@@ -92,7 +94,8 @@ export class Exchange {
   }
 
   async #take(request: HttpRequest, wire: WireSettings, progress: Progress): Promise<HttpAnswer> {
-    const { state, operations, providers, signature, maxBodyBytes } = this.#parts;
+    const { state, operations, providers, maxBodyBytes } = this.#parts;
+    const { signature } = progress;
     if (request.method !== "POST") return plainAnswer(405);
     if (request.body.length > maxBodyBytes) return plainAnswer(413);
     const read = readRequest(request.body, request.headers, wire, signature, operations, XML_LIMITS);
@@ -121,7 +124,7 @@ export class Exchange {
       progress.notes.repeated = true;
       return { status: known.status, headers: known.headers, body: known.body };
     }
-    this.#checkTime(message.head, wire);
+    this.#checkTime(message.head, wire, signature);
     let answer: HttpAnswer;
     try {
       answer = await this.#perform(message, wire, progress, operation, provider, messageId);
@@ -137,7 +140,8 @@ export class Exchange {
   }
 
   #authenticate(message: ReadMessage, request: HttpRequest, progress: Progress): Provider {
-    const { providers, signature } = this.#parts;
+    const { providers } = this.#parts;
+    const { signature } = progress;
     const code = field(message.head, "providerCode") ?? "";
     const provider = providers.get(code);
     if (provider === undefined) {
@@ -153,8 +157,8 @@ export class Exchange {
     return provider;
   }
 
-  #checkTime(head: HeadFields, wire: WireSettings): void {
-    const { clock, signature } = this.#parts;
+  #checkTime(head: HeadFields, wire: WireSettings, signature: SignatureSettings): void {
+    const { clock } = this.#parts;
     const stamp = parseStamp(field(head, "timestamp") ?? "", wire.time);
     if (stamp === undefined) throw headRefusal("timestamp", `is no ${wire.time}`, `不是 ${wire.time} 格式的时间`);
     const now = clock.now();
@@ -219,7 +223,8 @@ export class Exchange {
     progress: Progress,
     operation: KnownOperation,
   ): HttpAnswer {
-    const { clock, signature, values } = this.#parts;
+    const { clock, values } = this.#parts;
+    const { signature } = progress;
     const messageId = field(progress.head, "messageId") ?? "";
     progress.notes.returnCode = code;
     if (messageId !== "") progress.notes.messageId = messageId;

@@ -127,7 +127,7 @@ class RunningSandbox implements Sandbox {
     const services: readonly ServiceDescriptor[] = options.services ?? allServices();
     this.#operations = operationTable(services);
     this.#wire = resolveWire(options.wire);
-    this.#signature = resolveSignature(options.signature);
+    this.#signature = resolveSignature(options.signature, this.#wire);
     this.#providers = readProviders(
       options.providers,
       this.#signature,
@@ -173,7 +173,7 @@ class RunningSandbox implements Sandbox {
       values,
       operations: this.#operations,
       providers: this.#providers,
-      signature: this.#signature,
+      signatureFor: (wire) => (wire === this.#wire ? this.#signature : resolveSignature(options.signature, wire)),
       journal: this.#journal,
       hooks: this.#hooks,
       office: this.#office,

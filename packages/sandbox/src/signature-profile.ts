@@ -1,5 +1,6 @@
 import type { Charset } from "./charset.ts";
 import { SandboxError } from "./errors.ts";
+import type { WireSettings } from "./wire/wire-profile.ts";
 
 /** Ids of the candidates in `signature-profiles.json`, and `http-header`. None is official. */
 export type SignatureProfileId = "P1" | "P2" | "P3" | "P4" | "P5" | "P6" | "http-header";
@@ -129,12 +130,19 @@ function listed(id: string, fields: readonly string[], output: "hex" | "base64")
 /** What a caller may hand in: an id, or settings that differ from the profile named by `id`, else from P1. */
 export type SignatureChoice = SignatureProfileId | Partial<SignatureSettings>;
 
-/** The whole settings. @throws {@link SandboxError} with code `SANDBOX_SIGNATURE` for an unknown id or impossible settings. */
-export function resolveSignature(choice: SignatureChoice = "P1"): SignatureSettings {
+/**
+ * The whole settings. Charset and time format follow the wire settings unless they are given.
+ *
+ * @throws {@link SandboxError} with code `SANDBOX_SIGNATURE` for an unknown id or impossible settings.
+ */
+export function resolveSignature(
+  choice: SignatureChoice = "P1",
+  wire: Pick<WireSettings, "charset" | "time"> = { charset: P1.charset, time: P1.timestampFormat },
+): SignatureSettings {
   const id = typeof choice === "string" ? choice : (choice.id ?? "P1");
   const base = Object.hasOwn(SIGNATURE_PROFILES, id) ? SIGNATURE_PROFILES[id as SignatureProfileId] : undefined;
   if (base === undefined && typeof choice === "string") throw wrong("id", id);
-  const settings: SignatureSettings = { ...P1, ...base };
+  const settings: SignatureSettings = { ...P1, ...base, charset: wire.charset, timestampFormat: wire.time };
   if (typeof choice !== "string") {
     for (const [name, value] of Object.entries(choice)) {
       // `canonicalize` belongs to @coo/sign: the sandbox has its own.

@@ -344,7 +344,7 @@ describe("charset", () => {
   };
 
   it.each(["GBK", "GB18030"] as const)(
-    "%s goes by HTTP header or declaration, both ways; the signature keeps its own",
+    "%s goes by HTTP header or declaration, both ways; the signature may keep its own",
     async (charset) => {
       const inner = `<Request><Head>${fields({ ...HEAD, sign: signP1(HEAD, chinese, KEY) })}</Head>${chinese}</Request>`;
       const request = envelope(wrapped(`<requestXml>${escapeXml(inner)}</requestXml>`));
@@ -353,7 +353,11 @@ describe("charset", () => {
         [`<?xml version="1.0" encoding="${charset}"?>${request}`, "text/xml"],
         [request, "text/xml"],
       ] as const) {
-        const { headers, bytes: answer } = await post(make({ charset }), bytes(text), { "content-type": type });
+        const { headers, bytes: answer } = await post(
+          make({ charset }, { signature: { charset: "UTF-8" } }),
+          bytes(text),
+          { "content-type": type },
+        );
         expect(headers.get("content-type")).toBe(`text/xml; charset=${charset}`);
         const decoded = new TextDecoder("gb18030", { fatal: true }).decode(answer);
         expect(decoded.startsWith(`<?xml version="1.0" encoding="${charset}"?><soap:Envelope`)).toBe(true);
@@ -362,11 +366,11 @@ describe("charset", () => {
     },
   );
 
-  it("GBK may be the signature's as well", async () => {
+  it("GBK is the signature's as well unless told otherwise", async () => {
     const string = `body=${chinese}&messageId=${HEAD.messageId}&nonceStr=${HEAD.nonceStr}&providerCode=TEST0001&service=queryBranches&signType=HMAC-SHA256&timestamp=20260301093000&version=1.0&key=${KEY}`;
     const sign = createHmac("sha256", KEY).update(bytes(string)).digest("hex").toUpperCase();
     const inner = `<Request><Head>${fields({ ...HEAD, sign })}</Head>${chinese}</Request>`;
-    const sandbox = make({ charset: "GBK" }, { signature: { charset: "GBK" } });
+    const sandbox = make({ charset: "GBK" });
     const { bytes: answer } = await post(
       sandbox,
       bytes(envelope(wrapped(`<requestXml>${escapeXml(inner)}</requestXml>`))),
@@ -418,6 +422,23 @@ describe("split", () => {
     const numbered = envelope(wrapped(`<arg0>queryBranches</arg0><arg1>${escapeXml(INNER)}</arg1>`, "exchange"));
     expect((await post(make({ split: "dispatch", parameterName: "arg0" }), numbered)).text).toContain(
       "&lt;returnCode&gt;0000",
+    );
+  });
+});
+
+describe("dispatch with the head as parameters", () => {
+  it("has the interface code once: it is the head's service", async () => {
+    const bare = `<Request>${BODY}</Request>`;
+    const { service, ...rest } = SIGNED;
+    const named = `<service>${service}</service>${fields(rest)}<requestXml>${escapeXml(bare)}</requestXml>`;
+    const { text } = await post(make({ split: "dispatch", head: "parameters" }), envelope(wrapped(named, "exchange")));
+    expect(text).toContain("<returnCode>0000</returnCode>");
+    const numbered = [service, ...Object.values(rest), escapeXml(bare)]
+      .map((value, i) => `<arg${i}>${value}</arg${i}>`)
+      .join("");
+    const wire = { split: "dispatch", head: "parameters", parameterName: "arg0" } as const;
+    expect((await post(make(wire), envelope(wrapped(numbered, "exchange")))).text).toContain(
+      "<returnCode>0000</returnCode>",
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { WireSettings } from "./wire-profile.ts";
 
 /** Head fields of a request in order of the schema. */
-export const HEAD_ORDER: readonly string[] = [
+const HEAD_ORDER: readonly string[] = [
   "providerCode",
   "service",
   "version",
@@ -11,6 +11,11 @@ export const HEAD_ORDER: readonly string[] = [
   "signType",
   "sign",
 ];
+
+/** Head fields that are parameters of their own: under `split: "dispatch"` the code in front is the head's `service`. */
+export function headParameters(wire: WireSettings): readonly string[] {
+  return wire.split === "dispatch" ? HEAD_ORDER.filter((name) => name !== "service") : HEAD_ORDER;
+}
 
 /**
  * Roles of a request wrapper's children where they are numbered: Java services name parameters `arg0`, `arg1` … (or
@@ -23,7 +28,7 @@ export function positionalRoles(
   if (stem === undefined || wire.style === "document-bare" || wire.payload === "typed") return undefined;
   const roles = [
     ...(wire.split === "dispatch" ? ["dispatch"] : []),
-    ...(wire.head === "parameters" ? HEAD_ORDER : []),
+    ...(wire.head === "parameters" ? headParameters(wire) : []),
     ...(wire.payload === "three-strings" ? ["providerCode", "sign", "data"] : ["payload"]),
   ];
   return roles.length > 1 ? { stem, roles } : undefined;

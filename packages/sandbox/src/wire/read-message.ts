@@ -202,6 +202,8 @@ class MessageParts {
         const value = textOf(node) ?? "";
         // A numbered parameter has to be there even when its field is not.
         if (!["dispatch", "payload", "Body"].includes(role) && !(numbered && value === "")) fields.push([role, value]);
+        const code = role === "providerCode" ? this.#slot("dispatch") : undefined;
+        if (code !== undefined) fields.push(["service", code]);
       }
     }
     return fields;

@@ -7,7 +7,7 @@ import { canonicalizeExclusive } from "../xml/c14n.ts";
 import { readXml } from "../xml/read.ts";
 import { buildEnvelope, mediaType, SOAP_ENCODING } from "./envelope.ts";
 import { type KnownOperation, soapActionOf, wireNames } from "./operations.ts";
-import { HEAD_ORDER, positionalRoles } from "./positions.ts";
+import { headParameters, positionalRoles } from "./positions.ts";
 import type { HeadFields } from "./read-message.ts";
 import type { WireSettings } from "./wire-profile.ts";
 
@@ -110,11 +110,12 @@ function lay(
   if (wire.head === "soap-header") {
     header.push({ name: "c:Head", attributes: [["xmlns:c", ns]], children: fieldElements(fields) });
   } else if (wire.head === "parameters") {
+    const names = request ? headParameters(wire) : undefined;
     // A numbered parameter has to be there even when its field is not.
     const all =
       numbered === undefined
-        ? fields
-        : HEAD_ORDER.map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
+        ? fields.filter(([name]) => name !== "service" || names === undefined || names.includes(name))
+        : headParameters(wire).map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
     parameters.push(...fieldElements(all).map((one) => ({ ...one, name: child(one.name) })));
   } else if (wire.head === "http-headers") {
     for (const [name, value] of fields) httpHeaders[`x-coo-${kebabCase(name)}`] = encodeURIComponent(value);
