@@ -6,6 +6,7 @@ import type {
   BoundFault,
   BoundHeader,
   BoundMessage,
+  PortType,
   WsdlMessage,
   WsdlOperation,
   WsdlPart,
@@ -112,10 +113,27 @@ function readBindingOperation(
   };
 }
 
+const operationIndex = new WeakMap<PortType, Map<string, WsdlOperation[]>>();
+
+/** Operations by name; looked up once per bound operation, so worth an index. */
+function byName(portType: PortType): Map<string, WsdlOperation[]> {
+  let index = operationIndex.get(portType);
+  if (index === undefined) {
+    index = new Map();
+    for (const operation of portType.operations) {
+      const list = index.get(operation.name);
+      if (list === undefined) index.set(operation.name, [operation]);
+      else list.push(operation);
+    }
+    operationIndex.set(portType, index);
+  }
+  return index;
+}
+
 /** The port type's operation; overloads are told apart by the names of input and output. */
 function boundOperation(binding: Binding, node: XNode, name: string, builder: WsdlBuilder): WsdlOperation | null {
   const { operations } = binding.portType;
-  const named = operations.filter((o) => o.name === name);
+  const named = byName(binding.portType).get(name) ?? [];
   const portType = display(binding.portType.name);
   if (named.length === 0) {
     const known = operations.map((o) => o.name).slice(0, 10);
