@@ -1,6 +1,6 @@
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
-import { ClientError } from "./errors.ts";
 import { deadline } from "./deadline.ts";
+import { ClientError } from "./errors.ts";
 import { type Exchange, type ExchangeResult, intercept } from "./exchange.ts";
 import type { ClientOptions } from "./options.ts";
 import { type IterateOptions, iteratePages } from "./paging.ts";
@@ -42,10 +42,13 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   const operations = collectOperations(options.services);
   const opened = options.opened && new Set(options.opened);
   for (const name of opened ?? []) {
-    if (!operations.has(name)) throw optionError(`opened names "${name}", which no service has`, `opened 中的“${name}”不在任何服务中`);
+    if (!operations.has(name))
+      throw optionError(`opened names "${name}", which no service has`, `opened 中的“${name}”不在任何服务中`);
   }
   const limiter: RateLimiter | undefined =
-    options.rateLimit === false ? undefined : rateLimiter(checkRate(options.rateLimit ?? DEFAULT_RATE_LIMIT), () => performance.now());
+    options.rateLimit === false
+      ? undefined
+      : rateLimiter(checkRate(options.rateLimit ?? DEFAULT_RATE_LIMIT), () => performance.now());
   const closing = new AbortController();
   const transport = createTransport(options);
   const wire = createWire(options, transport);
@@ -53,7 +56,10 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
 
   const exchange = async (name: string, body: unknown, call: CallOptions = {}): Promise<ExchangeResult> => {
     const operation = operations.get(name);
-    if (!operation) throw new ClientError("CLIENT_OPERATION", `no called operation "${name}"`, `没有可调用的操作“${name}”`, { details: { operation: name } });
+    if (!operation)
+      throw new ClientError("CLIENT_OPERATION", `no called operation "${name}"`, `没有可调用的操作“${name}”`, {
+        details: { operation: name },
+      });
     if (opened && !opened.has(name)) {
       throw new ClientError(
         "CLIENT_NOT_OPENED",
@@ -63,7 +69,8 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       );
     }
     const messageId = call.messageId ?? wire.newMessageId();
-    if (messageId.length === 0 || messageId.length > 36) throw optionError("messageId needs 1 to 36 characters", "messageId 应为 1 至 36 个字符");
+    if (messageId.length === 0 || messageId.length > 36)
+      throw optionError("messageId needs 1 to 36 characters", "messageId 应为 1 至 36 个字符");
     const time = deadline(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal, closing.signal);
     try {
       checkRules(options, name, body);
@@ -107,7 +114,8 @@ function collectOperations(services: readonly ServiceDescriptor[]): Map<string, 
     for (const [name, operation] of Object.entries(service.operations)) {
       if (operation.direction !== "call") continue;
       if (RESERVED.has(name)) throw optionError(`operation name "${name}" is reserved`, `操作名“${name}”为保留名`);
-      if (operations.has(name)) throw optionError(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
+      if (operations.has(name))
+        throw optionError(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
       operations.set(name, operation);
     }
   }
@@ -115,7 +123,11 @@ function collectOperations(services: readonly ServiceDescriptor[]): Map<string, 
   return operations;
 }
 
-function checkRules<Services extends readonly ServiceDescriptor[]>(options: ClientOptions<Services>, name: string, body: unknown): void {
+function checkRules<Services extends readonly ServiceDescriptor[]>(
+  options: ClientOptions<Services>,
+  name: string,
+  body: unknown,
+): void {
   if (!options.validate) return;
   const issues = options.validate(name, body);
   const errors = issues.filter((issue) => issue.severity === "error");
@@ -156,7 +168,10 @@ async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSig
   if (signal.aborted) limiter.giveBack();
 }
 
-function checkRate(limit: { readonly perSecond: number; readonly burst: number }): { readonly perSecond: number; readonly burst: number } {
+function checkRate(limit: { readonly perSecond: number; readonly burst: number }): {
+  readonly perSecond: number;
+  readonly burst: number;
+} {
   if (!(limit.perSecond > 0) || !(limit.burst >= 1)) {
     throw optionError("rateLimit needs perSecond > 0 and burst >= 1", "rateLimit 需要 perSecond > 0 且 burst ≥ 1");
   }

@@ -53,7 +53,9 @@ export function deadline(timeoutMs: number, caller: AbortSignal | undefined, clo
         });
       }
       if (reason === "closed") {
-        return new ClientError("CLIENT_CLOSED", `${operation}: the client was closed`, `${operation}:客户端已关闭`, { details });
+        return new ClientError("CLIENT_CLOSED", `${operation}: the client was closed`, `${operation}:客户端已关闭`, {
+          details,
+        });
       }
       return undefined;
     },

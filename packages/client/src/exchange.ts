@@ -1,3 +1,4 @@
+import type { UnknownElement } from "@coo/soap";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
 /** One exchange as interceptors see it. */
@@ -16,8 +17,8 @@ export interface ExchangeResult<Body = unknown> {
   /** Head fields of the answer in order of appearance. */
   readonly head: Readonly<Record<string, string>>;
   readonly messageId: string;
-  /** Elements of the answer that the schema does not know, by path; empty when strict. */
-  readonly unknown: readonly { readonly path: string; readonly xml: string }[];
+  /** Elements of the answer that the schema does not know; empty when strict. */
+  readonly unknown: readonly UnknownElement[];
   readonly raw: { readonly request: Uint8Array; readonly response: Uint8Array; readonly status: number };
 }
 

@@ -1,10 +1,4 @@
 export { type Client, type ClientBase, createClient } from "./client.ts";
-export type { ClientOptions, Validate, ValidationIssue } from "./options.ts";
-export type { CallOptions, ItemOf, Iterators, Methods } from "./types.ts";
-export type { Exchange, ExchangeCall, ExchangeResult, Interceptor } from "./exchange.ts";
-export type { IterateOptions } from "./paging.ts";
-export { DEFAULT_RATE_LIMIT, type RateLimit } from "./rate-limit.ts";
-export type { FetchAnswer, FetchLike } from "./transport.ts";
 export {
   ClientError,
   type ClientErrorCode,
@@ -13,3 +7,9 @@ export {
   type ClientIssue,
   isClientError,
 } from "./errors.ts";
+export type { Exchange, ExchangeCall, ExchangeResult, Interceptor } from "./exchange.ts";
+export type { ClientOptions, Validate, ValidationIssue } from "./options.ts";
+export type { IterateOptions } from "./paging.ts";
+export { DEFAULT_RATE_LIMIT, type RateLimit } from "./rate-limit.ts";
+export type { FetchAnswer, FetchLike } from "./transport.ts";
+export type { CallOptions, ItemOf, Iterators, Methods } from "./types.ts";

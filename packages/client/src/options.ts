@@ -1,6 +1,6 @@
-import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { ProfileId, SignatureProfile, SignKey } from "@coo/sign";
 import type { WireProfile } from "@coo/soap";
+import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { Interceptor } from "./exchange.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { FetchLike } from "./transport.ts";

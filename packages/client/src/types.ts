@@ -35,7 +35,9 @@ export type ServiceMethods<S> =
 export type ItemOf<Response> = {
   [List in keyof Response]-?: NonNullable<Response[List]> extends object
     ? {
-        [Name in keyof NonNullable<Response[List]>]-?: NonNullable<NonNullable<Response[List]>[Name]> extends readonly (infer Item)[]
+        [Name in keyof NonNullable<Response[List]>]-?: NonNullable<
+          NonNullable<Response[List]>[Name]
+        > extends readonly (infer Item)[]
           ? Item
           : never;
       }[keyof NonNullable<Response[List]>]
@@ -57,7 +59,9 @@ export type ServiceIterators<S> =
       }
     : never;
 
-type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void ? All : never;
+type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void
+  ? All
+  : never;
 
 /** Methods of all services handed in. */
 export type Methods<Services extends readonly ServiceDescriptor[]> = Intersect<ServiceMethods<Services[number]>>;

@@ -2,8 +2,23 @@ import type { PagingDescriptor } from "@coo/soap/gen1";
 import { describe, expect, it } from "vitest";
 import { iteratePages } from "../src/paging.ts";
 
-const TIMED: PagingDescriptor = { page: "pageNo", size: "pageSize", from: "startTime", to: "endTime", items: "documents.document", total: "total", key: ["docId"], time: "updatedAt" };
-const PLAIN: PagingDescriptor = { page: "pageNo", size: "pageSize", items: "branches.branch", total: "total", key: ["branchCode"] };
+const TIMED: PagingDescriptor = {
+  page: "pageNo",
+  size: "pageSize",
+  from: "startTime",
+  to: "endTime",
+  items: "documents.document",
+  total: "total",
+  key: ["docId"],
+  time: "updatedAt",
+};
+const PLAIN: PagingDescriptor = {
+  page: "pageNo",
+  size: "pageSize",
+  items: "branches.branch",
+  total: "total",
+  key: ["branchCode"],
+};
 
 interface Row {
   docId: string;
@@ -19,7 +34,9 @@ function server(rows: Row[], onRequest: (request: number) => void = () => {}, wi
   let requests = 0;
   const ask = async (body: Record<string, unknown>): Promise<unknown> => {
     onRequest(++requests);
-    const found = rows.filter((row) => row.updatedAt >= (body["startTime"] as string)).sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : 0));
+    const found = rows
+      .filter((row) => row.updatedAt >= (body["startTime"] as string))
+      .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : a.updatedAt > b.updatedAt ? 1 : 0));
     const size = body["pageSize"] as number;
     const from = ((body["pageNo"] as number) - 1) * size;
     const page = found.slice(from, from + size);
@@ -98,6 +115,8 @@ describe("iteratePages without a time", () => {
   it("stops at its bound on requests", async () => {
     let n = 0;
     const ask = async (): Promise<unknown> => ({ branches: { branch: [{ branchCode: String(n++) }] } });
-    await expect(collect(iteratePages(ask, PLAIN, {}, { pageSize: 1, maxRequests: 5 }))).rejects.toThrow(/more than 5 requests/);
+    await expect(collect(iteratePages(ask, PLAIN, {}, { pageSize: 1, maxRequests: 5 }))).rejects.toThrow(
+      /more than 5 requests/,
+    );
   });
 });

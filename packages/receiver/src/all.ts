@@ -1,3 +1,12 @@
-export { documents } from "@coo/msg-document";
-export { goods } from "@coo/msg-goods";
-export { seals } from "@coo/msg-seal";
+import { documents } from "@coo/msg-document";
+import { enterprise } from "@coo/msg-enterprise";
+import { goods } from "@coo/msg-goods";
+import { seals } from "@coo/msg-seal";
+
+/** All services of the default edition: their pushes are interfaces 7, 8, 15 and 17. */
+export const allServices: readonly [typeof enterprise, typeof documents, typeof goods, typeof seals] = [
+  enterprise,
+  documents,
+  goods,
+  seals,
+];

@@ -25,7 +25,9 @@ export interface Receiver {
  * @throws {@link ReceiverError} with code `RECEIVER_OPTIONS` at once for options that cannot work.
  * @see docs/architecture.md §3, "the way of a push".
  */
-export function createReceiver<const Services extends readonly ServiceDescriptor[]>(options: ReceiverOptions<Services>): Receiver {
+export function createReceiver<const Services extends readonly ServiceDescriptor[]>(
+  options: ReceiverOptions<Services>,
+): Receiver {
   const settings = resolveSettings(options);
   const running = new Set<Promise<PushResponse>>();
   let closing = false;
@@ -40,13 +42,16 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
   };
 
   const receive = async (request: PushRequest): Promise<PushResponse> => {
-    if (closing) return refuse(new ReceiverError("PUSH_CLOSING", 503, "the receiver is shutting down", "接收器正在关闭"));
+    if (closing)
+      return refuse(new ReceiverError("PUSH_CLOSING", 503, "the receiver is shutting down", "接收器正在关闭"));
     try {
       return await servePush(settings, request);
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.error, error.answer);
       if (error instanceof ReceiverError) return refuse(error);
-      return refuse(new ReceiverError("PUSH_INTERNAL", 500, "an error in the receiver itself", "接收器内部错误", { cause: error }));
+      return refuse(
+        new ReceiverError("PUSH_INTERNAL", 500, "an error in the receiver itself", "接收器内部错误", { cause: error }),
+      );
     }
   };
 

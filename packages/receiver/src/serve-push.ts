@@ -8,8 +8,9 @@ import {
   encodeBody,
   type HeadField,
   isSoapError,
-  type ReceivedRequest,
+  type ReadMessage,
   readRequest,
+  rejectionOf,
   signedBody,
 } from "@coo/soap";
 import { ReceiverError, type ReceiverErrorDetails } from "./errors.ts";
@@ -31,7 +32,7 @@ export class Refusal extends Error {
 
 /** A push whose envelope was read: what was sent, by whom, and what the signature covers. */
 interface Envelope {
-  readonly received: ReceivedRequest;
+  readonly received: ReadMessage;
   readonly operation: AnyOperation;
   readonly head: Readonly<Record<string, string>>;
   readonly providerCode: string;
@@ -51,13 +52,31 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   const id = `${envelope.providerCode}\n${envelope.messageId}`;
   const known = await store(details, () => settings.store.begin(id));
   if (known.state === "known") {
-    if (known.digest === digest) return acknowledge(settings, envelope, key, settings.codes.success, "成功", known.answer);
-    throw refuseSigned(settings, envelope, key, "PUSH_CONFLICT", settings.codes.conflict, "message id known with other content", "报文流水号已存在且内容不同");
+    if (known.digest === digest)
+      return acknowledge(settings, envelope, key, settings.codes.success, "成功", known.answer);
+    throw refuseSigned(
+      settings,
+      envelope,
+      key,
+      "PUSH_CONFLICT",
+      settings.codes.conflict,
+      "message id known with other content",
+      "报文流水号已存在且内容不同",
+    );
   }
   let answer: string;
   try {
     const time = checkTimestamp(settings.signature, envelope.head[settings.signature.timestampField], settings.now());
-    if (!time.ok) throw refuseSigned(settings, envelope, key, "PUSH_CLOCK", settings.codes.clock, `time stamp outside the window (${time.reason})`, "时间戳超限");
+    if (!time.ok)
+      throw refuseSigned(
+        settings,
+        envelope,
+        key,
+        "PUSH_CLOCK",
+        settings.codes.clock,
+        `time stamp outside the window (${time.reason})`,
+        "时间戳超限",
+      );
     answer = await handle(settings, request, envelope, index);
   } catch (error) {
     await store(details, () => settings.store.abandon(id));
@@ -68,7 +87,13 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
 }
 
 function checkRequest(settings: Settings, request: PushRequest): void {
-  if (request.method !== "POST") throw new ReceiverError("PUSH_METHOD", 405, `method is ${request.method}, not POST`, `请求方法为 ${request.method},应为 POST`);
+  if (request.method !== "POST")
+    throw new ReceiverError(
+      "PUSH_METHOD",
+      405,
+      `method is ${request.method}, not POST`,
+      `请求方法为 ${request.method},应为 POST`,
+    );
   if (request.body.byteLength > settings.maxBodyBytes) {
     throw new ReceiverError(
       "PUSH_TOO_LARGE",
@@ -85,12 +110,11 @@ function checkRequest(settings: Settings, request: PushRequest): void {
 }
 
 function readEnvelope(settings: Settings, request: PushRequest): Envelope {
-  let received: ReceivedRequest;
+  let received: ReadMessage;
   try {
     received = readRequest(request.body, request.headers, {
       wire: settings.wire,
       services: settings.services,
-      path: request.path,
       limits: { maxBytes: settings.maxBodyBytes },
     });
   } catch (error) {
@@ -100,38 +124,61 @@ function readEnvelope(settings: Settings, request: PushRequest): Envelope {
   const head = Object.fromEntries(received.head);
   const { signature } = settings;
   const inHeader = signature.placement === "http-header";
-  const providerCode = (inHeader ? singleHeader(request.headers, signature.providerHeader) : head["providerCode"]) ?? "";
+  const providerCode =
+    (inHeader ? singleHeader(request.headers, signature.providerHeader) : head["providerCode"]) ?? "";
   const messageId = head["messageId"] ?? "";
   const details = { operation: operation.name, providerCode, messageId };
   if (inHeader && head["providerCode"] !== undefined && head["providerCode"] !== providerCode) {
-    throw new ReceiverError("PUSH_PROVIDER", 401, "provider code differs between HTTP header and message", "HTTP 头与报文中的接入商代码不一致", { details });
+    throw new ReceiverError(
+      "PUSH_PROVIDER",
+      401,
+      "provider code differs between HTTP header and message",
+      "HTTP 头与报文中的接入商代码不一致",
+      { details },
+    );
   }
   return { received, operation, head, providerCode, messageId, details };
 }
 
 /** Errors before a signature could be checked: 415, 413, or a fault without internals. */
-function refuseUnread(settings: Settings, cause: unknown): Refusal | ReceiverError {
-  if (!isSoapError(cause)) throw cause;
-  if (cause.code === "SOAP_MEDIA_TYPE" || cause.code === "SOAP_CHARSET") {
-    return new ReceiverError("PUSH_MEDIA_TYPE", 415, cause.message, cause.messageZh, { cause });
+function refuseUnread(settings: Settings, cause: unknown): unknown {
+  const rejection = rejectionOf(cause);
+  if (!rejection) return cause;
+  const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+  if (rejection.kind === "status") {
+    const code = rejection.status === 413 ? "PUSH_TOO_LARGE" : "PUSH_MEDIA_TYPE";
+    return new ReceiverError(code, rejection.status, message, messageZh, { cause });
   }
-  const code = cause.code === "SOAP_OPERATION" ? "PUSH_OPERATION" : "PUSH_MALFORMED";
-  return refuseWithFault(settings, new ReceiverError(code, 500, cause.message, cause.messageZh, { cause }), "sender");
+  const code = isSoapError(cause, "SOAP_OPERATION") ? "PUSH_OPERATION" : "PUSH_MALFORMED";
+  const answer = withLength(buildFault({ wire: settings.wire, code: rejection.code, message: rejection.message }));
+  return new Refusal(new ReceiverError(code, answer.status, message, messageZh, { cause }), answer);
 }
 
 function refuseWithFault(settings: Settings, error: ReceiverError, who: "sender" | "receiver"): Refusal {
   const text = who === "sender" ? "The message cannot be accepted" : "The message cannot be processed now";
-  const fault = buildFault({ wire: settings.wire, code: who, message: text });
-  return new Refusal(error, fault);
+  return new Refusal(
+    error,
+    withLength(buildFault({ wire: settings.wire, code: who === "sender" ? "Client" : "Server", message: text })),
+  );
 }
 
 /** Provider first, then the signature; neither answer says which of the two was wrong. */
-function authenticate(settings: Settings, request: PushRequest, envelope: Envelope): { readonly key: SignKey; readonly index: number } {
+function authenticate(
+  settings: Settings,
+  request: PushRequest,
+  envelope: Envelope,
+): { readonly key: SignKey; readonly index: number } {
   const { signature } = settings;
   const { details } = envelope;
   const keys = settings.providers.get(envelope.providerCode);
-  if (!keys) throw new ReceiverError("PUSH_PROVIDER", 401, "provider code is not one of ours", "接入商代码不是本平台的", { details });
-  const received = signature.placement === "http-header" ? singleHeader(request.headers, signature.signatureHeader) : envelope.head[signature.signField];
+  if (!keys)
+    throw new ReceiverError("PUSH_PROVIDER", 401, "provider code is not one of ours", "接入商代码不是本平台的", {
+      details,
+    });
+  const received =
+    signature.placement === "http-header"
+      ? singleHeader(request.headers, signature.signatureHeader)
+      : envelope.head[signature.signField];
   const input = signInput(settings, envelope, request);
   const result = verify(signature, keys, input, received);
   if (!result.ok) {
@@ -145,15 +192,27 @@ function authenticate(settings: Settings, request: PushRequest, envelope: Envelo
     );
   }
   // Without an id a repeat could not be told from a new message.
-  if (envelope.messageId === "") throw refuseWithFault(settings, new ReceiverError("PUSH_MALFORMED", 500, "the head has no messageId", "报文头缺少 messageId", { details }), "sender");
+  if (envelope.messageId === "")
+    throw refuseWithFault(
+      settings,
+      new ReceiverError("PUSH_MALFORMED", 500, "the head has no messageId", "报文头缺少 messageId", { details }),
+      "sender",
+    );
   return { key: keys[result.key] as SignKey, index: result.key };
 }
 
 function signInput(settings: Settings, envelope: Envelope, request: PushRequest): SignInput {
-  return settings.signature.source === "raw" ? { fields: [], raw: request.body } : { fields: envelope.received.head, body: envelope.received.signedBody };
+  return settings.signature.source === "raw"
+    ? { fields: [], raw: request.body }
+    : { fields: envelope.received.head, body: envelope.received.signedBody };
 }
 
-function explained(settings: Settings, key: SignKey, input: SignInput, received: string | undefined): ReceiverErrorDetails["explanation"] {
+function explained(
+  settings: Settings,
+  key: SignKey,
+  input: SignInput,
+  received: string | undefined,
+): ReceiverErrorDetails["explanation"] {
   const found = explain(settings.signature, key, input, received);
   return { cause: found.cause, adviceZh: found.adviceZh, adviceEn: found.adviceEn };
 }
@@ -163,18 +222,30 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
   const { operation, received, details } = envelope;
   let decoded: { readonly value: unknown; readonly unknown: PushContext["unknown"] };
   try {
-    decoded = decodeBody(operation, "request", received, { wire: settings.wire, strict: settings.strict });
+    decoded = decodeBody(operation, settings.wire, "request", received, { strict: settings.strict });
   } catch (cause) {
     const issues = cause instanceof DecodeError ? cause.issues : [];
-    const error = new ReceiverError("PUSH_SCHEMA", 500, `${operation.name}: the body breaks its schema`, `${operation.name}:报文体不符合结构定义`, {
-      details: { ...details, issues },
-      cause,
-    });
+    const error = new ReceiverError(
+      "PUSH_SCHEMA",
+      500,
+      `${operation.name}: the body breaks its schema`,
+      `${operation.name}:报文体不符合结构定义`,
+      {
+        details: { ...details, issues },
+        cause,
+      },
+    );
     throw refuseWithFault(settings, error, "sender");
   }
   const handler = settings.handlers.get(operation.name);
   if (!handler) {
-    const error = new ReceiverError("PUSH_OPERATION", 500, `no handler for ${operation.name}`, `没有处理 ${operation.name} 的处理函数`, { details });
+    const error = new ReceiverError(
+      "PUSH_OPERATION",
+      500,
+      `no handler for ${operation.name}`,
+      `没有处理 ${operation.name} 的处理函数`,
+      { details },
+    );
     throw refuseWithFault(settings, error, "receiver");
   }
   const { [settings.signature.signField]: _signature, ...head } = envelope.head;
@@ -190,9 +261,15 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
   };
   try {
     const answer = await handler(decoded.value as object, context);
-    return encodeBody(operation, "response", answer ?? {}, { wire: settings.wire });
+    return encodeBody(operation, settings.wire, "response", answer ?? {});
   } catch (cause) {
-    const error = new ReceiverError("PUSH_HANDLER", 500, `the handler of ${operation.name} failed`, `${operation.name} 的处理函数失败`, { details, cause });
+    const error = new ReceiverError(
+      "PUSH_HANDLER",
+      500,
+      `the handler of ${operation.name} failed`,
+      `${operation.name} 的处理函数失败`,
+      { details, cause },
+    );
     throw refuseWithFault(settings, error, "receiver");
   }
 }
@@ -214,7 +291,7 @@ function refuseSigned(
   message: string,
   messageZh: string,
 ): Refusal {
-  const body = encodeBody(envelope.operation, "response", {}, { wire: settings.wire });
+  const body = encodeBody(envelope.operation, settings.wire, "response", {});
   return new Refusal(
     new ReceiverError(code, 200, message, messageZh, { details: envelope.details }),
     acknowledge(settings, envelope, key, returnCode, messageZh, body),
@@ -222,7 +299,14 @@ function refuseSigned(
 }
 
 /** A signed `Response`. */
-function acknowledge(settings: Settings, envelope: Envelope, key: SignKey, returnCode: string, returnMessage: string, bodyText: string): PushResponse {
+function acknowledge(
+  settings: Settings,
+  envelope: Envelope,
+  key: SignKey,
+  returnCode: string,
+  returnMessage: string,
+  bodyText: string,
+): PushResponse {
   const { signature, wire } = settings;
   const fields: HeadField[] = [
     ["providerCode", envelope.providerCode],
@@ -235,7 +319,9 @@ function acknowledge(settings: Settings, envelope: Envelope, key: SignKey, retur
   ];
   const { operation } = envelope;
   if (signature.source === "raw") {
-    const answer = buildResponse({ operation, wire, head: fields, bodyText });
+    const answer = withLength(
+      buildResponse({ operation, wire, head: [...fields, [signature.signField, ""]], bodyText }),
+    );
     return {
       ...answer,
       headers: {
@@ -245,8 +331,13 @@ function acknowledge(settings: Settings, envelope: Envelope, key: SignKey, retur
       },
     };
   }
-  const value = sign(signature, key, { fields, body: signedBody({ operation, kind: "response", wire, bodyText }) });
-  return buildResponse({ operation, wire, head: [...fields, [signature.signField, value]], bodyText });
+  const value = sign(signature, key, { fields, body: signedBody(bodyText, wire) });
+  return withLength(buildResponse({ operation, wire, head: [...fields, [signature.signField, value]], bodyText }));
+}
+
+/** Bytes are counted, not characters. */
+function withLength(answer: PushResponse): PushResponse {
+  return { ...answer, headers: { ...answer.headers, "content-length": String(answer.body.byteLength) } };
 }
 
 const NONCE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { loadKey, profile, type SignatureProfile, SignKey } from "@coo/sign";
+import { loadKey, type ProfileId, profile, type SignatureProfile, type SignKey } from "@coo/sign";
 import { resolveWireProfile, type WireProfile } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { ReceiverError } from "./errors.ts";
@@ -31,7 +31,9 @@ export interface Settings {
 const DEFAULT_MAX_BODY_BYTES = 4 << 20;
 
 /** Checks the options and fills in defaults. @throws {@link ReceiverError} `RECEIVER_OPTIONS`. */
-export function resolveSettings<Services extends readonly ServiceDescriptor[]>(options: ReceiverOptions<Services>): Settings {
+export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
+  options: ReceiverOptions<Services>,
+): Settings {
   const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
   const signature = attempt(() => signatureProfile(options.signature, wire));
   const operations = new Map<string, AnyOperation>();
@@ -43,16 +45,28 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(o
     }
   }
   const handlers = new Map<string, PushHandler<AnyOperation>>();
-  for (const [name, handler] of Object.entries(options.handlers as Record<string, PushHandler<AnyOperation> | undefined>)) {
+  for (const [name, handler] of Object.entries(
+    options.handlers as Record<string, PushHandler<AnyOperation> | undefined>,
+  )) {
     if (handler === undefined) continue;
-    if (!operations.has(name)) throw wrong(`handlers has "${name}", which is no push of the services`, `handlers 中的“${name}”不是这些服务的推送操作`);
+    if (!operations.has(name))
+      throw wrong(
+        `handlers has "${name}", which is no push of the services`,
+        `handlers 中的“${name}”不是这些服务的推送操作`,
+      );
     handlers.set(name, handler);
   }
   const providers = new Map<string, readonly SignKey[]>();
-  for (const [code, keys] of Object.entries(options.providers)) providers.set(code, attempt(() => keyList(keys, signature)));
-  if (providers.size === 0) throw wrong("providers is empty: no push could be verified", "providers 为空:无法校验任何推送");
+  for (const [code, keys] of Object.entries(options.providers))
+    providers.set(
+      code,
+      attempt(() => keyList(keys, signature)),
+    );
+  if (providers.size === 0)
+    throw wrong("providers is empty: no push could be verified", "providers 为空:无法校验任何推送");
   const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  if (!(maxBodyBytes > 0)) throw wrong(`maxBodyBytes is ${maxBodyBytes}, it must be positive`, `maxBodyBytes 为 ${maxBodyBytes},必须为正数`);
+  if (!(maxBodyBytes > 0))
+    throw wrong(`maxBodyBytes is ${maxBodyBytes}, it must be positive`, `maxBodyBytes 为 ${maxBodyBytes},必须为正数`);
   return {
     wire,
     signature,
@@ -71,17 +85,24 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(o
 }
 
 function signatureProfile(given: ReceiverOptions<readonly []>["signature"], wire: WireProfile): SignatureProfile {
-  const shared = { timestampFormat: wire.time, charset: wire.charset } as const;
-  if (given === undefined) return profile("P1", shared);
-  if (typeof given === "string") return profile(given, shared);
+  // The head's time has one form on the wire; the charset of the signed text follows that of the message unless said otherwise.
+  const shared = { timestampFormat: wire.time } as const;
+  if (given === undefined) return profile("P1", { charset: wire.charset, ...shared });
+  if (typeof given === "string") return profile(given, { charset: wire.charset, ...shared });
   const { id = "P1", ...settings } = given;
-  return profile(id as "P1", { ...shared, ...settings });
+  return profile(id as ProfileId, { charset: wire.charset, ...settings, ...shared });
 }
 
 function keyList(keys: ProviderKeys, signature: SignatureProfile): readonly SignKey[] {
-  const list = Array.isArray(keys) ? (keys as readonly (SignKey | string | Uint8Array)[]) : [keys as SignKey | string | Uint8Array];
+  const list = Array.isArray(keys)
+    ? (keys as readonly (SignKey | string | Uint8Array)[])
+    : [keys as SignKey | string | Uint8Array];
   if (list.length === 0) throw wrong("a provider has no key", "某个接入商没有密钥");
-  return list.map((key) => (key instanceof SignKey ? key : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim })));
+  return list.map((key) =>
+    typeof key !== "string" && !(key instanceof Uint8Array)
+      ? key
+      : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim }),
+  );
 }
 
 function attempt<Result>(action: () => Result): Result {

@@ -1,3 +1,4 @@
+import type { UnknownElement } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 
 // biome-ignore lint/suspicious/noExplicitAny: inference positions
@@ -14,8 +15,8 @@ export interface PushContext {
   readonly key: number;
   /** The HTTP body exactly as received. */
   readonly raw: Uint8Array;
-  /** Elements that the schema does not know, by path; empty when strict. */
-  readonly unknown: readonly { readonly path: string; readonly xml: string }[];
+  /** Elements that the schema does not know; empty when strict. */
+  readonly unknown: readonly UnknownElement[];
   readonly signal: AbortSignal | undefined;
 }
 
@@ -26,7 +27,11 @@ export interface PushContext {
 export type PushHandler<O extends AnyOperation> = (
   body: NonNullable<O["request"]["~type"]>,
   context: PushContext,
-) => Promise<NonNullable<O["response"]["~type"]> | undefined | void> | NonNullable<O["response"]["~type"]> | undefined | void;
+) =>
+  | Promise<NonNullable<O["response"]["~type"]> | undefined | void>
+  | NonNullable<O["response"]["~type"]>
+  | undefined
+  | void;
 
 type PushedNames<Operations extends OperationMap> = {
   [Name in keyof Operations]: Operations[Name]["direction"] extends "push" ? Name : never;
@@ -37,7 +42,9 @@ type ServiceHandlers<S> =
     ? { readonly [Name in PushedNames<Operations>]?: PushHandler<Operations[Name]> }
     : never;
 
-type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void ? All : never;
+type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void
+  ? All
+  : never;
 
 /** One handler for each pushed operation, all optional: a push without one gets a fault. */
 export type Handlers<Services extends readonly ServiceDescriptor[]> = Intersect<ServiceHandlers<Services[number]>>;

@@ -22,8 +22,13 @@ function echo(): Receiver & { readonly requests: PushRequest[]; readonly refused
   return Object.assign(
     async (request: PushRequest) => {
       requests.push(request);
-      if (request.body.byteLength > 1000) return { status: 413, headers: { "content-length": "0" }, body: new Uint8Array() };
-      return { status: 200, headers: { "content-type": "text/xml; charset=utf-8", "content-length": String(request.body.byteLength) }, body: request.body };
+      if (request.body.byteLength > 1000)
+        return { status: 413, headers: { "content-length": "0" }, body: new Uint8Array() };
+      return {
+        status: 200,
+        headers: { "content-type": "text/xml; charset=utf-8", "content-length": String(request.body.byteLength) },
+        body: request.body,
+      };
     },
     {
       maxBodyBytes: 1000,
@@ -64,7 +69,11 @@ async function listenFetch(handler: (request: Request) => Response | Promise<Res
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
       const response = await handler(
-        new Request(`http://127.0.0.1${incoming.url}`, { method: incoming.method ?? "GET", headers: incoming.headers as Record<string, string>, ...(hasBody ? { body: Buffer.concat(chunks) } : {}) }),
+        new Request(`http://127.0.0.1${incoming.url}`, {
+          method: incoming.method ?? "GET",
+          headers: incoming.headers as Record<string, string>,
+          ...(hasBody ? { body: Buffer.concat(chunks) } : {}),
+        }),
       );
       outgoing.writeHead(response.status, Object.fromEntries(response.headers));
       outgoing.end(Buffer.from(await response.arrayBuffer()));
@@ -73,7 +82,9 @@ async function listenFetch(handler: (request: Request) => Response | Promise<Res
 }
 
 /** Each adapter: mounted as its README says, and mounted behind something that reads the body. */
-const ADAPTERS: Readonly<Record<string, { mount(receiver: Receiver): Promise<Mounted>; mountTooLate(receiver: Receiver): Promise<Mounted> }>> = {
+const ADAPTERS: Readonly<
+  Record<string, { mount(receiver: Receiver): Promise<Mounted>; mountTooLate(receiver: Receiver): Promise<Mounted> }>
+> = {
   "node:http": {
     mount: (receiver) => listen(createServer(toNodeListener(receiver))),
     mountTooLate: (receiver) =>
@@ -174,20 +185,31 @@ describe.each(Object.entries(ADAPTERS))("%s adapter", (_name, adapter) => {
   it("hands on raw bytes with Chinese text and sends all bytes of the answer", async () => {
     const receiver = echo();
     mounted = await adapter.mount(receiver);
-    const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": "text/xml; charset=utf-8", soapaction: '""' }, body: CHINESE });
+    const response = await fetch(mounted.url, {
+      method: "POST",
+      headers: { "content-type": "text/xml; charset=utf-8", soapaction: '""' },
+      body: CHINESE,
+    });
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("text/xml; charset=utf-8");
     expect(Buffer.from(await response.arrayBuffer())).toEqual(CHINESE);
-    expect(receiver.requests[0]).toMatchObject({ method: "POST", path: "/push", headers: { soapaction: '""', "content-type": "text/xml; charset=utf-8" } });
+    expect(receiver.requests[0]).toMatchObject({
+      method: "POST",
+      path: "/push",
+      headers: { soapaction: '""', "content-type": "text/xml; charset=utf-8" },
+    });
   });
 
-  it.each(["application/json", "application/x-www-form-urlencoded", "text/plain"])("does not parse a body of type %s", async (type) => {
-    const receiver = echo();
-    mounted = await adapter.mount(receiver);
-    const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": type }, body: '{"a":1}' });
-    expect(response.status).toBe(200);
-    expect(await response.text()).toBe('{"a":1}');
-  });
+  it.each(["application/json", "application/x-www-form-urlencoded", "text/plain"])(
+    "does not parse a body of type %s",
+    async (type) => {
+      const receiver = echo();
+      mounted = await adapter.mount(receiver);
+      const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": type }, body: '{"a":1}' });
+      expect(response.status).toBe(200);
+      expect(await response.text()).toBe('{"a":1}');
+    },
+  );
 
   it("hands on a GET with no body", async () => {
     const receiver = echo();
@@ -200,14 +222,22 @@ describe.each(Object.entries(ADAPTERS))("%s adapter", (_name, adapter) => {
   it("lets the core refuse a body over the limit", async () => {
     const receiver = echo();
     mounted = await adapter.mount(receiver);
-    const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": "text/xml" }, body: "x".repeat(5000) });
+    const response = await fetch(mounted.url, {
+      method: "POST",
+      headers: { "content-type": "text/xml" },
+      body: "x".repeat(5000),
+    });
     expect(response.status).toBe(413);
   });
 
   it("fails with PUSH_RAW_BODY_MISSING when something has read the body before", async () => {
     const receiver = echo();
     mounted = await adapter.mountTooLate(receiver);
-    const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": "text/xml" }, body: CHINESE });
+    const response = await fetch(mounted.url, {
+      method: "POST",
+      headers: { "content-type": "text/xml" },
+      body: CHINESE,
+    });
     expect(response.status).toBe(500);
     expect(await response.text()).toBe("");
     expect(receiver.requests).toEqual([]);
@@ -223,7 +253,11 @@ describe("express adapter", () => {
     app.use(express.raw({ type: () => true }));
     app.all("/push", expressMiddleware(receiver));
     mounted = await listen(createServer(app));
-    const response = await fetch(mounted.url, { method: "POST", headers: { "content-type": "text/xml" }, body: CHINESE });
+    const response = await fetch(mounted.url, {
+      method: "POST",
+      headers: { "content-type": "text/xml" },
+      body: CHINESE,
+    });
     expect(Buffer.from(await response.arrayBuffer())).toEqual(CHINESE);
   });
 });

@@ -23,7 +23,17 @@ const signature = sign(P1, key, { fields, body });
 export default [
   comparison("sign and verify, 20 lines", {
     input: { fields, body } as SignInput,
-    baseline: contender("createHmac twice, KeyObject", () => createHmac("sha256", handle).update(text, "utf8").digest("hex").toUpperCase() === createHmac("sha256", handle).update(text, "utf8").digest("hex").toUpperCase()),
-    contenders: [contender("@coo/sign", (input: SignInput) => sign(P1, key, input) === signature && verify(P1, key, input, signature).ok)],
+    baseline: contender(
+      "createHmac twice, KeyObject",
+      () =>
+        createHmac("sha256", handle).update(text, "utf8").digest("hex").toUpperCase() ===
+        createHmac("sha256", handle).update(text, "utf8").digest("hex").toUpperCase(),
+    ),
+    contenders: [
+      contender(
+        "@coo/sign",
+        (input: SignInput) => sign(P1, key, input) === signature && verify(P1, key, input, signature).ok,
+      ),
+    ],
   }),
 ];

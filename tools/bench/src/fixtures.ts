@@ -44,7 +44,9 @@ export function certificate(lines: number, seed = 7): ApplyPreferentialCertifica
     destCountryCode: "JPN",
     destCountryEn: "JAPAN",
     marks: "N/M",
-    invoices: { invoice: [{ invoiceNum: "SZ260226", invoiceDate: "2026-02-26", currency: "USD", totalAmount: "98765.40" }] },
+    invoices: {
+      invoice: [{ invoiceNum: "SZ260226", invoiceDate: "2026-02-26", currency: "USD", totalAmount: "98765.40" }],
+    },
     goodsList: {
       goods: Array.from({ length: lines }, (_, index) => {
         const [hsCode, cn, en] = NAMES[Math.floor(next() * NAMES.length)] as (typeof NAMES)[number];

@@ -11,14 +11,23 @@ import { type Figures, measure } from "./measure.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "string" }, rounds: { type: "string", default: "11" }, "round-ms": { type: "string", default: "60" } },
+  options: {
+    json: { type: "string" },
+    rounds: { type: "string", default: "11" },
+    "round-ms": { type: "string", default: "60" },
+  },
 });
 const folder = new URL("../comparisons/", import.meta.url);
 const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".bench.ts") && (positionals.length === 0 || positionals.some((word) => name.includes(word))))
+  .filter(
+    (name) =>
+      name.endsWith(".bench.ts") && (positionals.length === 0 || positionals.some((word) => name.includes(word))),
+  )
   .sort();
 const report: { title: string; figures: Figures[] }[] = [];
-process.stdout.write(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${cpus()[0]?.model ?? "?"}\n`);
+process.stdout.write(
+  `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${cpus()[0]?.model ?? "?"}\n`,
+);
 for (const file of files) {
   const { default: comparisons } = (await import(new URL(file, folder).href)) as { default: readonly Comparison[] };
   for (const one of comparisons) {
@@ -26,9 +35,15 @@ for (const file of files) {
     report.push({ title: one.title, figures });
     process.stdout.write(`\n${one.title}\n`);
     for (const f of figures) {
-      process.stdout.write(`  ${f.name.padEnd(34)} ${f.median.toFixed(1).padStart(10)} µs  ${f.low.toFixed(1)}–${f.high.toFixed(1)}  × ${f.ratio.toFixed(2)}\n`);
+      process.stdout.write(
+        `  ${f.name.padEnd(34)} ${f.median.toFixed(1).padStart(10)} µs  ${f.low.toFixed(1)}–${f.high.toFixed(1)}  × ${f.ratio.toFixed(2)}\n`,
+      );
     }
   }
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ node: process.versions.node, cores: cpus().length, report }, null, 2)}\n`);
+if (values.json)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ node: process.versions.node, cores: cpus().length, report }, null, 2)}\n`,
+  );
 process.exit(0);

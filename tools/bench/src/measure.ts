@@ -29,7 +29,8 @@ export async function measure<Input>(comparison: Comparison<Input>, options: Mea
   const expected = normalise(await comparison.baseline.run(comparison.input), comparison.baseline.name);
   for (const one of comparison.contenders) {
     const actual = normalise(await one.run(comparison.input), one.name);
-    if (!isDeepStrictEqual(actual, expected)) throw new Error(`${comparison.title}: ${one.name} does not agree with ${comparison.baseline.name}`);
+    if (!isDeepStrictEqual(actual, expected))
+      throw new Error(`${comparison.title}: ${one.name} does not agree with ${comparison.baseline.name}`);
   }
   const clock = comparison.clock ?? "cpu";
   const counts = new Map<Contender<Input>, number>();
@@ -46,15 +47,27 @@ export async function measure<Input>(comparison: Comparison<Input>, options: Mea
   const base = median(times.get(comparison.baseline) as number[]);
   return all.map((one) => {
     const list = (times.get(one) as number[]).toSorted((a, b) => a - b);
-    return { name: one.name, median: median(list), low: list[Math.floor(list.length / 4)] as number, high: list[Math.floor((list.length * 3) / 4)] as number, ratio: median(list) / base };
+    return {
+      name: one.name,
+      median: median(list),
+      low: list[Math.floor(list.length / 4)] as number,
+      high: list[Math.floor((list.length * 3) / 4)] as number,
+      ratio: median(list) / base,
+    };
   });
 }
 
-async function calibrate<Input>(one: Contender<Input>, input: Input, roundMs: number, clock: "cpu" | "wall"): Promise<number> {
+async function calibrate<Input>(
+  one: Contender<Input>,
+  input: Input,
+  roundMs: number,
+  clock: "cpu" | "wall",
+): Promise<number> {
   let count = 1;
   for (;;) {
     const taken = await time(one, input, count, clock);
-    if (taken >= roundMs * 500 || count >= 1 << 22) return Math.max(1, Math.round((count * roundMs * 1000) / Math.max(taken, 1)));
+    if (taken >= roundMs * 500 || count >= 1 << 22)
+      return Math.max(1, Math.round((count * roundMs * 1000) / Math.max(taken, 1)));
     count *= 2;
   }
 }

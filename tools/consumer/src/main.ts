@@ -38,7 +38,10 @@ function packAll(folder: string): Packed[] {
       const manifest = JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as Manifest;
       if (manifest.private) continue;
       run("pnpm", ["pack", "--pack-destination", folder], directory);
-      packed.push({ manifest, tarball: join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`) });
+      packed.push({
+        manifest,
+        tarball: join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`),
+      });
     }
   }
   return packed;
@@ -52,7 +55,9 @@ function specifiers(manifest: Manifest): string[] {
 }
 
 function compiler(name: string): string {
-  const manifest = JSON.parse(readFileSync(join(root, "tools/consumer/node_modules", name, "package.json"), "utf8")) as { bin: { tsc: string } };
+  const manifest = JSON.parse(
+    readFileSync(join(root, "tools/consumer/node_modules", name, "package.json"), "utf8"),
+  ) as { bin: { tsc: string } };
   return join(root, "tools/consumer/node_modules", name, manifest.bin.tsc);
 }
 
@@ -61,9 +66,25 @@ function checkPackage(one: Packed, all: readonly Packed[], folder: string): stri
   const project = join(folder, "空 project", manifest.name.replace("@coo/", ""));
   mkdirSync(project, { recursive: true });
   const overrides = Object.fromEntries(all.filter((p) => p !== one).map((p) => [p.manifest.name, `file:${p.tarball}`]));
-  writeFileSync(join(project, "package.json"), JSON.stringify({ name: "stranger", private: true, type: "module", overrides }));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "stranger", private: true, type: "module", overrides }),
+  );
   const peers = Object.entries(manifest.peerDependencies ?? {}).map(([name, range]) => `${name}@${range}`);
-  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", one.tarball, "@types/node@24", ...peers], project);
+  run(
+    "npm",
+    [
+      "install",
+      "--no-audit",
+      "--no-fund",
+      "--prefer-offline",
+      "--ignore-scripts",
+      one.tarball,
+      "@types/node@24",
+      ...peers,
+    ],
+    project,
+  );
 
   const failures: string[] = [];
   const attempt = (what: string, action: () => void): void => {
@@ -76,20 +97,37 @@ function checkPackage(one: Packed, all: readonly Packed[], folder: string): stri
   };
   const entries = specifiers(manifest);
   attempt("import", () => {
-    writeFileSync(join(project, "esm.mjs"), entries.map((entry) => `if (Object.keys(await import(${JSON.stringify(entry)})) === undefined) process.exit(1);`).join("\n"));
+    writeFileSync(
+      join(project, "esm.mjs"),
+      entries
+        .map((entry) => `if (Object.keys(await import(${JSON.stringify(entry)})) === undefined) process.exit(1);`)
+        .join("\n"),
+    );
     run("node", ["esm.mjs"], project);
   });
   attempt("require", () => {
     writeFileSync(join(project, "common.cjs"), entries.map((entry) => `require(${JSON.stringify(entry)});`).join("\n"));
     run("node", ["common.cjs"], project);
   });
-  writeFileSync(join(project, "index.ts"), `${entries.map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)};`).join("\n")}\nexport const names: string[] = [${entries.map((_, index) => `...Object.keys(m${index})`).join(", ")}];\n`);
+  writeFileSync(
+    join(project, "index.ts"),
+    `${entries.map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)};`).join("\n")}\nexport const names: string[] = [${entries.map((_, index) => `...Object.keys(m${index})`).join(", ")}];\n`,
+  );
   for (const name of COMPILERS) {
     attempt(name, () => {
       writeFileSync(
         join(project, "tsconfig.json"),
         JSON.stringify({
-          compilerOptions: { module: "nodenext", target: "es2024", lib: ["es2024", "dom", "dom.iterable", "dom.asynciterable"], types: ["node"], strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false },
+          compilerOptions: {
+            module: "nodenext",
+            target: "es2024",
+            lib: ["es2024", "dom", "dom.iterable", "dom.asynciterable"],
+            types: ["node"],
+            strict: true,
+            exactOptionalPropertyTypes: true,
+            noEmit: true,
+            skipLibCheck: false,
+          },
           files: ["index.ts"],
         }),
       );
@@ -120,7 +158,9 @@ try {
     for (const failure of failures) process.stdout.write(`✖ ${failure}\n`);
     if (failures.length === 0) {
       passed++;
-      process.stdout.write(`✔ ${one.manifest.name}@${one.manifest.version}: ESM, CommonJS, TypeScript 5.9, 6.0, 7.0 (${specifiers(one.manifest).length} entries)\n`);
+      process.stdout.write(
+        `✔ ${one.manifest.name}@${one.manifest.version}: ESM, CommonJS, TypeScript 5.9, 6.0, 7.0 (${specifiers(one.manifest).length} entries)\n`,
+      );
     } else failed++;
   }
 } finally {

@@ -5,11 +5,23 @@ import type { Receiver } from "../receiver.ts";
 /** Makes a handler from Fetch `Request` to `Response`, for servers that speak the Fetch API. */
 export function toFetchHandler(receiver: Receiver): (request: Request) => Promise<Response> {
   return (request) =>
-    serveFetch(receiver, request, "Fetch", "Hand the request on without reading its body, or hand on request.clone().", "请不要先读取请求体,或传入 request.clone()。");
+    serveFetch(
+      receiver,
+      request,
+      "Fetch",
+      "Hand the request on without reading its body, or hand on request.clone().",
+      "请不要先读取请求体,或传入 request.clone()。",
+    );
 }
 
 /** Serves one request; shared by the adapters whose framework is built on the Fetch API. */
-export async function serveFetch(receiver: Receiver, request: Request, framework: string, advice: string, adviceZh: string): Promise<Response> {
+export async function serveFetch(
+  receiver: Receiver,
+  request: Request,
+  framework: string,
+  advice: string,
+  adviceZh: string,
+): Promise<Response> {
   if (request.bodyUsed) return toResponse(receiver.refuse(rawBodyMissing(framework, advice, adviceZh)));
   const headers: Record<string, string> = {};
   request.headers.forEach((value, name) => {

@@ -14,7 +14,14 @@ export type NodeRequest = IncomingMessage & { readonly body?: unknown; readonly 
  */
 export function toNodeListener(receiver: Receiver): (request: NodeRequest, response: ServerResponse) => Promise<void> {
   return (request, response) =>
-    serveNode(receiver, request, response, "node:http", "Mount the receiver before anything that reads the body.", "请把接收器放在任何读取请求体的代码之前。");
+    serveNode(
+      receiver,
+      request,
+      response,
+      "node:http",
+      "Mount the receiver before anything that reads the body.",
+      "请把接收器放在任何读取请求体的代码之前。",
+    );
 }
 
 /** Serves one request; shared by the adapters whose framework is built on node:http. */
@@ -33,7 +40,8 @@ export async function serveNode(
   let answer: PushResponse;
   const given = request.body;
   if (given instanceof Uint8Array) answer = await handle(given);
-  else if (given !== undefined || request.readableDidRead) answer = receiver.refuse(rawBodyMissing(framework, advice, adviceZh));
+  else if (given !== undefined || request.readableDidRead)
+    answer = receiver.refuse(rawBodyMissing(framework, advice, adviceZh));
   else {
     const body = await readBody(request, receiver.maxBodyBytes);
     if (body === undefined) return;

@@ -1,0 +1,402 @@
+import { randomBytes } from "node:crypto";
+import {
+  formatTimestamp,
+  loadKey,
+  type ProfileId,
+  profile,
+  type SignatureProfile,
+  type SignInput,
+  type SignKey,
+  sign,
+  verify,
+} from "@coo/sign";
+import {
+  buildRequest,
+  DecodeError,
+  decodeBody,
+  EncodeError,
+  encodeBody,
+  type HeadField,
+  type ReadResponse,
+  readResponse,
+  resolveWireProfile,
+  signedBody,
+  type WireProfile,
+} from "@coo/soap";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import { ClientError, type ClientErrorDetails } from "./errors.ts";
+import type { Exchange, ExchangeCall, ExchangeResult } from "./exchange.ts";
+import type { ClientOptions } from "./options.ts";
+import type { Transport, TransportResponse } from "./transport.ts";
+
+type Options = Omit<ClientOptions<readonly ServiceDescriptor[]>, "services">;
+
+/** Options with every default filled in. */
+interface Settings {
+  readonly endpoint: string;
+  readonly providerCode: string;
+  readonly keys: readonly SignKey[];
+  readonly wire: WireProfile;
+  readonly signature: SignatureProfile;
+  readonly strict: boolean;
+  readonly version: string;
+  readonly successCodes: ReadonlySet<string>;
+  readonly retryableCodes: ReadonlySet<string>;
+  readonly maxAnswerBytes: number;
+  readonly now: () => number;
+  readonly random: (size: number) => Uint8Array;
+}
+
+/** The innermost exchange: object → signed bytes → HTTP → verified, decoded answer. */
+export interface Wire {
+  readonly exchange: Exchange;
+  newMessageId(): string;
+}
+
+/** Checks what concerns the wire and makes the innermost exchange. @throws {@link ClientError} `CLIENT_OPTIONS`. */
+export function createWire(options: Options, transport: Transport): Wire {
+  const settings = resolveSettings(options);
+  return {
+    newMessageId: () => Buffer.from(settings.random(16)).toString("hex"),
+    exchange: (call) => exchange(settings, transport, call),
+  };
+}
+
+function resolveSettings(options: Options): Settings {
+  const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
+  const signature = attempt(() => signatureProfile(options.signature, wire));
+  const given = Array.isArray(options.key)
+    ? (options.key as readonly (SignKey | string | Uint8Array)[])
+    : [options.key as SignKey | string | Uint8Array];
+  const keys = given.map((key) =>
+    attempt(() =>
+      typeof key !== "string" && !(key instanceof Uint8Array)
+        ? key
+        : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim }),
+    ),
+  );
+  if (keys.length === 0) throw new ClientError("CLIENT_OPTIONS", "no key was given", "未提供密钥");
+  if (options.providerCode.length === 0 || options.providerCode.length > 32) {
+    throw new ClientError(
+      "CLIENT_OPTIONS",
+      "providerCode needs 1 to 32 characters",
+      "providerCode 应为 1 至 32 个字符",
+    );
+  }
+  return {
+    endpoint: checkEndpoint(options.endpoint),
+    providerCode: options.providerCode,
+    keys,
+    wire,
+    signature,
+    strict: options.unknownElements === "error",
+    version: options.version ?? "1.0",
+    successCodes: new Set(options.successCodes ?? ["0000"]),
+    retryableCodes: new Set(options.retryableCodes ?? ["9999"]),
+    maxAnswerBytes: options.maxAnswerBytes ?? 32 << 20,
+    now: options.now ?? Date.now,
+    random: options.random ?? randomBytes,
+  };
+}
+
+function checkEndpoint(endpoint: string | URL): string {
+  const url = URL.canParse(String(endpoint)) ? new URL(String(endpoint)) : undefined;
+  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+    throw new ClientError(
+      "CLIENT_OPTIONS",
+      `endpoint "${String(endpoint).slice(0, 200)}" is no http or https address`,
+      `endpoint“${String(endpoint).slice(0, 200)}”不是 http 或 https 地址`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new ClientError(
+      "CLIENT_OPTIONS",
+      "endpoint must not carry a user name or password",
+      "endpoint 中不能带用户名或密码",
+    );
+  }
+  return url.href;
+}
+
+function signatureProfile(given: Options["signature"], wire: WireProfile): SignatureProfile {
+  // The head's time has one form on the wire; the charset of the signed text follows that of the message unless said otherwise.
+  const shared = { timestampFormat: wire.time } as const;
+  if (given === undefined) return profile("P1", { charset: wire.charset, ...shared });
+  if (typeof given === "string") return profile(given, { charset: wire.charset, ...shared });
+  const { id = "P1", ...settings } = given;
+  return profile(id as ProfileId, { charset: wire.charset, ...settings, ...shared });
+}
+
+function attempt<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (cause) {
+    const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+    throw new ClientError("CLIENT_OPTIONS", message, messageZh, { cause });
+  }
+}
+
+async function exchange(settings: Settings, transport: Transport, call: ExchangeCall): Promise<ExchangeResult> {
+  const details = { operation: call.operation.name, messageId: call.messageId };
+  const request = writeRequest(settings, call, details);
+  let answer: TransportResponse;
+  try {
+    answer = await transport.send({
+      url: request.url,
+      headers: { ...call.headers, ...request.headers },
+      body: request.body,
+      signal: call.signal,
+      maxAnswerBytes: settings.maxAnswerBytes,
+    });
+  } catch (cause) {
+    throw cause instanceof ClientError ? cause : connectionError(cause, call, details);
+  }
+  return readAnswer(settings, call, request.body, answer, details);
+}
+
+type Answer = Extract<ReadResponse, { readonly kind: "answer" }>;
+
+interface WrittenRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Encodes, signs and wraps. @throws {@link ClientError} `CLIENT_INVALID`; nothing was sent then. */
+function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErrorDetails): WrittenRequest {
+  const { wire, signature } = settings;
+  const { operation } = call;
+  const key = settings.keys[0] as SignKey;
+  try {
+    const bodyText = encodeBody(operation, wire, "request", call.body);
+    const fields: HeadField[] = [
+      ["providerCode", settings.providerCode],
+      ["service", operation.name],
+      ["version", settings.version],
+      ["messageId", call.messageId],
+      ["timestamp", formatTimestamp(signature, settings.now())],
+      ["nonceStr", nonce(settings.random)],
+      ["signType", "HMAC-SHA256"],
+    ];
+    const raw = signature.source === "raw";
+    const value = raw ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire) });
+    const built = buildRequest({ operation, wire, head: [...fields, [signature.signField, value]], bodyText });
+    const headers = raw
+      ? {
+          ...built.headers,
+          [signature.providerHeader]: settings.providerCode,
+          [signature.signatureHeader]: sign(signature, key, { fields: [], raw: built.body }),
+        }
+      : built.headers;
+    return {
+      url: built.path === undefined ? settings.endpoint : below(settings.endpoint, built.path),
+      headers,
+      body: built.body,
+    };
+  } catch (cause) {
+    const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+    throw new ClientError(
+      "CLIENT_INVALID",
+      `${operation.name}: nothing was sent: ${message}`,
+      `${operation.name}:未发送:${messageZh}`,
+      {
+        issues: cause instanceof EncodeError ? cause.issues : [],
+        details: { ...details, sent: "no" },
+        cause,
+      },
+    );
+  }
+}
+
+/** The endpoint with a path behind its own; its query stays. */
+function below(endpoint: string, path: string): string {
+  const url = new URL(endpoint);
+  url.pathname = url.pathname.replace(/\/$/, "") + path;
+  return url.href;
+}
+
+const NONCE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+function nonce(random: (size: number) => Uint8Array): string {
+  let text = "";
+  for (const byte of random(16)) text += NONCE_ALPHABET[byte & 31];
+  return text;
+}
+
+/** Errors of the connection itself. Refused before anything left, or lost on the way? */
+const NOT_SENT: ReadonlySet<unknown> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
+
+function connectionError(cause: unknown, call: ExchangeCall, details: ClientErrorDetails): ClientError {
+  let code: unknown;
+  for (let error: unknown = cause; error instanceof Error && code === undefined; error = error.cause)
+    code = (error as { readonly code?: unknown }).code;
+  const sent = NOT_SENT.has(code) ? "no" : "maybe";
+  const what = typeof code === "string" ? code : (cause as Error).message;
+  return new ClientError(
+    "CLIENT_CONNECTION",
+    `${call.operation.name}: ${sent === "no" ? "no connection" : "the connection broke; the message may have been taken: query before sending again"} (${what})`,
+    `${call.operation.name}:${sent === "no" ? "无法连接" : "连接中断,对方可能已经受理,请先查询再决定是否重发"}(${what})`,
+    { retryable: sent === "no" || call.operation.effect === "read", details: { ...details, sent }, cause },
+  );
+}
+
+/** From the answer's bytes to the result: envelope, signature, belonging, return code, body. */
+function readAnswer(
+  settings: Settings,
+  call: ExchangeCall,
+  request: Uint8Array,
+  answer: TransportResponse,
+  details: ClientErrorDetails,
+): ExchangeResult {
+  const { operation } = call;
+  const { wire, signature } = settings;
+  const at = { ...details, status: answer.status };
+  let read: ReadResponse;
+  try {
+    read = readResponse(answer.body, answer.headers, answer.status, {
+      wire,
+      operation,
+      limits: { maxBytes: settings.maxAnswerBytes },
+    });
+  } catch (cause) {
+    throw unreadable(cause, operation, answer, at);
+  }
+  if (read.kind === "fault") {
+    const { fault } = read;
+    throw new ClientError(
+      "CLIENT_FAULT",
+      `${operation.name}: SOAP fault ${fault.code}: ${fault.reason}`,
+      `${operation.name}:对方返回 SOAP 错误 ${fault.code}:${fault.reason}`,
+      {
+        details: { ...at, faultCode: fault.code, faultString: fault.reason.slice(0, 500) },
+        body: fault,
+      },
+    );
+  }
+  checkSignature(settings, read, answer, operation, at);
+  const head = Object.fromEntries(read.head);
+  if (head["messageId"] !== call.messageId) {
+    throw new ClientError(
+      "CLIENT_ANSWER",
+      `${operation.name}: the answer belongs to another message`,
+      `${operation.name}:应答不属于本次请求(messageId 不一致)`,
+      { details: at },
+    );
+  }
+  const decoded = decode(settings, read, operation, head, at);
+  const returnCode = head["returnCode"] ?? "";
+  if (!settings.successCodes.has(returnCode)) {
+    const returnMessage = (head["returnMessage"] ?? "").slice(0, 500);
+    throw new ClientError(
+      "CLIENT_BUSINESS",
+      `${operation.name}: return code ${returnCode} ${returnMessage}`,
+      `${operation.name}:返回码 ${returnCode} ${returnMessage}`,
+      {
+        retryable: settings.retryableCodes.has(returnCode) && operation.effect === "read",
+        details: { ...at, returnCode, returnMessage },
+        body: decoded.value,
+      },
+    );
+  }
+  const { [signature.signField]: _signature, ...fields } = head;
+  return {
+    body: decoded.value,
+    head: fields,
+    messageId: call.messageId,
+    unknown: decoded.unknown,
+    raw: { request, response: answer.body, status: answer.status },
+  };
+}
+
+function unreadable(
+  cause: unknown,
+  operation: OperationDescriptor<unknown, unknown>,
+  answer: TransportResponse,
+  details: ClientErrorDetails,
+): ClientError {
+  const type = answer.headers["content-type"] ?? "";
+  const soap = /xml/i.test(type);
+  if (answer.status >= 300 && !soap) {
+    return new ClientError(
+      "CLIENT_HTTP_STATUS",
+      `${operation.name}: HTTP ${answer.status} without a SOAP answer`,
+      `${operation.name}:HTTP ${answer.status},没有 SOAP 应答`,
+      {
+        retryable: operation.effect === "read" && (answer.status === 429 || answer.status >= 500),
+        details,
+        cause,
+      },
+    );
+  }
+  const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+  return new ClientError(
+    "CLIENT_ANSWER",
+    `${operation.name}: the answer cannot be read: ${message}`,
+    `${operation.name}:应答无法解析:${messageZh}`,
+    { details, cause },
+  );
+}
+
+function checkSignature(
+  settings: Settings,
+  read: Answer,
+  answer: TransportResponse,
+  operation: OperationDescriptor<unknown, unknown>,
+  details: ClientErrorDetails,
+): void {
+  const { signature } = settings;
+  const raw = signature.source === "raw";
+  const input: SignInput = raw ? { fields: [], raw: answer.body } : { fields: read.head, body: read.signedBody };
+  const received = raw
+    ? answer.headers[signature.signatureHeader]
+    : read.head.find(([name]) => name === signature.signField)?.[1];
+  const result = verify(signature, settings.keys, input, received);
+  if (result.ok) return;
+  throw new ClientError(
+    "CLIENT_SIGNATURE",
+    `${operation.name}: the answer's signature is ${result.reason === "missing" ? "missing" : "wrong"} (${result.reason})`,
+    `${operation.name}:应答签名${result.reason === "missing" ? "缺失" : "错误"}`,
+    {
+      details,
+    },
+  );
+}
+
+/** A refusal often has no body to speak of: then only the return code counts. */
+function decode(
+  settings: Settings,
+  read: Answer,
+  operation: OperationDescriptor<unknown, unknown>,
+  head: Readonly<Record<string, string>>,
+  details: ClientErrorDetails,
+): { value: unknown; unknown: ExchangeResult["unknown"] } {
+  try {
+    const { value, unknown } = decodeBody(operation, settings.wire, "response", read, { strict: settings.strict });
+    return { value, unknown };
+  } catch (cause) {
+    if (!settings.successCodes.has(head["returnCode"] ?? "")) return { value: undefined, unknown: [] };
+    const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+    throw new ClientError(
+      "CLIENT_ANSWER",
+      `${operation.name}: the answer breaks its schema: ${message}`,
+      `${operation.name}:应答不符合结构定义:${messageZh}`,
+      {
+        issues: cause instanceof DecodeError ? cause.issues : [],
+        details,
+        cause,
+      },
+    );
+  }
+}
