@@ -4,7 +4,7 @@ import { decodeXml, USUAL_DECLARATION } from "./decode.ts";
 import { XmlError, type XmlErrorCode } from "./errors.ts";
 import { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
 import { LineCounter, type LinePosition } from "./lines.ts";
-import { type Binding, type Name, NameTable } from "./names.ts";
+import { type Binding, borrowNames, type Name, type NameTable, NO_NAMES, returnNames } from "./names.ts";
 import { resolve } from "./references.ts";
 
 /** Event: end of the document. */
@@ -43,6 +43,8 @@ export interface XmlReaderOptions {
   readonly fragment?: boolean;
 }
 
+const NO_NAME: Name = NO_NAMES.name("_");
+
 const DECLARATION =
   /^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
 
@@ -61,7 +63,7 @@ export class XmlReader {
   private readonly all: boolean;
   private readonly refusePi: boolean;
   private readonly fragment: boolean;
-  private readonly names = new NameTable();
+  private names: NameTable = NO_NAMES;
 
   private input = "";
   /** The same in UTF-16 units, with a 0 behind. */
@@ -85,13 +87,11 @@ export class XmlReader {
   private last: Name | undefined = undefined;
   private lastWasStart = false;
 
-  private current: Name;
+  private current: Name = NO_NAME;
   private attributeNames: Name[] = [];
   private attributeValues: string[] = [];
   private attributeStarts: number[] = [];
   private valuePlain = true;
-  /** Counts start tags with attributes, for {@link Name.seen}. */
-  private serial = 0;
 
   /** -1: the text is not a piece of the source. */
   private textStart = -1;
@@ -121,7 +121,6 @@ export class XmlReader {
     this.all = options.comments ?? false;
     this.refusePi = options.refusePi ?? false;
     this.fragment = options.fragment ?? false;
-    this.current = this.names.name("_");
     this.reset(input, options);
   }
 
@@ -137,6 +136,7 @@ export class XmlReader {
       this.input = text;
       this.codes = borrowCodes(text, encoding === "UTF-8" ? input : undefined);
     }
+    this.names = borrowNames();
     for (const [prefix, ns] of options.namespaces ?? []) this.bind(this.names.binding(prefix), this.names.uri(ns));
     this.marks[0] = this.bound.length;
     if (this.codes[0] === 0xfeff) this.pos = 1;
@@ -147,11 +147,8 @@ export class XmlReader {
 
   /** Lets go of the document; only {@link reset} is of use afterwards. For readers that wait for the next message. */
   release(): void {
-    this.unbind(0);
-    this.names.trimAll();
+    this.giveBack();
     this.input = "";
-    returnCodes(this.codes);
-    this.codes = NO_CODES;
     this.lines = undefined;
     this.pos = 0;
     this.open = 0;
@@ -169,6 +166,16 @@ export class XmlReader {
     this.startOffset = 0;
     this.ns = "";
     this.target = "";
+    this.current = NO_NAME;
+  }
+
+  /** What other readers can use. At the end of a document this reader needs it no more. */
+  private giveBack(): void {
+    this.unbind(0);
+    returnNames(this.names);
+    this.names = NO_NAMES;
+    returnCodes(this.codes);
+    this.codes = NO_CODES;
   }
 
   /** Local name of the current start or end tag. */
@@ -335,7 +342,7 @@ export class XmlReader {
     if (!this.pendingEnd) {
       // The usual case in one step: plain text, then the end tag.
       const end = this.plainEnd(pos);
-      const close = end + 2 + current.codes.length;
+      const close = end + 2 + current.size;
       if (
         codes[end] === 0x3c &&
         codes[end + 1] === 0x2f &&
@@ -387,6 +394,7 @@ export class XmlReader {
       this.startOffset = pos;
       if (pos >= this.input.length) {
         if (!this.rootSeen && !this.fragment) this.fail(pos, "XML_MALFORMED", "there is no root element", "没有根元素");
+        this.giveBack();
         return EOF;
       }
       if (codes[pos] !== 0x3c) {
@@ -609,9 +617,9 @@ export class XmlReader {
     const guess = last === undefined ? undefined : this.lastWasStart ? last.child : last.sibling;
     let name: Name;
     let pos = start + 1;
-    if (guess !== undefined && this.matches(guess, pos) && endsName(codes[pos + guess.codes.length] as number)) {
+    if (guess !== undefined && this.matches(guess, pos) && endsName(codes[pos + guess.size] as number)) {
       name = guess;
-      pos += guess.codes.length;
+      pos += guess.size;
     } else {
       this.names.trim();
       pos = this.nameEnd(start + 1);
@@ -645,7 +653,7 @@ export class XmlReader {
     let pos = from;
     let c = codes[pos] as number;
     const { maxAttributes } = this.limits;
-    const serial = ++this.serial;
+    const serial = ++this.names.serial;
     let count = 0;
     let total = 0;
     let prefixed = 0;
@@ -789,7 +797,7 @@ export class XmlReader {
     const start = this.pos;
     const name = this.stack[this.open] as Name;
     this.startOffset = start;
-    let pos = start + 2 + name.codes.length;
+    let pos = start + 2 + name.size;
     if (!this.matches(name, start + 2) || !endsName(codes[pos] as number) || codes[pos] === 0x2f) {
       this.fail(
         start,
@@ -822,9 +830,8 @@ export class XmlReader {
   /** Whether the units at `pos` are those of the name; what follows is for the caller to look at. */
   private matches(name: Name, pos: number): boolean {
     const { codes } = this;
-    const expected = name.codes;
-    const size = expected.length;
-    for (let i = 0; i < size; i++) if (codes[pos + i] !== expected[i]) return false;
+    const { codes: expected, start, size } = name;
+    for (let i = 0; i < size; i++) if (codes[pos + i] !== expected[start + i]) return false;
     return true;
   }
 
