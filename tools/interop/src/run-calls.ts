@@ -4,7 +4,7 @@ import { decodeBody, readRequest, readResponse, resolveWireProfile, type WirePro
 import { CALLS } from "./calls.ts";
 import { bodyText, operationOf, requestHead, services } from "./messages.ts";
 import { errorText, type Outcome, type Peer, type Shape, type SoapVersion } from "./peer.ts";
-import { difference, leavesOf, textsOf } from "./texts.ts";
+import { difference, leavesOf, textsDifference, textsOf } from "./texts.ts";
 
 /** How the sandbox's ports are spoken. */
 export function wireOf(shape: Shape, soapVersion: SoapVersion): WireProfile {
@@ -53,11 +53,7 @@ export async function runCalls(
       const clear = (leaves: readonly string[]): string[] => leaves.flatMap((leaf) => blur(leaf) ?? []);
       const error =
         (answer.returnCode === "0000" ? undefined : `return code ${answer.returnCode}`) ??
-        difference(
-          "request",
-          leavesOf(textsOf(operation.request, body)),
-          leavesOf(textsOf(operation.request, received)),
-        ) ??
+        textsDifference("request", textsOf(operation.request, body), textsOf(operation.request, received)) ??
         difference("answer", clear(leavesOf(textsOf(operation.response, sent))), clear(answer.leaves));
       outcomes.push({ operation: name, ...(error === undefined ? {} : { error }) });
     } catch (error) {

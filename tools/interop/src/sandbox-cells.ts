@@ -4,15 +4,8 @@ import type { Cell } from "./matrix.ts";
 import { nodeSoapPeer } from "./node-soap-peer.ts";
 import type { Outcome, Peer, Shape, SoapVersion } from "./peer.ts";
 import { type Blur, runCalls } from "./run-calls.ts";
+import { each, portName } from "./shapes.ts";
 import { zeepPeer } from "./zeep-peer.ts";
-
-export const SHAPES: readonly Shape[] = ["string", "typed"];
-export const VERSIONS: readonly SoapVersion[] = ["1.1", "1.2"];
-
-/** Name of a port in the reference edition. */
-export function portName(service: "Exchange" | "Push", shape: Shape, soapVersion: SoapVersion): string {
-  return `${service}${shape === "string" ? "String" : "Typed"}${soapVersion === "1.2" ? "12" : ""}`;
-}
 
 interface Place {
   readonly wsdl: string;
@@ -83,8 +76,3 @@ export const sandboxCells: readonly Cell[] = [
     }),
   ),
 ];
-
-/** Both shapes at both SOAP versions. */
-export function each<Result>(make: (shape: Shape, soapVersion: SoapVersion) => Result): readonly Result[] {
-  return SHAPES.flatMap((shape) => VERSIONS.map((version) => make(shape, version)));
-}

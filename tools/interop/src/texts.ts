@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { MessageDescriptor, Particle, TypeDescriptor } from "@coo/soap/gen1";
 
 /** A message as nested texts under element names, in schema order: what a stack that knows nothing of ours works with. */
@@ -66,6 +67,13 @@ export function difference(what: string, expected: readonly string[], actual: re
   if (at === -1 && expected.length === actual.length) return undefined;
   const place = at === -1 ? expected.length : at;
   return `${what}: expected ${short(expected[place])}, got ${short(actual[place])} (${expected.length} and ${actual.length} values)`;
+}
+
+/** What differs between two messages, empty elements and lists of one included. */
+export function textsDifference(what: string, expected: Texts, actual: Texts): string | undefined {
+  const leaves = difference(what, leavesOf(expected), leavesOf(actual));
+  if (leaves !== undefined || isDeepStrictEqual(expected, actual)) return leaves;
+  return `${what}: empty elements differ: ${JSON.stringify(expected).slice(0, 120)} and ${JSON.stringify(actual).slice(0, 120)}`;
 }
 
 function short(leaf: string | undefined): string {

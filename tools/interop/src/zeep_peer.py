@@ -99,6 +99,22 @@ def value_text(value):
     return str(value)
 
 
+def restore_empty(value, element):
+    """zeep reads an empty text as None, which would be written as nothing or refused: gives it back to the object."""
+    if not isinstance(value, CompoundValue):
+        return
+    for name in {child.tag for child in element}:
+        children = element.findall(name)
+        held = value[name]
+        if isinstance(held, list) and any(len(child) for child in children):
+            for item, child in zip(held, children):
+                restore_empty(item, child)
+        elif held is not None:
+            restore_empty(held, children[0])
+        elif len(children[0]) == 0 and children[0].get(NIL) not in ("true", "1"):
+            value[name] = ""
+
+
 class StringPeer:
     def __init__(self, job):
         self.key = job["key"]
@@ -138,7 +154,9 @@ class TypedPeer(zeep.Plugin):
 
     def call(self, client, service, call):
         self.head, self.code = call["head"], None
-        body = client.get_type(call["type"]).parse_xmlelement(etree.fromstring(call["body"]), schema=client.wsdl.types)
+        element = etree.fromstring(call["body"])
+        body = client.get_type(call["type"]).parse_xmlelement(element, schema=client.wsdl.types)
+        restore_empty(body, element)
         # zeep reads an element without children as None, and writes it from an empty object.
         given = body if body is not None else {}
         answer = getattr(service, call["operation"])(Head=dict(call["head"], sign="-"), Body=given)

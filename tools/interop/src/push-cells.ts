@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { createReceiver, type Handlers, type ReceiverError } from "@coo/receiver";
+import { toNodeListener } from "@coo/receiver/node";
+import { serve } from "./http.ts";
+import type { Cell } from "./matrix.ts";
+import {
+  bodyText,
+  operationNames,
+  operationOf,
+  requestHead,
+  sample,
+  sampleFiles,
+  services,
+  wsdlFile,
+} from "./messages.ts";
+import { nodeSoapPeer } from "./node-soap-peer.ts";
+import { errorText, type Outcome, type Peer, type Shape, type SoapVersion } from "./peer.ts";
+import { wireOf } from "./run-calls.ts";
+import { each, portName } from "./shapes.ts";
+import { difference, textsDifference, textsOf } from "./texts.ts";
+import { zeepPeer } from "./zeep-peer.ts";
+
+const PROVIDER = "TEST0001";
+const KEY = "ccpit-demo-key-0001";
+const NOW = Date.UTC(2026, 2, 2, 1, 30, 0);
+const PUSHES = operationNames("push");
+
+/** Every sample of every push. */
+const MESSAGES = PUSHES.flatMap((operation) =>
+  sampleFiles(operationOf(operation).request).map((file) => ({ operation, file })),
+);
+
+interface Place {
+  readonly wsdl: string;
+  readonly port: string;
+  readonly address: string;
+}
+
+/**
+ * A foreign client pushes to our receiver. A push passes when the handler got exactly what the stack was told to send,
+ * and the stack verified the acknowledgement, with code 0000 and an empty body.
+ */
+async function againstReceiver(
+  shape: Shape,
+  soapVersion: SoapVersion,
+  signature: "P1" | "http-header",
+  open: (place: Place) => Promise<Peer>,
+): Promise<readonly Outcome[]> {
+  const taken: unknown[] = [];
+  const refused: ReceiverError[] = [];
+  const handlers = Object.fromEntries(PUSHES.map((name) => [name, (body: unknown) => void taken.push(body)]));
+  const receiver = createReceiver({
+    services,
+    providers: { [PROVIDER]: KEY },
+    handlers: handlers as Handlers<typeof services>,
+    wire: wireOf(shape, soapVersion),
+    signature,
+    unknownElements: "error",
+    now: () => NOW,
+    onError: (error) => refused.push(error),
+  });
+  const running = await serve(toNodeListener(receiver));
+  try {
+    const peer = await open({
+      wsdl: wsdlFile("push.wsdl"),
+      port: portName("Push", shape, soapVersion),
+      address: `${running.url}/push`,
+    });
+    try {
+      const outcomes: Outcome[] = [];
+      for (const { operation: name, file } of MESSAGES) {
+        outcomes.push({ operation: `${name} ${file}`, ...(await push(peer, name, file, taken, refused)) });
+      }
+      return outcomes;
+    } finally {
+      await peer.close();
+    }
+  } finally {
+    await receiver.close();
+    await running.close();
+  }
+}
+
+async function push(
+  peer: Peer,
+  name: string,
+  file: string,
+  taken: unknown[],
+  refused: ReceiverError[],
+): Promise<{ readonly error?: string }> {
+  taken.length = 0;
+  refused.length = 0;
+  try {
+    const operation = operationOf(name);
+    const body = sample(operation.request, file);
+    const messageId = createHash("md5").update(`${name}/${file}`).digest("hex");
+    const head = requestHead(name, { providerCode: PROVIDER, messageId, now: NOW });
+    const answer = await peer.call({ operation, head, body, bodyText: bodyText(operation.request, body) });
+    const error =
+      (answer.returnCode === "0000" ? undefined : `return code ${answer.returnCode}`) ??
+      (taken.length === 1 ? undefined : `the handler ran ${taken.length} times`) ??
+      textsDifference("push", textsOf(operation.request, body), textsOf(operation.request, taken[0])) ??
+      difference("answer", [], answer.leaves);
+    return error === undefined ? {} : { error };
+  } catch (error) {
+    const reason = refused[0];
+    return { error: reason === undefined ? errorText(error) : `${reason.code} ${reason.message}; ${errorText(error)}` };
+  }
+}
+
+/** Foreign clients that push to our receiver on node:http. */
+export const pushCells: readonly Cell[] = [
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "zeep",
+      pair: "client → our receiver",
+      shape,
+      soapVersion,
+      signing: shape === "string" ? "P1 in Python" : "P1 in Python (plug-in egress)",
+      messages: MESSAGES.length,
+      run: () => againstReceiver(shape, soapVersion, "P1", (place) => zeepPeer({ ...place, shape, key: KEY })),
+    }),
+  ),
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "node-soap",
+      pair: "client → our receiver",
+      shape,
+      soapVersion,
+      signing: shape === "string" ? "P1 by @coo/sign/node-soap" : "http-header by @coo/sign/node-soap",
+      messages: MESSAGES.length,
+      run: () =>
+        againstReceiver(shape, soapVersion, shape === "string" ? "P1" : "http-header", (place) =>
+          nodeSoapPeer({ ...place, service: "PushService", shape, soapVersion, providerCode: PROVIDER, key: KEY }),
+        ),
+    }),
+  ),
+];
