@@ -176,8 +176,11 @@ export class Assignment {
         type.anyReadName = type.split ? scope.claim(`Any${type.readName}`) : type.anyName;
       }
     }
-    for (const { wanted, given } of scope.renamed)
-      this.notes.push(`${file.name}.ts: name ${wanted} is taken, used ${given}`);
+    // Names of wrappers are nobody's business.
+    if (file.name === "wire") return;
+    for (const { wanted, given } of scope.renamed) {
+      this.notes.push(`${file.name}.ts: the name ${wanted} is taken, ${given} is used`);
+    }
   }
 
   #package(name: string, specifier: string, dir: string): PackagePlan {

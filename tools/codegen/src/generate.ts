@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type Annotation, isWsdlError, type Location, loadModel, type Model } from "@coo/wsdl";
+import { type Annotation, isWsdlError, type Location, loadModel, type Model, type WsdlError } from "@coo/wsdl";
 import { Assignment } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
-import { CodegenError } from "./errors.ts";
+import { CodegenError, type CodegenProblem } from "./errors.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import type { CodeListPlan, PackagePlan, Plan } from "./plan.ts";
@@ -35,6 +35,8 @@ export interface Generated {
   readonly summary: Summary;
   /** Things a reader should know: renamed, not enforced, left out. */
   readonly notes: readonly string[];
+  /** With `keepGoing`: what is wrong in the documents. */
+  readonly problems: readonly CodegenProblem[];
 }
 
 /** Counts of one run. */
@@ -64,7 +66,7 @@ export function generate(options: GenerateOptions): Generated {
   ].sort();
   const root = base ?? commonFolder(entries);
   const notes: string[] = [];
-  const model = relativeModel(load(entries, options.keepGoing === true), root);
+  const model = load(entries, root, options.keepGoing === true);
   const lists =
     manifest?.codeLists && base
       ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
@@ -119,6 +121,7 @@ export function generate(options: GenerateOptions): Generated {
       codeLists: lists.size,
     },
     notes: [...new Set(notes)].sort(),
+    problems: model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root)),
   };
 }
 
@@ -136,28 +139,36 @@ function readInput(file: string): string {
   }
 }
 
-function load(entries: readonly string[], keepGoing: boolean): Model {
+/**
+ * Reads the documents. They are named as seen from `root`: the output must not tell where it was made.
+ */
+function load(entries: readonly string[], root: string, keepGoing: boolean): Model {
   try {
-    return loadModel(entries, { keepGoing });
+    return loadModel(
+      entries.map((entry) => relative(root, entry).split(sep).join("/")),
+      { keepGoing, readFile: (file) => readFileSync(resolve(root, file)) },
+    );
   } catch (error) {
     if (!isWsdlError(error)) throw error;
-    const at = { file: error.file, line: error.line, column: error.column };
-    const place = `${error.file}:${error.line}:${error.column}: `;
-    throw new CodegenError(
-      {
-        code: "GEN_INPUT",
-        at,
-        message: error.message.startsWith(place) ? error.message.slice(place.length) : error.message,
-        messageZh: error.messageZh.startsWith(place) ? error.messageZh.slice(place.length) : error.messageZh,
-        expected: error.expected,
-        expectedZh: error.expectedZh,
-        advice: error.advice,
-        adviceZh: error.adviceZh,
-      },
-      [],
-      error,
-    );
+    throw new CodegenError(problemOf(error, root), [], error);
   }
+}
+
+/** A problem of the loader as ours, with the path as one sees it from the current folder. */
+function problemOf(error: WsdlError, root: string): CodegenProblem {
+  const place = `${error.file}:${error.line}:${error.column}: `;
+  const bare = (text: string): string => (text.startsWith(place) ? text.slice(place.length) : text);
+  const file = relative(".", resolve(root, error.file)).split(sep).join("/");
+  return {
+    code: "GEN_INPUT",
+    at: { file, line: error.line, column: error.column },
+    message: bare(error.message),
+    messageZh: bare(error.messageZh),
+    expected: error.expected,
+    expectedZh: error.expectedZh,
+    advice: error.advice,
+    adviceZh: error.adviceZh,
+  };
 }
 
 /** The deepest folder that holds all entries. */
@@ -171,40 +182,6 @@ function commonFolder(entries: readonly string[]): string {
       folder = dirname(folder);
   }
   return folder;
-}
-
-/** Paths as seen from the root of the run, with forward slashes: the output must not tell where it was made. */
-function relativeModel(model: Model, root: string): Model {
-  const seen = new WeakSet<object>();
-  const shorten = (file: string): string =>
-    file === "" || !existsSync(file) ? file : relative(root, file).split(sep).join("/");
-  const files = new Map<string, string>();
-  const name = (file: string): string => {
-    let short = files.get(file);
-    if (short === undefined) {
-      short = shorten(file);
-      files.set(file, short);
-    }
-    return short;
-  };
-  // Locations are shared objects of the model; each is rewritten once.
-  const visit = (start: unknown): void => {
-    const queue: unknown[] = [start];
-    for (let value = queue.pop(); queue.length > 0 || value !== undefined; value = queue.pop()) {
-      if (typeof value !== "object" || value === null || seen.has(value)) continue;
-      seen.add(value);
-      if (value instanceof Map) queue.push(...value.values());
-      else if (Array.isArray(value)) queue.push(...value);
-      else {
-        const record = value as { file?: unknown; line?: unknown };
-        if (typeof record.file === "string" && !Object.isFrozen(record))
-          (record as { file: string }).file = name(record.file);
-        queue.push(...Object.values(value));
-      }
-    }
-  };
-  visit(model);
-  return model;
 }
 
 function codeListOf(annotation: Annotation, lists: CodeLists): CodeListPlan | null {

@@ -7,7 +7,7 @@ export const HELP = `coo-codegen: typed message packages from WSDL and XSD · �
 
   --check        write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run      write nothing; list what would change · 只列出将要变更的文件
-  --keep-going   errors in documents do not stop the run; unknown types become xs:anyType · 遇到错误继续
+  --keep-going   list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
   --json         one JSON report on standard output · 输出 JSON 报告
   --quiet        no notes · 不输出说明
   --help         this text · 帮助
@@ -19,6 +19,6 @@ Examples · 示例
   coo-codegen broken.wsdl --out /tmp/out --keep-going --json
   coo-codegen repo --check
 
-Exit codes · 退出码: 0 ok, 1 internal error, 2 wrong command line, 3 errors in the input (nothing is written), 9 stale.
+Exit codes · 退出码: 0 ok, 1 internal error, 2 wrong command line, 3 errors in the input (nothing is written, with --keep-going the rest), 9 stale.
 Nothing is ever fetched from a network. · 不会访问网络。
 `;

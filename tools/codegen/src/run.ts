@@ -40,45 +40,42 @@ export function run(args: readonly string[], output: Output): number {
       output.out(HELP);
       return EXIT.ok;
     }
-    const jobs: { root: string; generated: Generated }[] = options.repo
-      ? mergeByRoot(
-          join(resolve(options.out ?? "."), "packages"),
-          generateRepo(options.out ?? ".").map((e) => e.generated),
-        )
+    const root = options.repo ? join(resolve(options.out ?? "."), "packages") : resolve(options.out ?? ".");
+    const jobs: Generated[] = options.repo
+      ? generateRepo(options.out ?? ".").map((edition) => edition.generated)
       : [
-          {
-            root: resolve(options.out ?? "."),
-            generated: generate({
-              entries: options.entries,
-              keepGoing: options.keepGoing,
-              ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
-            }),
-          },
+          generate({
+            entries: options.entries,
+            keepGoing: options.keepGoing,
+            ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
+          }),
         ];
-    const differences = jobs.flatMap((j) => compare(j.root, j.generated.folders, j.generated.files));
+    const found = jobs.map((job) => compare(root, job.folders, job.files));
+    const differences = found.flat();
     const writing = !options.check && !options.dryRun;
-    if (writing)
-      for (const j of jobs)
-        if (compare(j.root, j.generated.folders, j.generated.files).length > 0)
-          write(j.root, j.generated.folders, j.generated.files);
+    jobs.forEach((job, i) => {
+      if (writing && (found[i]?.length ?? 0) > 0) write(root, job.folders, job.files);
+    });
     const stale = options.check && differences.length > 0;
-    const exitCode = stale ? EXIT.stale : EXIT.ok;
-    const files = jobs.reduce((n, j) => n + j.generated.files.size, 0);
-    const summary = jobs[0]?.generated.summary ?? null;
-    const notes = jobs.flatMap((j) => j.generated.notes);
+    const problems = jobs.flatMap((j) => j.problems);
+    const exitCode = problems.length > 0 ? EXIT.input : stale ? EXIT.stale : EXIT.ok;
+    const files = jobs.reduce((n, j) => n + j.files.size, 0);
+    const summary = jobs[0]?.summary ?? null;
+    const notes = jobs.flatMap((j) => j.notes);
     if (json) {
       print(output, {
-        ok: !stale,
+        ok: exitCode === EXIT.ok,
         exitCode,
         written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [],
         differences,
         summary,
         notes,
-        errors: [],
+        errors: problems,
       });
       return exitCode;
     }
     for (const d of differences) if (options.check || options.dryRun) output.out(`${MARKS[d.kind]} ${d.file}\n`);
+    printProblems(output, problems);
     if (!options.quiet) for (const note of notes) output.err(`note: ${note}\n`);
     if (stale) {
       const error = new CodegenError({
@@ -96,7 +93,7 @@ export function run(args: readonly string[], output: Output): number {
       : options.dryRun
         ? "dry run, nothing written"
         : `${differences.length} changed`;
-    for (const j of jobs) output.out(`${table(j.generated)}\n`);
+    for (const j of jobs) output.out(`${table(j)}\n`);
     output.out(`${files} files, ${state}\n`);
     return exitCode;
   } catch (error) {
@@ -127,11 +124,6 @@ export function run(args: readonly string[], output: Output): number {
 }
 
 const MARKS = { missing: "+", changed: "~", leftover: "-" } as const;
-
-/** Editions share packages: folders differ, so they can be written as one set. */
-function mergeByRoot(root: string, results: readonly Generated[]): { root: string; generated: Generated }[] {
-  return results.map((generated) => ({ root, generated }));
-}
 
 function print(output: Output, report: Report): void {
   output.out(`${JSON.stringify(report, null, 2)}\n`);

@@ -1,5 +1,4 @@
-import type { SimpleType } from "@coo/wsdl";
-import { translatePattern } from "./pattern.ts";
+import { type SimpleType, translatePattern } from "@coo/wsdl";
 import type { SimplePlan, ValueKind } from "./plan.ts";
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
@@ -76,7 +75,7 @@ export class SimpleFolder {
       if (f.whiteSpace) ws = f.whiteSpace.value as SimplePlan["ws"];
       if (f.patterns && f.patterns.length > 0) {
         xsdPatterns.push(f.patterns.map((p) => p.value).join("|"));
-        const sources = f.patterns.map((p) => translatePattern(p.value, p.at));
+        const sources = f.patterns.map((p) => translatePattern(p.value, { at: p.at, lenient: true }));
         patterns.push(sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|"));
       }
       if (f.enumerations && f.enumerations.length > 0) {

@@ -61,6 +61,17 @@ describe("coo-codegen", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
+  it("--keep-going lists every error, writes the rest and still ends with 3", () => {
+    const folder = workspace({
+      "a.xsd": schema(`<xs:element name="a" type="t:Missing"/><xs:element name="b" type="t:Gone"/>
+        <xs:complexType name="Good"><xs:sequence/></xs:complexType>`),
+    });
+    const result = call(join(folder, "a.xsd"), "--out", join(folder, "out"), "--keep-going");
+    expect(result.code).toBe(3);
+    expect(result.err).toMatch(/a\.xsd:3:.*Missing[\s\S]*a\.xsd:3:.*Gone/);
+    expect(readFileSync(join(folder, "out/test.ts"), "utf8")).toContain("Good");
+  });
+
   it.each([
     [["--nonsense"], "unknown flag --nonsense"],
     [["a.xsd"], "--out DIR is missing"],
