@@ -22,6 +22,11 @@ export interface RenderOptions {
 /** A4 in points, margins in points. */
 const PAGE = { width: 595.28, height: 841.89, margin: 42 } as const;
 const INNER = PAGE.width - 2 * PAGE.margin;
+/** Sizes of the list of fields, in points. */
+const LABEL_SIZE = 6.5;
+const VALUE_SIZE = 8.5;
+const LABEL_WIDTH = 170;
+const LINE = 11.5;
 const BOTTOM = PAGE.height - PAGE.margin - 24;
 
 /**
@@ -161,19 +166,36 @@ function drawBlock(doc: Doc, glyphs: GlyphTable, block: FieldBlock, newPage: () 
       .text(glyphs.printable(`■ ${block.heading}`), PAGE.margin, doc.y, { width: INNER });
   }
   for (const row of block.rows) {
-    doc.fontSize(6.5).fillColor("#555");
-    if (doc.y > BOTTOM - 24) newPage();
-    doc.fontSize(6.5).fillColor("#555").text(glyphs.printable(row.label), PAGE.margin, doc.y, { width: INNER });
-    doc.fontSize(8.5).fillColor("#000");
+    if (doc.y > BOTTOM - 12) newPage();
+    const label = glyphs.printable(row.label);
+    const lines = glyphs.wrap(glyphs.printable(row.text), VALUE_SIZE, INNER - LABEL_WIDTH);
+    const [labelLine = "", ...labelRest] = glyphs.wrap(label, LABEL_SIZE, LABEL_WIDTH - 6);
+    const beside = labelRest.length === 0 && lines.length === 1;
+    if (beside) {
+      // A short value stands on the line of its label.
+      doc
+        .fontSize(LABEL_SIZE)
+        .fillColor("#555")
+        .text(labelLine, PAGE.margin, doc.y + 1.5, { lineBreak: false });
+      doc
+        .fontSize(VALUE_SIZE)
+        .fillColor("#000")
+        .text(lines[0] || " ", PAGE.margin + LABEL_WIDTH, doc.y - 1.5, { lineBreak: false });
+      doc.x = PAGE.margin;
+      doc.y += LINE;
+      continue;
+    }
+    doc.fontSize(LABEL_SIZE).fillColor("#555").text(label, PAGE.margin, doc.y, { width: INNER });
+    doc.fontSize(VALUE_SIZE).fillColor("#000");
     // One line at a time, so that a long value flows over pages that we open ourselves.
-    for (const line of glyphs.wrap(glyphs.printable(row.text), 8.5, INNER - 12)) {
+    for (const line of glyphs.wrap(glyphs.printable(row.text), VALUE_SIZE, INNER - 12)) {
       if (doc.y > BOTTOM - 12) {
         newPage();
-        doc.fontSize(8.5).fillColor("#000");
+        doc.fontSize(VALUE_SIZE).fillColor("#000");
       }
       doc.text(line === "" ? " " : line, PAGE.margin + 12, doc.y, { lineBreak: false });
       doc.x = PAGE.margin;
-      doc.y += 11.5;
+      doc.y += LINE;
     }
   }
 }

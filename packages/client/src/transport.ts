@@ -65,7 +65,9 @@ export function createTransport(options: TransportOptions): Transport {
       return sendWith((await opened).fetch, request);
     },
     async close() {
-      if (opened) await (await opened).close();
+      const closing = opened;
+      opened = undefined;
+      if (closing) await (await closing).close();
     },
   };
 }

@@ -162,9 +162,9 @@ describe("local refusals, nothing sent", () => {
 
 describe("errors are distinct", () => {
   it("CLIENT_BUSINESS for a signed answer with another return code", async () => {
-    const error = await failure(client().syncEnterpriseFiling({ enterpriseRegNo: "440000004" }));
+    const error = await failure(client().queryDocument({ docId: "NO-SUCH" }));
     expect(error.code).toBe("CLIENT_BUSINESS");
-    expect(error.details.returnCode).toMatch(/^\d{4}$/);
+    expect(error).toMatchObject({ retryable: false, details: { returnCode: "3002" } });
   });
 
   it("CLIENT_SIGNATURE for an answer that was changed, or signed with another key", async () => {

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSandbox } from "@coo/sandbox";
@@ -10,6 +11,7 @@ it("runs the README's example and takes a push of the sandbox with it", async ()
   const log = vi.spyOn(console, "log").mockImplementation(() => {});
   const error = vi.spyOn(console, "error").mockImplementation(() => {});
   const { server } = await runExample<{ server: Server }>(import.meta.url, `${example}\nexport { server };\n`);
+  if (!server.listening) await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const sandbox = createSandbox({
     clock: "real",

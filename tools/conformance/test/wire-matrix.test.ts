@@ -38,7 +38,8 @@ describe("pairs of all other wire settings", () => {
   const space = { ...WIRE_VALUES, parameterName: ["requestXml", "arg0"] };
   const holds = (one: Combination, part: object): boolean =>
     Object.entries(part).every(([key, value]) => one[key] === value);
-  const possible = (one: Combination): boolean => !WIRE_CONFLICTS.some(({ when, and }) => holds(one, when) && holds(one, and));
+  const possible = (one: Combination): boolean =>
+    !WIRE_CONFLICTS.some(({ when, and }) => holds(one, when) && holds(one, and));
   // Twice, in two orders of the values: every pair meets in at least two surroundings.
   const reversed = Object.fromEntries(Object.entries(space).map(([key, values]) => [key, [...values].reverse()]));
   const combinations = [...pairwise(space, possible), ...pairwise(reversed, possible)];
