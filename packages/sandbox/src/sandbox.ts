@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
+import { renderCertificate } from "./certificate.ts";
 import { SandboxClock } from "./clock.ts";
 import type { Control, RecordRow, Which } from "./control.ts";
 import { controlAnswer } from "./control-api.ts";
@@ -9,7 +10,6 @@ import type { Cut, FaultHooks } from "./fault-hooks.ts";
 import { type HttpAnswer, type HttpRequest, plainAnswer } from "./http-message.ts";
 import { type Listening, openServer } from "./http-server.ts";
 import { inProcessFetch, type SandboxFetch } from "./in-process-fetch.ts";
-import type { RenderCertificate } from "./interfaces/call.ts";
 import { Journal, type JournalEntry, type JournalFilter } from "./journal.ts";
 import { isWaiting, Office } from "./office.ts";
 import type { SandboxOptions } from "./options.ts";
@@ -465,10 +465,6 @@ function putEnterprise(
   };
   state.data.enterprises.set(given.enterpriseRegNo, structuredClone({ ...blank, ...known, updatedAt: now, ...given }));
 }
-
-/** Drawn by `@coo/certificate-pdf`, which is loaded with the first certificate. */
-const renderCertificate: RenderCertificate = async (request) =>
-  (await import("@coo/certificate-pdf")).renderCertificate(request);
 
 /** The address a peer used, so that a WSDL points back to it; the Host header counts on this machine only. */
 function originOf(request: HttpRequest, fallback: string): string {

@@ -23,6 +23,8 @@ export interface DecodedBody {
 }
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
+const XSI_NAMES = new Set(["type", "nil", "schemaLocation", "noNamespaceSchemaLocation"]);
+const XSD = "http://www.w3.org/2001/XMLSchema";
 
 /** Reads `node` as the message's type; never throws for what the peer wrote. */
 export function decodeBody(message: MessageDescriptor<unknown>, node: XmlNode, settings: ValueSettings): DecodedBody {
@@ -62,6 +64,23 @@ function readType(run: Run, type: TypeDescriptor, node: XmlNode, path: string): 
 }
 
 function readText(run: Run, type: SimpleDescriptor, node: XmlNode, path: string): unknown {
+  checkSimpleAttributes(run, type, node, path);
+  return readContent(run, type, node, path);
+}
+
+/** A simple element has no attributes of its own; an `xsi:type` must name the type it has. */
+function checkSimpleAttributes(run: Run, type: SimpleDescriptor, node: XmlNode, path: string): void {
+  for (const attribute of node.attributes) {
+    if (attribute.ns !== XSI || !XSI_NAMES.has(attribute.local)) run.unknown.push(`${path}/@${attribute.local}`);
+  }
+  const written = attributeOf(node, XSI, "type");
+  if (written === undefined) return;
+  const named = resolveName(node, written);
+  const fits = named !== undefined && (named.ns === XSD ? named.local === type.builtin : named.local === type.name);
+  if (!fits) report(run, path, "TYPE", `xsi:type ${written} is not its type`, `xsi:type ${written} 不适用`);
+}
+
+function readContent(run: Run, type: SimpleDescriptor, node: XmlNode, path: string): unknown {
   const text = textOf(node);
   if (text === undefined) {
     report(run, path, "TYPE", "elements where a value is expected", "此处应为值，不应有子元素");
@@ -78,7 +97,7 @@ function readComplex(run: Run, declared: ComplexDescriptor, node: XmlNode, path:
   const target: Target = tag === undefined ? {} : { $type: tag };
   readAttributes(run, type, node, path, target);
   if (type.text !== undefined) {
-    target["$value"] = readText(run, type.text, node, path);
+    target["$value"] = readContent(run, type.text, node, path);
     return target;
   }
   if (type.mixed) target["$mixed"] = node.children.map((child) => (typeof child === "string" ? child : toRaw(child)));
@@ -101,14 +120,26 @@ function typeByXsi(
   node: XmlNode,
   path: string,
 ): [ComplexDescriptor, string | undefined] {
-  const candidates = declared.derived?.();
   const written = attributeOf(node, XSI, "type");
-  if (candidates === undefined || written === undefined) return [declared, undefined];
-  const local = written.trim().split(":").at(-1);
-  const found = candidates.find((candidate) => candidate.tag === local);
+  const candidates = declared.derived?.() ?? [];
+  if (written === undefined) {
+    if (declared.abstract) report(run, path, "TYPE", "xsi:type is needed", "需要 xsi:type");
+    return [declared, undefined];
+  }
+  const named = resolveName(node, written);
+  const is = (type: ComplexDescriptor): boolean => type.name === named?.local && type.ns === named.ns;
+  const found = candidates.find((candidate) => is(candidate.type()));
   if (found !== undefined) return [found.type(), found.tag];
-  report(run, path, "TYPE", `xsi:type ${written} is unknown here`, `xsi:type ${written} 不适用`);
+  if (declared.abstract || !is(declared))
+    report(run, path, "TYPE", `xsi:type ${written} is unknown here`, `xsi:type ${written} 不适用`);
   return [declared, undefined];
+}
+
+/** The name that a QName value stands for; `undefined` when its prefix is not declared. */
+function resolveName(node: XmlNode, written: string): { readonly ns: string; readonly local: string } | undefined {
+  const [first = "", second] = written.trim().split(":");
+  const ns = node.scope.get(second === undefined ? "" : first) ?? (second === undefined ? "" : undefined);
+  return ns === undefined ? undefined : { ns, local: second ?? first };
 }
 
 function readAttributes(run: Run, type: ComplexDescriptor, node: XmlNode, path: string, target: Target): void {
@@ -125,7 +156,7 @@ function readAttributes(run: Run, type: ComplexDescriptor, node: XmlNode, path: 
   const others: Record<string, string> = {};
   for (const attribute of node.attributes) {
     const declared = type.attrs?.some((known) => known.name === attribute.local && known.ns === attribute.ns);
-    if (declared || attribute.ns === XSI) continue;
+    if (declared || (attribute.ns === XSI && XSI_NAMES.has(attribute.local))) continue;
     if (type.anyAttr === undefined) run.unknown.push(`${path}/@${attribute.local}`);
     else others[attribute.ns === "" ? attribute.local : `{${attribute.ns}}${attribute.local}`] = attribute.value;
   }
@@ -261,6 +292,9 @@ function readElement(run: Run, particle: ElementParticle, node: XmlNode, path: s
   const substitute = particle.substitutes?.().find((other) => other.name === node.local && other.ns === node.ns);
   const type = resolve(substitute?.type ?? particle.type);
   const nil = attributeOf(node, XSI, "nil")?.trim();
+  if (nil !== undefined && !["true", "1", "false", "0"].includes(nil)) {
+    report(run, path, "NIL", `xsi:nil is "${nil}"`, "xsi:nil 取值有误");
+  }
   if (nil === "true" || nil === "1") {
     if (node.children.length > 0) report(run, path, "NIL", "is nil and has content", "nil 元素不应有内容");
     else if (particle.nillable || substitute?.nillable) return null;

@@ -132,7 +132,7 @@ const BUILTIN_FORMS: Readonly<Record<string, RegExp>> = {
   integer: INTEGER,
   float: /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/,
   double: /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/,
-  date: /^-?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:Z|[+-]\d\d:\d\d)?$/,
+  date: /^-?\d{4,}-\d\d-\d\d(?:Z|[+-]\d\d:\d\d)?$/,
   time: /^\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
   dateTime: /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
   hexBinary: /^(?:[0-9A-Fa-f]{2})*$/,
@@ -160,7 +160,7 @@ function checkLexical(type: SimpleDescriptor, text: string): ValueProblem | unde
   if (form !== undefined && !form.test(text)) return typeProblem(type, text);
   if (type.builtin === "base64Binary" && bytesOf(type, text).length !== base64Length(text))
     return typeProblem(type, text);
-  if (type.builtin === "date" && !isRealDay(text)) return typeProblem(type, text);
+  if (["date", "time", "dateTime"].includes(type.builtin) && !isRealTime(text)) return typeProblem(type, text);
   if (range !== undefined) {
     const value = BigInt(text.replace(/^\+/, ""));
     if ((range[0] !== undefined && value < range[0]) || (range[1] !== undefined && value > range[1])) {
@@ -180,9 +180,26 @@ function checkLexical(type: SimpleDescriptor, text: string): ValueProblem | unde
   );
 }
 
-function isRealDay(text: string): boolean {
-  const [year, month, day] = text.slice(0, 10).split("-").map(Number) as [number, number, number];
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Tells whether day, time and offset of a date, time or dateTime exist; the form has been checked. */
+function isRealTime(text: string): boolean {
+  const date = /^-?(\d{4,})-(\d\d)-(\d\d)/.exec(text);
+  if (date !== null) {
+    const [year, month, day] = date.slice(1).map(Number) as [number, number, number];
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+    if (/^0+$/.test(date[1] as string) || days === undefined || day < 1 || day > days) return false;
+    if ((date[1] as string).length > 4 && date[1]?.startsWith("0")) return false;
+  }
+  const time = /(?:^|T)(\d\d):(\d\d):(\d\d)(\.\d+)?/.exec(text);
+  if (time !== null) {
+    const [hour, minute, second] = time.slice(1, 4).map(Number) as [number, number, number];
+    const midnight = hour === 24 && minute === 0 && second === 0 && /^\.?0*$/.test(time[4] ?? "");
+    if ((hour > 23 && !midnight) || minute > 59 || second > 59) return false;
+  }
+  const offset = /[+-](\d\d):(\d\d)$/.exec(text);
+  if (offset === null || (time === null && date === null)) return true;
+  const minutes = Number(offset[1]) * 60 + Number(offset[2]);
+  return Number(offset[2]) < 60 && minutes <= 840;
 }
 
 function bytesOf(type: SimpleDescriptor, text: string): Buffer {

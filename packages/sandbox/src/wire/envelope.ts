@@ -92,6 +92,10 @@ export function readEnvelope(text: string, wire: WireSettings, limits: XmlLimits
   ) {
     throw clientFault("the envelope has not one Header at most and one Body", "SOAP 信封结构有误");
   }
+  const outer = [root, body, ...(header === undefined ? [] : [header])].flatMap((one) => one.children);
+  if (outer.some((child) => typeof child === "string" && /[^ \t\r\n]/.test(child))) {
+    throw clientFault("there is text between the elements of the envelope", "SOAP 信封中有多余文本");
+  }
   const contents = childElements(body);
   if (contents.length > 1) throw clientFault("the SOAP body has more than one element", "SOAP Body 中有多个元素");
   return { header, content: contents[0] };
