@@ -1,5 +1,5 @@
 import type { SchemaUnit } from "./graph.ts";
-import type { IdentityConstraint, QName } from "./model.ts";
+import type { IdentityConstraint } from "./model.ts";
 import { nameKey } from "./names.ts";
 import type { Problems } from "./problems.ts";
 import { display } from "./symbols.ts";
@@ -39,7 +39,7 @@ export function checkConstraint(
       kind: "key",
       kindZh: "键",
       knownZh: known.join("、") || "–",
-      name: display(constraint.refer as QName),
+      name: display(constraint.refer),
       known: known.join(", ") || "–",
     });
   } else if (key.fields.length !== constraint.fields.length) {

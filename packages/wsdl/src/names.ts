@@ -29,22 +29,10 @@ export const NAME_START_RANGES: string = START;
 export const NAME_PART_RANGES: string = PART;
 
 const NCNAME = new RegExp(`^[${START.slice(1)}][${PART.slice(1)}]*$`, "u");
-const NAME = new RegExp(`^[${START}][${PART}]*$`, "u");
-const NMTOKEN = new RegExp(`^[${PART}]+$`, "u");
 
 /** Whether `value` is a name without colon. */
 export function isNCName(value: string): boolean {
   return NCNAME.test(value);
-}
-
-/** Whether `value` is a name, colons allowed. */
-export function isName(value: string): boolean {
-  return NAME.test(value);
-}
-
-/** Whether `value` is made of name characters only. */
-export function isNmtoken(value: string): boolean {
-  return NMTOKEN.test(value);
 }
 
 /** Leading and trailing XML white space off, runs of it folded to one space. */

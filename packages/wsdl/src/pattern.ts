@@ -22,7 +22,7 @@ export interface PatternOptions {
  * @see XML Schema part 2, appendix F.
  */
 export function translatePattern(source: string, options: PatternOptions = {}): string {
-  const parser = new PatternParser([...source], options.lenient ?? false);
+  const parser = new PatternParser(Array.from(source), options.lenient ?? false);
   try {
     return parser.parse();
   } catch (error) {
@@ -56,7 +56,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map([
   ["n", "\n"],
   ["r", "\r"],
   ["t", "\t"],
-  ...[..."\\|.?*+(){}-[]^"].map((c) => [c, c] as const),
+  ...Array.from("\\|.?*+(){}-[]^", (c) => [c, c] as const),
 ]);
 
 /** Escapes of many characters, as ECMAScript classes. */

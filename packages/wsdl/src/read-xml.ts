@@ -89,7 +89,7 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
         continue;
       }
       flat = null;
-      current = (current as XNode | null)?.parent ?? null;
+      current = parentOf(current);
     }
   }
   return {
@@ -119,6 +119,10 @@ function isAvailable(node: XNode): boolean {
 
 function final(ns: string): string {
   return DRAFTS.get(ns) ?? ns;
+}
+
+function parentOf(node: XNode | null): XNode | null {
+  return node === null ? null : node.parent;
 }
 
 function keepsText(node: XNode): boolean {

@@ -201,7 +201,7 @@ export class SchemaBuilder {
         return this.particles.declareGroup(node, name);
       case "attributeGroup":
         return this.attributes.declareGroup(node, name);
-      case "notation":
+      default:
         return {
           name,
           public: node.attr("public") ?? null,

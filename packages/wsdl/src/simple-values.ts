@@ -63,7 +63,7 @@ function read(type: SimpleType, text: string): TypedValue | null {
 function readUnrestricted(type: SimpleType, text: string): TypedValue | null {
   switch (varietyOf(type)) {
     case "any":
-      return { atom: { kind: "text", value: text, length: [...text].length }, primitive: "string" };
+      return { atom: { kind: "text", value: text, length: Array.from(text).length }, primitive: "string" };
     case "atomic": {
       const primitive = builtinOf(type)?.primitive ?? "string";
       const atom = parseValue(primitive, text);
@@ -80,7 +80,7 @@ function readUnrestricted(type: SimpleType, text: string): TypedValue | null {
       }
       return { items };
     }
-    case "union": {
+    default: {
       for (const member of type.members) {
         const value = readSimpleValue(member, text);
         if (value !== null) return value;

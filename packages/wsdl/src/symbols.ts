@@ -1,7 +1,6 @@
 import { ANY_TYPE, builtins } from "./builtins.ts";
 import type { Graph, SchemaUnit } from "./graph.ts";
 import type {
-  Annotation,
   AttributeDeclaration,
   AttributeGroup,
   ElementDeclaration,
@@ -249,10 +248,4 @@ const KIND_NAMES: Readonly<Record<SymbolKind, { readonly kind: string; readonly 
 /** A name for messages: `{ns}local`, without braces in no namespace. */
 export function display(name: QName): string {
   return name.ns === "" ? name.local : `{${name.ns}}${name.local}`;
-}
-
-/** What every component has. */
-export interface Common {
-  readonly at: Location;
-  readonly annotation: Annotation;
 }

@@ -74,7 +74,7 @@ export function messageName(operation: WsdlOperation, direction: "input" | "outp
       return operation.name;
     case "request-response":
       return operation.name + (direction === "input" ? "Request" : "Response");
-    case "solicit-response":
+    default:
       return operation.name + (direction === "output" ? "Solicit" : "Response");
   }
 }

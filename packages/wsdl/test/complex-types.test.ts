@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import { ANY_TYPE, builtinType, type ComplexType, type ModelGroup, type Particle } from "../src/index.ts";
-import { brokenRules, loadFiles, loadSchema, schema } from "./model.ts";
+import { ANY_TYPE, builtinType, type ComplexType, type Particle } from "../src/index.ts";
+import { brokenRules, complexType, loadFiles, loadSchema, members, schema } from "./model.ts";
 
 function complex(body: string, name = "T"): ComplexType {
-  const type = loadSchema(body).schemas.types.get(`{urn:t}${name}`);
-  if (type?.kind !== "complex") throw new Error(`${name} is not a complex type`);
-  return type;
+  return complexType(loadSchema(body), `{urn:t}${name}`);
 }
 
 /** Names and occurrence of a content model, nested as it is. */
@@ -43,10 +41,10 @@ test("a reference to a group shares the group and keeps its own occurrence", () 
   const model =
     loadSchema(`<xs:group name="G"><xs:choice><xs:element name="a"/><xs:element name="b"/></xs:choice></xs:group>
     <xs:complexType name="T"><xs:group ref="G" minOccurs="0" maxOccurs="2"/></xs:complexType>`);
-  const type = model.schemas.types.get("{urn:t}T") as ComplexType;
+  const type = complexType(model, "{urn:t}T");
   expect(outline(type.particle)).toBe("choice(a b){0,2}");
   expect(type.particle?.term).toBe(model.schemas.groups.get("{urn:t}G"));
-  expect((type.particle?.term as ModelGroup).group).toEqual({ ns: "urn:t", local: "G" });
+  expect(model.schemas.groups.get("{urn:t}G")?.group).toEqual({ ns: "urn:t", local: "G" });
 });
 
 test("an extension has the base's content, then its own, over several levels and namespaces", () => {
@@ -61,7 +59,7 @@ test("an extension has the base's content, then its own, over several levels and
     ),
     "t.xsd": schema(BASE),
   });
-  const type = model.schemas.types.get("{urn:c}T") as ComplexType;
+  const type = complexType(model, "{urn:c}T");
   expect(outline(type.particle)).toBe("sequence(sequence(sequence(a) choice(b)) sequence(c))");
   expect(outline(type.ownParticle)).toBe("sequence(c)");
   expect(type.attributes.map((u) => u.declaration.name.local)).toEqual(["x", "y", "z"]);
@@ -73,8 +71,8 @@ test("an extension that adds no elements keeps the base's particle; one of an em
   const body = `${BASE}<xs:complexType name="E"/>
     <xs:complexType name="T"><xs:complexContent><xs:extension base="B"><xs:attribute name="z"/></xs:extension></xs:complexContent></xs:complexType>
     <xs:complexType name="U"><xs:complexContent><xs:extension base="E"><xs:sequence><xs:element name="u"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`;
-  const { types } = loadSchema(body).schemas;
-  const [base, extended] = [types.get("{urn:t}B") as ComplexType, types.get("{urn:t}T") as ComplexType];
+  const model = loadSchema(body);
+  const [base, extended] = [complexType(model, "{urn:t}B"), complexType(model)];
   expect(extended.particle).toBe(base.particle);
   expect(outline(complex(body, "U").particle)).toBe("sequence(u)");
   expect(complex(body, "E").content).toBe("empty");
@@ -109,9 +107,9 @@ test("mixed, abstract, final and block are kept, with the schema's defaults", ()
       'targetNamespace="urn:t" xmlns="urn:t" finalDefault="extension list" blockDefault="substitution restriction"',
     ),
   });
-  const t = model.schemas.types.get("{urn:t}T") as ComplexType;
+  const t = complexType(model, "{urn:t}T");
   expect([t.mixed, t.abstract, t.block, t.content]).toEqual([true, true, ["extension", "restriction"], "elements"]);
-  const u = model.schemas.types.get("{urn:t}U") as ComplexType;
+  const u = complexType(model, "{urn:t}U");
   expect([u.final, u.block]).toEqual([["extension"], ["restriction"]]);
 });
 
@@ -119,8 +117,7 @@ test("recursive types refer to themselves", () => {
   const type = complex(
     `<xs:complexType name="T"><xs:sequence><xs:element name="child" type="T" minOccurs="0"/><xs:element name="own"><xs:complexType><xs:sequence><xs:element ref="r" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType><xs:element name="r" type="T"/>`,
   );
-  const group = type.particle?.term as ModelGroup;
-  const child = group.particles[0]?.term;
+  const child = members(type.particle)[0]?.term;
   expect(child?.kind === "element" && child.type).toBe(type);
 });
 
@@ -131,7 +128,7 @@ test("a soapenc:Array restriction carries the item type", () => {
       'targetNamespace="urn:t" xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" xmlns:w="http://schemas.xmlsoap.org/wsdl/"',
     ),
   });
-  const type = model.schemas.types.get("{urn:t}T") as ComplexType;
+  const type = complexType(model, "{urn:t}T");
   expect(type.base?.name?.local).toBe("Array");
   const use = type.attributes.find((u) => u.declaration.name.local === "arrayType");
   expect(use?.arrayType).toBe("{http://www.w3.org/2001/XMLSchema}string[]");

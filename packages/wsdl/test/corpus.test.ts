@@ -13,11 +13,12 @@ interface Unit {
   readonly row: Readonly<Record<string, string>>;
 }
 
+const cells = (line: string): string[] => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((m) => m[1] ?? "");
+
 function csv(file: string): Record<string, string>[] {
   const [head = "", ...lines] = readFileSync(folder + file, "utf8")
     .trim()
     .split("\n");
-  const cells = (line: string): string[] => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map((m) => m[1] ?? "");
   const names = cells(head);
   return lines.map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i] ?? "", cell])));
 }

@@ -19,6 +19,14 @@ export interface Counts {
   ops_with_fault: number;
 }
 
+function wellKnown(at: Location): boolean {
+  return at.file.startsWith("well-known:") || at.file.startsWith("xsd:");
+}
+
+function add(set: Set<string>, at: Location): void {
+  if (!wellKnown(at)) set.add(`${at.file}:${at.line}:${at.column}`);
+}
+
 /** Counts each statement once, wherever it is used. */
 export function countModel(model: Model): Counts {
   const sets = {
@@ -33,10 +41,6 @@ export function countModel(model: Model): Counts {
     nillable: new Set<string>(),
   };
   const seen = new Set<unknown>();
-  const wellKnown = (at: Location): boolean => at.file.includes(":");
-  const add = (set: Set<string>, at: Location): void => {
-    if (!wellKnown(at)) set.add(`${at.file}:${at.line}:${at.column}`);
-  };
   const visitSimple = (type: SimpleType): void => {
     if (seen.has(type)) return;
     seen.add(type);

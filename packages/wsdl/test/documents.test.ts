@@ -3,14 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { loadModel, loadModelFrom } from "../src/index.ts";
+import { loadModel, loadModelFrom, type WsdlError } from "../src/index.ts";
 import { failure, loadFiles, loadSchema, schema, wsdl, XS } from "./model.ts";
 
 const plain = (body: string): string => `<xs:schema ${XS}>${body}</xs:schema>`;
 const item = (name: string): string => `<xs:element name="${name}" type="xs:string"/>`;
 
+const part = (name: string): string => schema(item(name), `targetNamespace="urn:${name}"`);
+
 test("resolves against the importing document: folders, spaces, %20, backslashes, file URLs, fragments", () => {
-  const part = (name: string): string => schema(item(name), `targetNamespace="urn:${name}"`);
   const model = loadFiles({
     "in/main.xsd": schema(`
       <xs:import namespace="urn:a" schemaLocation="../other dir/a.xsd"/>
@@ -103,11 +104,11 @@ test("wsdl:import takes in WSDL and schema documents", () => {
 });
 
 test("a remote location is never fetched: it is an error with place and advice", () => {
-  const load = () =>
+  const error = failure(() =>
     loadFiles({
       "dir/a.xsd": schema('\n  <xs:import namespace="urn:r" schemaLocation="http://host/x/types.xsd?v=1"/>'),
-    });
-  const error = failure(load);
+    }),
+  );
   expect(error.code).toBe("WSDL_UNRESOLVED_IMPORT");
   expect([error.file, error.line, error.column]).toEqual(["dir/a.xsd", 2, 3]);
   expect(error.message).toBe(
@@ -191,8 +192,9 @@ test("the same words twice are a warning, whatever the prefixes", () => {
   expect(model.problems.map((p) => [p.severity, p.rule])).toEqual([["warning", "duplicate-equal"]]);
 });
 
+const wrong = (content: string): WsdlError => failure(() => loadFiles({ "a.xsd": content }));
+
 test("what kind of document stands where it should not", () => {
-  const wrong = (content: string) => failure(() => loadFiles({ "a.xsd": content }));
   expect(wrong("<html/>").code).toBe("WSDL_NOT_WSDL");
   expect(wrong('<description xmlns="http://www.w3.org/ns/wsdl"/>').code).toBe("WSDL_UNSUPPORTED");
   expect(wrong('<schema xmlns="http://www.w3.org/2000/08/XMLSchema"/>').code).toBe("WSDL_UNSUPPORTED");

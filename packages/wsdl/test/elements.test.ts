@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { ANY_TYPE, builtinType, type ComplexType, type ElementDeclaration, type ModelGroup } from "../src/index.ts";
-import { brokenRules, loadFiles, loadSchema, schema } from "./model.ts";
+import { ANY_TYPE, builtinType, type ComplexType, type ElementDeclaration } from "../src/index.ts";
+import { brokenRules, complexType, loadFiles, loadSchema, members, schema } from "./model.ts";
 
 function locals(body: string, attributes?: string): ElementDeclaration[] {
   const files = { "t.xsd": schema(body, attributes) };
-  const type = loadFiles(files).schemas.types.get("{urn:t}T") as ComplexType;
-  return (type.particle?.term as ModelGroup).particles.map((p) => p.term as ElementDeclaration);
+  const type = complexType(loadFiles(files));
+  return members(type.particle).flatMap((p) => (p.term.kind === "element" ? [p.term] : []));
 }
 
 const three =
@@ -24,8 +24,8 @@ test("a reference is the global declaration; the particle has the reference's ow
   const model =
     loadSchema(`<xs:element name="g" type="xs:int"><xs:annotation><xs:documentation>global</xs:documentation></xs:annotation></xs:element>
     <xs:complexType name="T"><xs:sequence><xs:element ref="g" maxOccurs="2"/><xs:element ref="g"><xs:annotation><xs:documentation>here</xs:documentation></xs:annotation></xs:element></xs:sequence></xs:complexType>`);
-  const type = model.schemas.types.get("{urn:t}T") as ComplexType;
-  const particles = (type.particle?.term as ModelGroup).particles;
+  const type = complexType(model, "{urn:t}T");
+  const particles = members(type.particle);
   expect(particles[0]?.term).toBe(model.schemas.elements.get("{urn:t}g"));
   expect(particles.map((p) => p.annotation.documentation[0]?.text)).toEqual(["global", "here"]);
 });
@@ -89,7 +89,7 @@ test("attributes: form, use, default and reference", () => {
       'targetNamespace="urn:t" xmlns="urn:t" attributeFormDefault="qualified"',
     ),
   });
-  const type = model.schemas.types.get("{urn:t}T") as ComplexType;
+  const type = complexType(model, "{urn:t}T");
   expect(type.attributes.map((u) => [u.declaration.name.ns, u.declaration.name.local, u.use, u.default])).toEqual([
     ["urn:t", "l", "required", null],
     ["", "a", "optional", null],
@@ -104,8 +104,7 @@ test("attribute wildcards: narrowed by groups, widened by extension", () => {
   const model = loadSchema(`<xs:attributeGroup name="G"><xs:anyAttribute namespace="urn:a urn:b"/></xs:attributeGroup>
     <xs:complexType name="B"><xs:attributeGroup ref="G"/><xs:anyAttribute namespace="urn:b urn:c" processContents="lax"/></xs:complexType>
     <xs:complexType name="T"><xs:complexContent><xs:extension base="B"><xs:anyAttribute namespace="##other"/></xs:extension></xs:complexContent></xs:complexType>`);
-  const any = (name: string): ComplexType["anyAttribute"] =>
-    (model.schemas.types.get(`{urn:t}${name}`) as ComplexType).anyAttribute;
+  const any = (name: string): ComplexType["anyAttribute"] => complexType(model, `{urn:t}${name}`).anyAttribute;
   expect([any("B")?.namespaces, any("B")?.process]).toEqual([["urn:b"], "lax"]);
   expect(any("T")?.namespaces).toBe("##other");
 });

@@ -28,6 +28,9 @@ test("keeps the cause and is recognised by name, also in another copy", () => {
   expect(isWsdlError(new Error("x"))).toBe(false);
 });
 
+const places = (text: string | undefined): string[] =>
+  [...(text ?? "").matchAll(/\{(\w+)\}/g)].map((m) => (m[1] ?? "").replace(/Zh$/, "")).sort();
+
 test("every rule is used and has both languages with the same places to fill", () => {
   const folder = new URL("../src/", import.meta.url);
   const sources = readdirSync(folder)
@@ -36,8 +39,6 @@ test("every rule is used and has both languages with the same places to fill", (
     .join("\n");
   for (const [id, rule] of Object.entries(RULES)) {
     expect([id, sources.includes(`"${id}"`)]).toEqual([id, true]);
-    const places = (text: string | undefined): string[] =>
-      [...(text ?? "").matchAll(/\{(\w+)\}/g)].map((m) => (m[1] ?? "").replace(/Zh$/, "")).sort();
     expect([id, places(rule.zh)]).toEqual([id, places(rule.en)]);
     expect([id, places(rule.expectedZh)]).toEqual([id, places(rule.expected)]);
     expect([id, places(rule.adviceZh)]).toEqual([id, places(rule.advice)]);

@@ -1,4 +1,13 @@
-import { type LoadOptions, loadModelFrom, type MemoryDocument, type Model, type WsdlError } from "../src/index.ts";
+import {
+  type ComplexType,
+  type LoadOptions,
+  loadModelFrom,
+  type MemoryDocument,
+  type Model,
+  type Particle,
+  type SimpleType,
+  type WsdlError,
+} from "../src/index.ts";
 
 export const XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"';
 
@@ -38,4 +47,24 @@ export function failure(load: () => Model): WsdlError {
 /** A WSDL document of namespace `urn:w` (prefix `w`) around `body`. */
 export function wsdl(body: string): string {
   return `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:mime="http://schemas.xmlsoap.org/wsdl/mime/" ${XS} xmlns:w="urn:w" xmlns:t="urn:t" targetNamespace="urn:w">${body}</definitions>`;
+}
+
+/** The complex type called by key, `{urn:t}T` by default. */
+export function complexType(model: Model, key = "{urn:t}T"): ComplexType {
+  const type = model.schemas.types.get(key);
+  if (type?.kind !== "complex") throw new Error(`${key} is no complex type`);
+  return type;
+}
+
+/** The simple type called by key, `{urn:t}T` by default. */
+export function simpleType(model: Model, key = "{urn:t}T"): SimpleType {
+  const type = model.schemas.types.get(key);
+  if (type?.kind !== "simple") throw new Error(`${key} is no simple type`);
+  return type;
+}
+
+/** Particles of the group that a particle is; none for an element, a wildcard or nothing. */
+export function members(particle: Particle | null | undefined): readonly Particle[] {
+  const term = particle?.term;
+  return term === undefined || term.kind === "element" || term.kind === "any" ? [] : term.particles;
 }

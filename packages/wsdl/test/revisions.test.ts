@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ComplexType, ModelGroup, Particle, SimpleType } from "../src/index.ts";
-import { failure, loadFiles, loadSchema, schema } from "./model.ts";
+import type { Particle, SimpleType } from "../src/index.ts";
+import { complexType, failure, loadFiles, loadSchema, members, schema, simpleType } from "./model.ts";
 
 function names(particle: Particle | null): string {
   if (particle === null) return "-";
@@ -25,25 +25,26 @@ test("a redefinition builds on the original and holds for every reference", () =
     </xs:redefine>`),
     "o.xsd": schema(ORIGINAL),
   });
-  const { types, derived } = model.schemas;
-  const s = types.get("{urn:t}S") as SimpleType;
+  const s = simpleType(model, "{urn:t}S");
   expect([s.facets.maxLength?.value, s.base?.facets.maxLength?.value, s.at.file]).toEqual(["5", "9", "a.xsd"]);
-  expect(names((types.get("{urn:t}C") as ComplexType).particle)).toBe("((a) (b))");
-  const u = types.get("{urn:t}U") as ComplexType;
+  expect(names(complexType(model, "{urn:t}C").particle)).toBe("((a) (b))");
+  const u = complexType(model, "{urn:t}U");
   expect(names(u.particle)).toBe("((g) h)");
   expect(u.attributes.map((a) => a.declaration.name.local)).toEqual(["s", "x", "y"]);
   expect(u.attributes[0]?.declaration.type).toBe(s);
-  expect(derived.get("{urn:t}C")).toBeUndefined();
+  expect(model.schemas.derived.get("{urn:t}C")).toBeUndefined();
 });
 
+function step(length: number, location: string): string {
+  return schema(
+    `<xs:redefine schemaLocation="${location}"><xs:simpleType name="S"><xs:restriction base="S"><xs:maxLength value="${length}"/></xs:restriction></xs:simpleType></xs:redefine>`,
+  );
+}
+
 test("redefinitions of redefinitions pile up", () => {
-  const step = (length: number, location: string): string =>
-    schema(
-      `<xs:redefine schemaLocation="${location}"><xs:simpleType name="S"><xs:restriction base="S"><xs:maxLength value="${length}"/></xs:restriction></xs:simpleType></xs:redefine>`,
-    );
   const model = loadFiles({ "a.xsd": step(3, "b.xsd"), "b.xsd": step(5, "o.xsd"), "o.xsd": schema(ORIGINAL) });
   const lengths: (string | undefined)[] = [];
-  for (let t = model.schemas.types.get("{urn:t}S") as SimpleType | null; t?.name?.ns === "urn:t"; t = t.base)
+  for (let t: SimpleType | null = simpleType(model, "{urn:t}S"); t?.name?.ns === "urn:t"; t = t.base)
     lengths.push(t.facets.maxLength?.value);
   expect(lengths).toEqual(["3", "5", "9"]);
 });
@@ -80,7 +81,7 @@ test("an override replaces, also in what the overridden document includes", () =
     "m.xsd": schema('<xs:include schemaLocation="o.xsd"/>'),
     "o.xsd": schema(ORIGINAL),
   });
-  expect(names((model.schemas.types.get("{urn:t}C") as ComplexType).particle)).toBe("(z)");
+  expect(names(complexType(model, "{urn:t}C").particle)).toBe("(z)");
   expect(model.schemas.elements.size).toBe(0);
 });
 
@@ -91,13 +92,13 @@ test("assertions, open content, alternatives and not-wildcards of 1.1 are kept a
     <xs:complexType name="D"><xs:sequence><xs:element name="d"/></xs:sequence></xs:complexType>
     <xs:simpleType name="S"><xs:restriction base="xs:int"><xs:assertion test="$value ne 0"/></xs:restriction></xs:simpleType>
     <xs:element name="e" type="D"><xs:alternative test="@k" type="T"/></xs:element>`);
-  const t = model.schemas.types.get("{urn:t}T") as ComplexType;
+  const t = complexType(model, "{urn:t}T");
   expect([t.openContent?.mode, t.openContent?.wildcard.namespaces]).toEqual(["interleave", ["urn:o"]]);
   expect(t.assertions.map((a) => a.value)).toEqual(["@a"]);
-  const any = (t.particle?.term as ModelGroup).particles[0]?.term;
+  const any = members(t.particle)[0]?.term;
   expect(any?.kind === "any" && [any.notNamespaces, any.notNames]).toEqual([["urn:x", "urn:t"], ["{urn:t}a"]]);
-  expect((model.schemas.types.get("{urn:t}D") as ComplexType).openContent?.mode).toBe("suffix");
-  expect((model.schemas.types.get("{urn:t}S") as SimpleType).facets.assertions?.[0]?.value).toBe("$value ne 0");
+  expect(complexType(model, "{urn:t}D").openContent?.mode).toBe("suffix");
+  expect(simpleType(model, "{urn:t}S").facets.assertions?.[0]?.value).toBe("$value ne 0");
   expect(model.schemas.elements.get("{urn:t}e")?.alternatives?.map((a) => a.test)).toEqual(["@k"]);
   expect(new Set(model.schemas.recorded.map((r) => r.construct))).toEqual(
     new Set([
@@ -118,7 +119,7 @@ test("types of 1.1, xs:all with occurrence and conditional inclusion", () => {
     <xs:complexType name="T"><xs:all><xs:element name="x" maxOccurs="3"/></xs:all></xs:complexType>
     <xs:element ${vc} name="old" vc:maxVersion="1.1"/><xs:element ${vc} name="new" vc:minVersion="1.1"/>`);
   expect([...model.schemas.elements.keys()]).toEqual(["{urn:t}a", "{urn:t}new"]);
-  expect((model.schemas.types.get("{urn:t}S") as SimpleType).facets.explicitTimezone?.value).toBe("required");
+  expect(simpleType(model, "{urn:t}S").facets.explicitTimezone?.value).toBe("required");
   expect(model.problems.map((p) => [p.severity, p.rule])).toEqual([["warning", "all-occurs"]]);
 });
 
@@ -129,6 +130,6 @@ test("default attributes of 1.1 apply unless a type opts out", () => {
       'targetNamespace="urn:t" xmlns="urn:t" defaultAttributes="A"',
     ),
   });
-  const count = (name: string): number => (model.schemas.types.get(`{urn:t}${name}`) as ComplexType).attributes.length;
+  const count = (name: string): number => complexType(model, `{urn:t}${name}`).attributes.length;
   expect([count("T"), count("U")]).toEqual([1, 0]);
 });

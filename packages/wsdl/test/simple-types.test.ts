@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { builtinOf, builtins, builtinType, type SimpleType, varietyOf } from "../src/index.ts";
-import { brokenRules, loadSchema } from "./model.ts";
+import { brokenRules, loadSchema, simpleType } from "./model.ts";
 
 function simple(body: string, name = "T"): SimpleType {
-  const type = loadSchema(body).schemas.types.get(`{urn:t}${name}`);
-  if (type?.kind !== "simple") throw new Error(`${name} is not a simple type`);
-  return type;
+  return simpleType(loadSchema(body), `{urn:t}${name}`);
 }
 
 test("keeps every facet of a step with its place", () => {

@@ -119,10 +119,11 @@ test("parts chooses and orders the body; a multipart is looked into", () => {
   expect(model.recorded.map((r) => r.construct)).toContain("mime:multipartRelated");
 });
 
+const bound = (name: string): string => `<operation name="op"><input name="${name}"/></operation>`;
+
 test("overloaded operations are told apart by the names of input and output", () => {
   const operations =
     '<operation name="op"><input name="one" message="w:In"/></operation><operation name="op"><input name="two" message="w:Out"/></operation>';
-  const bound = (name: string): string => `<operation name="op"><input name="${name}"/></operation>`;
   const model = load(portType(operations) + binding(bound("two") + bound("one")));
   expect(bindingOf(model).operations.map((o) => o.operation.inputName)).toEqual(["two", "one"]);
   expect(failure(() => load(portType(operations) + binding('<operation name="op"/>'))).rule).toBe(
