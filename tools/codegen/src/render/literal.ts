@@ -30,7 +30,7 @@ export function property(name: string): string {
 }
 
 /** Prints a literal, on one line where it fits into 120 columns. Properties whose value is `undefined` are left out. */
-export function literal(value: Literal, indent = "", column = indent.length): string {
+export function literal(value: Literal, indent = "", column: number = indent.length): string {
   const flat = oneLine(value);
   if (flat.length + column <= 118 && !flat.includes("\n")) return flat;
   const inner = `${indent}  `;
