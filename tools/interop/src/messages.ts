@@ -11,6 +11,7 @@ import {
   encodeElement,
   fromJson,
   type HeadField,
+  readPayload,
 } from "@coo/soap";
 import type { MessageDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 
@@ -61,9 +62,9 @@ export function sample(message: MessageDescriptor<unknown>, file?: string): obje
   const name = file ?? files[2];
   if (name === undefined) throw new Error(`no realistic sample of ${message.name}`);
   const xml = readFileSync(new URL(`schemas/2018-07/samples/${message.name}/${name}`, root), "utf8");
-  const body = /<Body>.*<\/Body>|<Body\/>/s.exec(xml)?.[0];
-  if (body === undefined) throw new Error(`${message.name}/${name} has no Body`);
-  const { value } = decodeElement(message, body, { element: { name: "Body", ns: "" }, strict: true });
+  const kind = message.name.endsWith("Request") ? "Request" : "Response";
+  const { bodyText: body, bodyNamespaces: namespaces } = readPayload(xml, kind);
+  const { value } = decodeElement(message, body, { element: { name: "Body", ns: "" }, namespaces, strict: true });
   return value as object;
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { decodeElement } from "@coo/soap";
 import type { MessageDescriptor, Particle, TypeDescriptor } from "@coo/soap/gen1";
 
 /** A message as nested texts under element names, in schema order: what a stack that knows nothing of ours works with. */
@@ -10,6 +11,16 @@ type TextNode = string | null | Texts;
 /** The object of a message with every value as the text that stands on the wire. */
 export function textsOf(message: MessageDescriptor<unknown>, value: unknown): Texts {
   return nodeOf(message.type, value) as Texts;
+}
+
+/** The same of a body as text, whose prefixes may be declared around it. */
+export function readBodyText(
+  message: MessageDescriptor<unknown>,
+  bodyText: string,
+  namespaces: readonly (readonly [prefix: string, ns: string])[],
+): Texts {
+  const { value } = decodeElement(message, bodyText, { element: { name: "Body", ns: "" }, namespaces, strict: true });
+  return textsOf(message, value);
 }
 
 function nodeOf(type: TypeDescriptor | (() => TypeDescriptor), value: unknown): TextNode {
