@@ -146,6 +146,7 @@ function instanceAttribute(
     return;
   }
   if (local === "nil") {
+    if (context.nilAccepted === reader.startOffset) return;
     // The schema forbids the attribute, even with false, where the element is not nillable.
     context.fail({ code: "nil" }, step, index, reader.attributeOffset(i));
     return;
@@ -424,9 +425,8 @@ function attributesReaderOf(
       const local = reader.attributeLocal(i);
       if (each.some((a) => a.name === local && a.ns === ns)) continue;
       if (ns === XSI_NS) {
-        // xsi:nil is the element's business, and was looked at there.
-        if (local !== "nil" && local !== "type") instanceAttribute(context, i, undefined, -1, undefined);
-        else if (local === "nil" && !isTrueNil(context)) instanceAttribute(context, i, undefined, -1, undefined);
+        // xsi:type was looked at before.
+        if (local !== "type") instanceAttribute(context, i, undefined, -1, undefined);
       } else if (wildcard && allowsNamespace(wildcard, ns)) {
         let others = object["$attributes"] as Record<string, string> | undefined;
         if (!others) {
@@ -443,11 +443,6 @@ function attributesReaderOf(
       } else if (context.strict && !isEncodingAttribute(ns, local)) unexpectedAttribute(context, i, undefined, -1);
     }
   };
-}
-
-/** Whether the element reader has accepted xsi:nil here. */
-function isTrueNil(context: DecodeContext): boolean {
-  return context.nilAccepted === context.reader.startOffset;
 }
 
 /** Key of a value for comparing with `fixed`, whatever booleans look like on this wire. */
