@@ -20,6 +20,8 @@ export interface ValidationContext {
   readonly formCodes?: Readonly<Record<string, string>>;
   /** Code lists that replace the shipped ones, by their names in `interface-fields.csv`. */
   readonly codeLists?: Readonly<Record<string, readonly string[]>>;
+  /** True when the exchange takes the exporter's name from the filed record, so that its absence is no finding. */
+  readonly exporterFromRecord?: boolean;
   /** Approved goods filings by number; when given, lines are compared with them. */
   readonly filings?: Readonly<Record<string, KnownFiling>>;
   /** Severity by rule id, or `off`. */

@@ -25,22 +25,28 @@ export function wholeDecimal(value: number | bigint): Decimal {
   return { units: BigInt(value), scale: 0 };
 }
 
+/** 0. */
 export const ZERO: Decimal = wholeDecimal(0);
+/** 100: the whole, in percent. */
 export const HUNDRED: Decimal = wholeDecimal(100);
 
+/** Exact sum. */
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+/** Exact difference `a` - `b`. */
 export function subtractDecimals(a: Decimal, b: Decimal): Decimal {
   return addDecimals(a, { units: -b.units, scale: b.scale });
 }
 
+/** Exact product; its scale is the sum of both. */
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }
 
+/** The value without its sign. */
 export function absoluteDecimal(a: Decimal): Decimal {
   return a.units < 0n ? { units: -a.units, scale: a.scale } : a;
 }

@@ -27,7 +27,9 @@ export const SEVERITY_BY_EVIDENCE: Readonly<Record<Evidence, Severity>> = {
   inferred: "warning",
 };
 
+/** Numbers of the message contradict each other. */
 export const ARITHMETIC: Mark = { evidence: "arithmetic", sources: [] };
+/** Parts of the message contradict each other, or it says nothing at all. */
 export const CONSISTENCY: Mark = { evidence: "consistency", sources: [] };
 
 /** Read in an official text. */

@@ -2,7 +2,7 @@ export type { CountrySystem, KnownFiling, ValidationContext } from "./context.ts
 export { type CreditCodeVerdict, checkCreditCode, creditCodeCheck } from "./credit-code.ts";
 export { MAX_NUMBER_IN_WORDS, type NumberWordsOptions, numberWords } from "./english-number.ts";
 export { isValidateError, ValidateError, type ValidateErrorCode } from "./errors.ts";
-export { type Evidence, SEVERITY_BY_EVIDENCE, type Severity } from "./evidence.ts";
+export { type Evidence, type Mark, SEVERITY_BY_EVIDENCE, type Severity } from "./evidence.ts";
 export type { Bilingual, Issue } from "./issue.ts";
 export { type PackageSentenceOptions, packageSentence } from "./package-sentence.ts";
 export { type RegisteredRule, type RuleSubject, registry as rules } from "./registry.ts";

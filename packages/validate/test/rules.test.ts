@@ -2,38 +2,10 @@ import { describe, expect, it } from "vitest";
 import { type IssueCode, rules, SEVERITY_BY_EVIDENCE, validateBody } from "../src/index.ts";
 import { labelOf } from "../src/labels.ts";
 import { TEXTS } from "../src/texts.ts";
-import { attachmentCases } from "./cases/attachments.ts";
-import { changeCases } from "./cases/change.ts";
-import { criterionCases } from "./cases/criteria.ts";
-import { dateCases } from "./cases/dates.ts";
-import { filingCases } from "./cases/filing.ts";
-import { formCases } from "./cases/form.ts";
-import { goodsCases } from "./cases/goods.ts";
-import { invoiceCases } from "./cases/invoices.ts";
-import { markCases } from "./cases/marks.ts";
-import { partyCases } from "./cases/parties.ts";
-import { requestCases } from "./cases/requests.ts";
-import { sealCases } from "./cases/seal.ts";
-import { transportCases } from "./cases/transport.ts";
+import { cases } from "./cases/all.ts";
 import { valueCases } from "./cases/values.ts";
-import type { Case, Message } from "./support/cases.ts";
+import type { Message } from "./support/cases.ts";
 
-const cases: readonly Case[] = [
-  ...valueCases,
-  ...formCases,
-  ...dateCases,
-  ...partyCases,
-  ...transportCases,
-  ...markCases,
-  ...goodsCases,
-  ...criterionCases,
-  ...invoiceCases,
-  ...changeCases,
-  ...attachmentCases,
-  ...filingCases,
-  ...sealCases,
-  ...requestCases,
-];
 const ruleOf = new Map(rules.flatMap((rule) => Object.keys(rule.findings).map((code) => [code, rule.id] as const)));
 
 function check([operation, body, context]: Message) {

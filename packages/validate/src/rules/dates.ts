@@ -149,6 +149,18 @@ export const lateLimit: Rule<Application> = {
   },
 };
 
+/** ECFA counts the days of a late issue from the export declaration. */
+export const declarationDate: Rule<Application> = {
+  id: "dates.declaration",
+  findings: { DECLARATION_DATE_MISSING: cite("H.retro") },
+  check(application, report) {
+    const { code, body } = application;
+    if (code === "H" && isMarkedLate(application) && !body.filled("exportDeclarationDate")) {
+      report("DECLARATION_DATE_MISSING", body.at("exportDeclarationDate"));
+    }
+  },
+};
+
 /** Application type 4 (late issue) and the late-issue mark agree. */
 export const lateType: Rule<Application> = {
   id: "dates.late-type",
@@ -221,6 +233,7 @@ export const dateRules: readonly Rule<Application>[] = [
   lateMarkMissing,
   lateMarkUnneeded,
   lateLimit,
+  declarationDate,
   lateType,
   lateWording,
   forecast,

@@ -44,6 +44,17 @@ const EXPORTER_IN_CHINA: Readonly<Record<string, Mark>> = {
   NI: cite("NI.rules[0]"),
 };
 
+/** The exporter is named, unless the exchange takes the name from the filed record. */
+export const exporterName: Rule<Application> = {
+  id: "parties.exporter-name",
+  findings: { EXPORTER_NAME_MISSING: inferred("S6") },
+  check({ form, body, context }, report) {
+    if (form !== undefined && context.exporterFromRecord !== true && !body.filled("exporterEnName")) {
+      report("EXPORTER_NAME_MISSING", body.at("exporterEnName"));
+    }
+  },
+};
+
 /** Forms with exactly one exporter, no second company in the box. The general form allows a transit trader. */
 export const singleExporter: Rule<Application> = {
   id: "parties.single-exporter",
@@ -209,6 +220,7 @@ export const remark: Rule<Application> = {
 
 /** Rules about the companies on the form. */
 export const partyRules: readonly Rule<Application>[] = [
+  exporterName,
   exporterCountry,
   singleExporter,
   importerBlank,

@@ -69,27 +69,47 @@ export const vessel: Rule<Application> = {
   },
 };
 
-/** Forms whose notes allow *** for an unknown transport. */
-const OPEN_TRANSPORT: ReadonlySet<string> = new Set(["RC", "N", "S", "MU", "NI"]);
+/** Forms whose notes say how an unknown transport is written, and where. */
+const OPEN_TRANSPORT: Readonly<Record<string, string>> = {
+  RC: "RC.rules[3]",
+  N: "N.rules[2]",
+  S: "S.rules[1]",
+  MU: "MU.rules[0]",
+  NI: "NI.rules[1]",
+};
 
-/** Unknown transport is *** or BY SEA / BY AIR, and only before shipment. */
+/** Unknown transport is *** or BY SEA / BY AIR, on forms that allow it, and only before shipment. */
 export const openTransport: Rule<Application> = {
   id: "transport.open",
-  findings: { TRANSPORT_OPEN: thirdParty("S30", "S44", "S49"), TRANSPORT_OPEN_AFTER: thirdParty("S44", "S49", "S56") },
+  findings: {
+    TRANSPORT_OPEN: inferred("S30", "S44", "S49"),
+    TRANSPORT_OPEN_WORDING: thirdParty("S30", "S44", "S49"),
+    TRANSPORT_OPEN_AFTER: thirdParty("S44", "S49", "S56"),
+  },
   check({ form, code, applied, departed, body }, report) {
-    const mode = body.text("transportMode");
-    if (form === undefined || mode === undefined || !/^\*+$/u.test(mode)) return;
-    if (!OPEN_TRANSPORT.has(code))
-      report(
-        "TRANSPORT_OPEN",
-        body.at("transportMode"),
-        { form: form.code },
-        code === "RC" ? cite("RC.rules[3]") : undefined,
-      );
-    else if (applied !== undefined && departed !== undefined && departed < applied)
-      report("TRANSPORT_OPEN_AFTER", body.at("transportMode"), {}, code === "MU" ? cite("MU.rules[0]") : undefined);
+    const mode = body.plain("transportMode");
+    if (form === undefined || mode === undefined) return;
+    const path = body.at("transportMode");
+    const entry = OPEN_TRANSPORT[code];
+    const isOpen = /^\*+$/u.test(mode);
+    const isGone = applied !== undefined && departed !== undefined && departed < applied;
+    if (entry === undefined && isOpen) report("TRANSPORT_OPEN", path, { form: form.code });
+    if (entry !== undefined && UNKNOWN_WORDS.has(mode))
+      report("TRANSPORT_OPEN_WORDING", path, { value: mode }, cite(entry));
+    if (entry !== undefined && isOpen && isGone) report("TRANSPORT_OPEN_AFTER", path, {}, cite(entry));
   },
 };
+
+/** Ways of saying "not known yet" that the notes do not have. */
+const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
+  "UNKNOWN",
+  "TBA",
+  "TBD",
+  "N/A",
+  "TO BE ADVISED",
+  "TO BE CONFIRMED",
+  "-",
+]);
 
 const LOADING: Readonly<Record<string, string>> = { N: "N.rules[2]", R: "R.rules[2]" };
 

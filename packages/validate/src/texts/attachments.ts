@@ -3,6 +3,7 @@ import { type RuleText, ruleText } from "../rule-text.ts";
 /** Findings about attachments. */
 export type AttachmentCode = "ATTACHMENT_EMPTY" | "ATTACHMENT_FORMAT" | "PAPERS_MISSING";
 
+/** Texts of these findings. */
 export const attachmentTexts: Readonly<Record<AttachmentCode, RuleText>> = {
   ATTACHMENT_EMPTY: ruleText(
     "the attachment has neither content nor address",

@@ -16,6 +16,7 @@ export type ChangeCode =
   | "CHANGE_WORDING_ALONE"
   | "CHANGE_WORDING_NUMBER";
 
+/** Texts of these findings. */
 export const changeTexts: Readonly<Record<ChangeCode, RuleText>> = {
   CHANGE_OLD_NUMBER: ruleText(
     "an amended or re-issued certificate needs the number of the old one",

@@ -31,6 +31,7 @@ export type CriterionCode =
   | "FILING_HS_CODE"
   | "FILING_FORM";
 
+/** Texts of these findings. */
 export const criterionTexts: Readonly<Record<CriterionCode, RuleText>> = {
   CRITERION_MISSING: ruleText(
     "form {form} shows an origin criterion for every goods line",

@@ -9,6 +9,7 @@ export type DateCode =
   | "LATE_MARK_IN_GRACE"
   | "LATE_LIMIT"
   | "LATE_NOT_ALLOWED"
+  | "DECLARATION_DATE_MISSING"
   | "LATE_TYPE_MISMATCH"
   | "LATE_WORDING"
   | "LATE_WORDING_UNMARKED"
@@ -16,6 +17,7 @@ export type DateCode =
   | "FORECAST_MISSING"
   | "SHORT_NOTICE";
 
+/** Texts of these findings. */
 export const dateTexts: Readonly<Record<DateCode, RuleText>> = {
   INVOICE_AFTER_APPLICATION: ruleText(
     "the invoice is dated {invoiceDate}, after the application ({applyDate})",
@@ -58,6 +60,12 @@ export const dateTexts: Readonly<Record<DateCode, RuleText>> = {
     "{form} 证书不办理补发",
     "Remove the mark; ask the office what is possible.",
     "请取消补发标记，并咨询签证机构。",
+  ),
+  DECLARATION_DATE_MISSING: ruleText(
+    "a late cross-strait certificate is counted from the export declaration, whose date is missing",
+    "海峡两岸证书补发期限自出口报关日起算，未填写出口报关日期",
+    "Give the export declaration date.",
+    "请填写出口报关日期。",
   ),
   LATE_TYPE_MISMATCH: ruleText(
     "application type {type} and the late-issue mark disagree",

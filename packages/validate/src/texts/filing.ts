@@ -17,6 +17,7 @@ export type FilingCode =
   | "PRICE_CURRENCY_MISSING"
   | "FILING_NAME_VAGUE";
 
+/** Texts of these findings. */
 export const filingTexts: Readonly<Record<FilingCode, RuleText>> = {
   SHARES_OVER_WHOLE: ruleText(
     "the shares of the materials add up to {sum}%",

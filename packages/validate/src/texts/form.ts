@@ -16,6 +16,7 @@ export type FormCode =
   | "TOO_MANY_LINES"
   | "SWITCH_NOT_FOR_FORM";
 
+/** Texts of these findings. */
 export const formTexts: Readonly<Record<FormCode, RuleText>> = {
   FORM_OPERATION: ruleText(
     "form {form} belongs to the other application (interface {wanted})",

@@ -19,6 +19,7 @@ export type GoodsCode =
   | "HS_CODE_IN_TEXT"
   | "DESCRIPTION_PHRASE";
 
+/** Texts of these findings. */
 export const goodsTexts: Readonly<Record<GoodsCode, RuleText>> = {
   ITEM_NUMBER_TWICE: ruleText(
     "line number {number} stands twice",

@@ -19,6 +19,7 @@ export type InvoiceCode =
   | "LINE_AMOUNT_ROUNDED"
   | "INVOICED_VALUE_MISSING";
 
+/** Texts of these findings. */
 export const invoiceTexts: Readonly<Record<InvoiceCode, RuleText>> = {
   INVOICE_TWICE: ruleText(
     "invoice {number} is listed twice",

@@ -3,6 +3,7 @@ import { type RuleText, ruleText } from "../rule-text.ts";
 /** Findings about the language of printed texts. */
 export type LanguageCode = "TEXT_NOT_ENGLISH" | "TEXT_UNUSUAL" | "TEXT_NOT_CHINESE" | "TEXT_NOT_SIMPLIFIED";
 
+/** Texts of these findings. */
 export const languageTexts: Readonly<Record<LanguageCode, RuleText>> = {
   TEXT_NOT_ENGLISH: ruleText(
     'form {form} is printed in English; the text holds "{character}"',

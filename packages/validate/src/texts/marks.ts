@@ -11,6 +11,7 @@ export type MarksCode =
   | "MARKS_ATTACHMENT_FLAG"
   | "MARKS_ATTACHMENT_MISSING";
 
+/** Texts of these findings. */
 export const marksTexts: Readonly<Record<MarksCode, RuleText>> = {
   MARKS_BLANK: ruleText("the marks are blank", "唛头为空", "Write N/M when there are none.", "没有唛头时填写 N/M。"),
   MARKS_NO_BOX: ruleText(

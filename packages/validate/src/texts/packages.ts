@@ -12,6 +12,7 @@ export type PackageCode =
   | "PACKAGE_TYPE"
   | "IN_BULK_MISSING";
 
+/** Texts of these findings. */
 export const packageTexts: Readonly<Record<PackageCode, RuleText>> = {
   PACKAGES_NOT_IN_WORDS: ruleText(
     "the description does not give the packages in words and figures",

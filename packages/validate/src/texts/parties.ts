@@ -2,6 +2,7 @@ import { type RuleText, ruleText } from "../rule-text.ts";
 
 /** Findings about exporter, importer, middleman and remark. */
 export type PartyCode =
+  | "EXPORTER_NAME_MISSING"
   | "EXPORTER_COUNTRY"
   | "EXPORTER_ABROAD"
   | "EXPORTER_SECOND_COMPANY"
@@ -14,7 +15,14 @@ export type PartyCode =
   | "CONTACT_MISSING"
   | "REMARK_NOT_FOR_FORM";
 
+/** Texts of these findings. */
 export const partyTexts: Readonly<Record<PartyCode, RuleText>> = {
+  EXPORTER_NAME_MISSING: ruleText(
+    "no exporter name is given",
+    "未填写出口商英文名称",
+    "Give the name; if the exchange takes it from the filed record, set `context.exporterFromRecord`.",
+    "请填写名称；如交换系统从备案信息取得，请设置 `context.exporterFromRecord`。",
+  ),
   EXPORTER_COUNTRY: ruleText(
     "the exporter's address does not name the country",
     "出口商地址未写明国家",

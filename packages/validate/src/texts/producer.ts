@@ -15,6 +15,7 @@ export type ProducerCode =
   | "FIRST_CERTIFICATE_MISSING"
   | "FIRST_CERTIFICATE_UNMARKED";
 
+/** Texts of these findings. */
 export const producerTexts: Readonly<Record<ProducerCode, RuleText>> = {
   PRODUCER_WORDING: ruleText(
     "form {form} writes a confidential producer as: {wording}",

@@ -12,6 +12,7 @@ export type RequestCode =
   | "RESULT_REASON_MISSING"
   | "VALID_BEFORE_ISSUE";
 
+/** Texts of these findings. */
 export const requestTexts: Readonly<Record<RequestCode, RuleText>> = {
   KEY_MISSING: ruleText(
     "one of these is needed: {keys}",

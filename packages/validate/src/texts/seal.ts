@@ -16,6 +16,7 @@ export type SealCode =
   | "SIGNER_TWICE"
   | "SIGNERS_MANY";
 
+/** Texts of these findings. */
 export const sealTexts: Readonly<Record<SealCode, RuleText>> = {
   SEAL_NOTHING: ruleText(
     "neither a seal nor a signatory is filed",

@@ -3,6 +3,7 @@ import { type RuleText, ruleText } from "../rule-text.ts";
 /** Findings about numbered lists. */
 export type SequenceCode = "SEQUENCE_TWICE" | "SEQUENCE_GAP";
 
+/** Texts of these findings. */
 export const sequenceTexts: Readonly<Record<SequenceCode, RuleText>> = {
   SEQUENCE_TWICE: ruleText(
     "number {number} stands twice",

@@ -7,6 +7,7 @@ export type TransportCode =
   | "TRANSPORT_MODE"
   | "VESSEL_MISSING"
   | "TRANSPORT_OPEN"
+  | "TRANSPORT_OPEN_WORDING"
   | "TRANSPORT_OPEN_AFTER"
   | "LOAD_PORT_ABROAD"
   | "DISCHARGE_PORT_ELSEWHERE"
@@ -14,6 +15,7 @@ export type TransportCode =
   | "TRANSIT_INCOMPLETE"
   | "TRANSIT_COUNTRY";
 
+/** Texts of these findings. */
 export const transportTexts: Readonly<Record<TransportCode, RuleText>> = {
   TRANSPORT_DETAILS_MISSING: ruleText(
     "form {form} prints a transport text",
@@ -44,6 +46,12 @@ export const transportTexts: Readonly<Record<TransportCode, RuleText>> = {
     "未见 {form} 证书允许以 *** 表示运输方式",
     "Give the mode, e.g. BY SEA.",
     "请填写运输方式，例如 BY SEA。",
+  ),
+  TRANSPORT_OPEN_WORDING: ruleText(
+    '"{value}" is not how an unknown transport is written',
+    "“{value}”不是未知运输方式的写法",
+    "Write ***, or BY SEA / BY AIR.",
+    "请填写 ***，或 BY SEA / BY AIR。",
   ),
   TRANSPORT_OPEN_AFTER: ruleText(
     "*** stands for a transport not known yet, but the goods have left",

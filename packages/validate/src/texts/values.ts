@@ -20,6 +20,7 @@ export type ValueCode =
   | "TEXT_FORBIDDEN"
   | "TEXT_FOUR_BYTE";
 
+/** Texts of these findings. */
 export const valueTexts: Readonly<Record<ValueCode, RuleText>> = {
   CREDIT_CODE_SHAPE: ruleText(
     "a unified social credit code has 18 characters, digits and capitals without I, O, S, V, Z; this has {length}",

@@ -5,6 +5,12 @@ const vessel = { vesselVoyage: "EXAMPLE STAR V.1" };
 
 export const dateCases: readonly Case[] = [
   [
+    "DECLARATION_DATE_MISSING",
+    fta("H", { applyType: "4", retroactive: true }),
+    fta("H", { applyType: "4", retroactive: true, exportDeclarationDate: "2026-03-01" }),
+    "exportDeclarationDate",
+  ],
+  [
     "INVOICE_AFTER_APPLICATION",
     co({ invoices: { invoice: [invoice({ invoiceDate: "2026-03-03" })] } }),
     co({ invoices: { invoice: [invoice({ invoiceDate: "2026-03-02" })] } }),

@@ -11,6 +11,12 @@ const third = { thirdPartyInvoice: true, nonParties: { nonParty: [operator] } };
 
 export const partyCases: readonly Case[] = [
   [
+    "EXPORTER_NAME_MISSING",
+    co({ exporterEnName: undefined }),
+    co({ exporterEnName: undefined }, { exporterFromRecord: true }),
+    "exporterEnName",
+  ],
+  [
     "EXPORTER_COUNTRY",
     co({ exporterEnAddress: "NO. 1 EXAMPLE ROAD, SUZHOU" }),
     co({ exporterEnAddress: "NO. 1 EXAMPLE ROAD, SUZHOU, P.R.CHINA" }),

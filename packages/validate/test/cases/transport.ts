@@ -57,6 +57,12 @@ export const transportCases: readonly Case[] = [
   ],
   ["DESTINATION_PORT_ELSEWHERE", co({ destPort: "ROTTERDAM" }), co({ destPort: "BREMEN" }), "destPort"],
   [
+    "TRANSPORT_OPEN_WORDING",
+    fta("RC", { transportMode: "Unknown" }),
+    fta("RC", { transportMode: "BY AIR" }),
+    "transportMode",
+  ],
+  [
     "TRANSIT_INCOMPLETE",
     co({ transitPort: "SINGAPORE" }),
     co({ transitPort: "SINGAPORE", transitCountryCode: "SG" }),
