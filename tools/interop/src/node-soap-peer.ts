@@ -3,7 +3,7 @@ import { createSigningHttpClient } from "@coo/sign/node-soap";
 import { createClientAsync, type IOptions } from "soap";
 import { readAnswerText, writeRequestText } from "./payload-text.ts";
 import type { Peer, PeerAnswer, PeerRequest, Shape, SoapVersion } from "./peer.ts";
-import { leavesOf, textsOf } from "./texts.ts";
+import { leavesOf, type TextNode, type Texts, textsOf } from "./texts.ts";
 
 export interface NodeSoapJob {
   readonly wsdl: string;
@@ -22,6 +22,19 @@ export const EXACT: IOptions = {
   handleNilAsNull: true,
   customDeserializer: { decimal: (text: string) => text },
 };
+
+/** What node-soap makes of a message when all goes well: it has null for nil, for an empty text and for an element without children. */
+export function nodeSoapSees(texts: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, node]) => [name, Array.isArray(node) ? node.map(seen) : seen(node as TextNode)]),
+  );
+}
+
+function seen(node: TextNode): TextNode {
+  if (node === null || node === "") return null;
+  if (typeof node === "string") return node;
+  return Object.keys(node).length === 0 ? null : nodeSoapSees(node);
+}
 
 const WAIT_MS = 30_000;
 

@@ -53,14 +53,20 @@ function options(job: NodeSoapServerJob, methods: Readonly<Record<string, (args:
   } as IServerOptions;
 }
 
-/** Listens with node-soap; resolves when its WSDL is loaded. */
+/** Listens with node-soap; resolves when its WSDL is loaded. Of {@link EXACT}, its servers take over nothing by themselves. */
 async function listenAsync(server: ReturnType<typeof createServer>, given: IServerOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const made: Server = listen(server, {
       ...given,
-      callback: (error: unknown) => (error ? reject(error as Error) : setImmediate(() => resolve(made))),
+      callback: (error: unknown) => (error ? reject(error as Error) : setImmediate(() => resolve(exact(made)))),
     });
   });
+}
+
+function exact(server: Server): Server {
+  const { wsdl } = server as unknown as { readonly wsdl: { readonly options: object } };
+  Object.assign(wsdl.options, EXACT);
+  return server;
 }
 
 async function stringServer(job: NodeSoapServerJob, key: SignKey): Promise<Running> {

@@ -4,7 +4,7 @@ import { decodeBody, readRequest, readResponse, resolveWireProfile, type WirePro
 import { CALLS } from "./calls.ts";
 import { bodyText, operationOf, requestHead, services } from "./messages.ts";
 import { errorText, type Outcome, type Peer, type Shape, type SoapVersion } from "./peer.ts";
-import { difference, leavesOf, textsDifference, textsOf } from "./texts.ts";
+import { difference, leavesOf, type Texts, textsDifference, textsOf } from "./texts.ts";
 
 /** How the sandbox's ports are spoken. */
 export function wireOf(shape: Shape, soapVersion: SoapVersion): WireProfile {
@@ -14,10 +14,13 @@ export function wireOf(shape: Shape, soapVersion: SoapVersion): WireProfile {
   });
 }
 
-/** Differences of a stack that are its own: what it cannot tell apart is not compared. */
-export interface Blur {
-  (leaf: string): string | undefined;
+/** What a stack should find in a message, and what it found, without what it cannot tell apart. */
+export interface Sight {
+  readonly expected: (texts: Texts) => readonly string[];
+  readonly found: (leaves: readonly string[]) => readonly string[];
 }
+
+export const CLEAR_SIGHT: Sight = { expected: leavesOf, found: (leaves) => leaves };
 
 /**
  * Lets a foreign stack make the 14 calls. Each passes when the return code is 0000, the sandbox found in the request
@@ -28,7 +31,7 @@ export async function runCalls(
   peer: Peer,
   shape: Shape,
   soapVersion: SoapVersion,
-  blur: Blur = (leaf) => leaf,
+  sight: Sight = CLEAR_SIGHT,
 ): Promise<readonly Outcome[]> {
   const wire = wireOf(shape, soapVersion);
   const outcomes: Outcome[] = [];
@@ -50,11 +53,10 @@ export async function runCalls(
       const response = readResponse(entry.answer.body, entry.answer.headers, entry.answer.status, { wire, operation });
       if (response.kind === "fault") throw new Error(`fault ${response.fault.reason}`);
       const sent = decodeBody(operation, wire, "response", response, { strict: true }).value;
-      const clear = (leaves: readonly string[]): string[] => leaves.flatMap((leaf) => blur(leaf) ?? []);
       const error =
         (answer.returnCode === "0000" ? undefined : `return code ${answer.returnCode}`) ??
         textsDifference("request", textsOf(operation.request, body), textsOf(operation.request, received)) ??
-        difference("answer", clear(leavesOf(textsOf(operation.response, sent))), clear(answer.leaves));
+        difference("answer", sight.expected(textsOf(operation.response, sent)), sight.found(answer.leaves));
       outcomes.push({ operation: name, ...(error === undefined ? {} : { error }) });
     } catch (error) {
       outcomes.push({ operation: name, error: errorText(error) });

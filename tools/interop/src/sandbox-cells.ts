@@ -1,10 +1,11 @@
 import { createSandbox } from "@coo/sandbox";
 import { CALLS } from "./calls.ts";
 import type { Cell } from "./matrix.ts";
-import { nodeSoapPeer } from "./node-soap-peer.ts";
+import { nodeSoapPeer, nodeSoapSees } from "./node-soap-peer.ts";
 import type { Outcome, Peer, Shape, SoapVersion } from "./peer.ts";
-import { type Blur, runCalls } from "./run-calls.ts";
+import { CLEAR_SIGHT, runCalls, type Sight } from "./run-calls.ts";
 import { each, portName } from "./shapes.ts";
+import { leavesOf } from "./texts.ts";
 import { zeepPeer } from "./zeep-peer.ts";
 
 interface Place {
@@ -21,7 +22,7 @@ async function againstSandbox(
   soapVersion: SoapVersion,
   signature: "P1" | "http-header",
   open: (place: Place) => Promise<Peer>,
-  blur?: Blur,
+  sight: Sight,
 ): Promise<readonly Outcome[]> {
   const sandbox = createSandbox({ policy: "auto-approve", seed: "interop", signature });
   try {
@@ -36,7 +37,7 @@ async function againstSandbox(
       key: String(key),
     });
     try {
-      return await runCalls(sandbox, peer, shape, soapVersion, blur);
+      return await runCalls(sandbox, peer, shape, soapVersion, sight);
     } finally {
       await peer.close();
     }
@@ -46,7 +47,11 @@ async function againstSandbox(
 }
 
 /** zeep has None for nil, for an empty text and for an absent element: those are not compared. */
-const zeepBlur: Blur = (leaf) => (leaf.endsWith("=(nil)") || leaf.endsWith("=") ? undefined : leaf);
+const told = (leaves: readonly string[]): readonly string[] =>
+  leaves.filter((leaf) => !leaf.endsWith("=(nil)") && !leaf.endsWith("="));
+const zeepSight: Sight = { expected: (texts) => told(leavesOf(texts)), found: told };
+
+const nodeSoapSight: Sight = { expected: (texts) => leavesOf(nodeSoapSees(texts)), found: (leaves) => leaves };
 
 /** Foreign clients against the sandbox. */
 export const sandboxCells: readonly Cell[] = [
@@ -58,7 +63,7 @@ export const sandboxCells: readonly Cell[] = [
       soapVersion,
       signing: shape === "string" ? "P1 in Python" : "P1 in Python (plug-in egress)",
       messages: CALLS.length,
-      run: () => againstSandbox(shape, soapVersion, "P1", (place) => zeepPeer({ ...place, shape }), zeepBlur),
+      run: () => againstSandbox(shape, soapVersion, "P1", (place) => zeepPeer({ ...place, shape }), zeepSight),
     }),
   ),
   ...each(
@@ -70,8 +75,12 @@ export const sandboxCells: readonly Cell[] = [
       signing: shape === "string" ? "P1 by @coo/sign/node-soap" : "http-header by @coo/sign/node-soap",
       messages: CALLS.length,
       run: () =>
-        againstSandbox(shape, soapVersion, shape === "string" ? "P1" : "http-header", (place) =>
-          nodeSoapPeer({ ...place, service: "ExchangeService", shape, soapVersion }),
+        againstSandbox(
+          shape,
+          soapVersion,
+          shape === "string" ? "P1" : "http-header",
+          (place) => nodeSoapPeer({ ...place, service: "ExchangeService", shape, soapVersion }),
+          shape === "string" ? CLEAR_SIGHT : nodeSoapSight,
         ),
     }),
   ),

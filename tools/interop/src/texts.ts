@@ -6,7 +6,7 @@ import type { MessageDescriptor, Particle, TypeDescriptor } from "@coo/soap/gen1
 export interface Texts {
   readonly [element: string]: TextNode | readonly TextNode[];
 }
-type TextNode = string | null | Texts;
+export type TextNode = string | null | Texts;
 
 /** The object of a message with every value as the text that stands on the wire. */
 export function textsOf(message: MessageDescriptor<unknown>, value: unknown): Texts {
