@@ -235,11 +235,11 @@ function fields(): string {
 }
 
 function creditCode(): string {
-  const rule = JSON.parse(schemaFile("evidence/uscc.json")) as {
+  const rule: {
     alphabet: string;
     weights: number[];
     organisation_code_rule: { alphabet: string; weights: number[] };
-  };
+  } = JSON.parse(schemaFile("evidence/uscc.json"));
   const value = {
     alphabet: rule.alphabet,
     weights: rule.weights,

@@ -37,20 +37,22 @@ export const PER_FORM: ReadonlySet<string> = new Set([
 ]);
 
 function policyTable(): string[] {
-  const rows = Object.entries(SEVERITY_BY_EVIDENCE).map(([evidence, severity]) => {
-    const [zh, en] = EVIDENCE[evidence as Evidence];
-    return `| \`${evidence}\` | ${zh} · ${en} | ${SEVERITY[severity]} |`;
-  });
+  const severities = new Map(Object.entries(SEVERITY_BY_EVIDENCE));
+  const rows = Object.entries(EVIDENCE).map(
+    ([evidence, [zh, en]]) =>
+      `| \`${evidence}\` | ${zh} · ${en} | ${SEVERITY[severities.get(evidence) ?? "warning"]} |`,
+  );
   return ["| 依据 Evidence | 含义 Meaning | 级别 Severity |", "| --- | --- | --- |", ...rows];
 }
 
 function ruleTable(): string[] {
+  const texts = new Map(Object.entries(TEXTS));
   const rows = rules.flatMap((rule) =>
     Object.entries(rule.findings).map(([code, mark]) => {
       const isPerForm = PER_FORM.has(code);
       const severity = isPerForm ? "按证书 per form" : SEVERITY[SEVERITY_BY_EVIDENCE[mark.evidence]];
       const evidence = [EVIDENCE[mark.evidence][0], ...mark.sources].join(" ");
-      const text = TEXTS[code as keyof typeof TEXTS].zh.replaceAll("|", "\\|");
+      const text = (texts.get(code)?.zh ?? "").replaceAll("|", "\\|");
       return `| \`${rule.id}\` | \`${code}\` | ${severity} | ${evidence} | ${text} |`;
     }),
   );

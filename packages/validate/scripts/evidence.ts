@@ -53,7 +53,8 @@ export const FACTS = [
 
 /** The forms of `form-rules.json`. */
 export function evidenceForms(): readonly EvidenceForm[] {
-  return (JSON.parse(schemaFile("evidence/form-rules.json")) as { forms: EvidenceForm[] }).forms;
+  const rules: { readonly forms: readonly EvidenceForm[] } = JSON.parse(schemaFile("evidence/form-rules.json"));
+  return rules.forms;
 }
 
 /** Every entry of `form-rules.json` and every row of `origin-criteria.csv`: its key and its text. */

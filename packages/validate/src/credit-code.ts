@@ -15,7 +15,7 @@ const LENGTH = weights.length + 1;
  * @param code - 18 characters, capitals.
  */
 export function checkCreditCode(code: string): CreditCodeVerdict {
-  if (code.length !== LENGTH || [...code].some((char) => !alphabet.includes(char))) return "shape";
+  if (code.length !== LENGTH || Array.from(code).some((char) => !alphabet.includes(char))) return "shape";
   if (code.at(-1) !== creditCodeCheck(code)) return "check";
   return checkOrganisationCode(code.slice(8, 17)) ? "ok" : "organisation";
 }

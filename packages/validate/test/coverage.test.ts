@@ -8,6 +8,7 @@ import { criterionRows } from "../src/gen/criteria.ts";
 import { formMarks } from "../src/gen/marks.ts";
 import { type Issue, rules, validateBody } from "../src/index.ts";
 import { fieldPath } from "../src/labels.ts";
+import { isObject } from "../src/node.ts";
 import { cases } from "./cases/all.ts";
 import { breakingMessages } from "./support/breaking.ts";
 import { ftaLine, type Message } from "./support/cases.ts";
@@ -40,7 +41,7 @@ function brokenRules(): ReadonlyMap<string, ReadonlySet<string>> {
     for (const { ruleId } of issuesOf(message)) broken.get(String(form))?.add(ruleId);
   };
   for (const form of forms) for (const message of breakingMessages(form)) note(form, message);
-  for (const [, message] of cases) note((message[1] as { docType?: unknown }).docType, message);
+  for (const [, message] of cases) note(isObject(message[1]) ? message[1]["docType"] : "", message);
   const lowValue = filing({
     preferences: { preference: [{ areaCode: "X", preferenceType: "1", originCriterion: "RVC" }] },
     importedContentPct: "70",

@@ -27,9 +27,11 @@ import { packagePhrases } from "../src/package-phrases.ts";
 import { jpeg, png } from "./support/images.ts";
 
 describe("credit codes", () => {
-  const { test_vectors: vectors } = JSON.parse(schemaFile("evidence/uscc.json")) as {
+  const {
+    test_vectors: vectors,
+  }: {
     test_vectors: { base17: string; check: string; code: string }[];
-  };
+  } = JSON.parse(schemaFile("evidence/uscc.json"));
 
   it.each(vectors)("agree with the evidence: $code", ({ base17, check, code }) => {
     expect(creditCodeCheck(base17)).toBe(check);

@@ -78,7 +78,7 @@ export const chineseText: Rule<Application> = {
       const text = line.text("goodsDescription");
       if (text === undefined) continue;
       if (!/\p{Script=Han}/u.test(text)) report("TEXT_NOT_CHINESE", line.at("goodsDescription"));
-      const other = [...text].find((char) => /\p{Script=Han}/u.test(char) && !simplifiedCharacters().has(char));
+      const other = Array.from(text).find((char) => /\p{Script=Han}/u.test(char) && !simplifiedCharacters().has(char));
       if (other !== undefined) report("TEXT_NOT_SIMPLIFIED", line.at("goodsDescription"), { character: other });
     }
   },

@@ -1,4 +1,5 @@
 import { co, fta, ftaLine, ftaLines, type Message } from "./cases.ts";
+import { general } from "./documents.ts";
 
 type Loose = Readonly<Record<string, unknown>>;
 
@@ -98,7 +99,7 @@ export function breakingMessages(form: string): readonly Message[] {
   if (form === "C")
     return [
       ...BODIES.map((body) => co(body)),
-      ...LINES.map((line) => co({ goodsList: { goods: [{ ...firstLine(), ...line }] } })),
+      ...LINES.map((line) => co({ goodsList: { goods: [{ ...general().goodsList.goods[0], ...line }] } })),
     ];
   return [
     ...BODIES.map((body) => fta(form, body)),
@@ -107,9 +108,4 @@ export function breakingMessages(form: string): readonly Message[] {
     ftaLines(form, lines),
     ftaLines(form, [{ producerName: "A" }, { producerName: "B" }]),
   ];
-}
-
-function firstLine(): Loose {
-  const [, body] = co();
-  return (body as { goodsList: { goods: readonly Loose[] } }).goodsList.goods[0] ?? {};
 }

@@ -11,7 +11,7 @@ export type Case = readonly [code: IssueCode, bad: Message, good: Message, path?
 type Loose = Readonly<Record<string, unknown>>;
 
 export function co(overrides: Loose = {}, context?: ValidationContext): Message {
-  return ["applyGeneralCertificate", general(overrides as Parameters<typeof general>[0]), context];
+  return ["applyGeneralCertificate", general(overrides), context];
 }
 
 export function coLine(overrides: Loose): Message {
@@ -19,23 +19,17 @@ export function coLine(overrides: Loose): Message {
 }
 
 export function fta(form: string, overrides: Loose = {}, context?: ValidationContext): Message {
-  return ["applyPreferentialCertificate", preferential(form, overrides as Parameters<typeof preferential>[1]), context];
+  return ["applyPreferentialCertificate", preferential(form, overrides), context];
 }
 
 /** A certificate with one line. */
 export function ftaLine(form: string, overrides: Loose, body: Loose = {}, context?: ValidationContext): Message {
-  return fta(
-    form,
-    { goodsList: { goods: [goodsFor(form, overrides as Parameters<typeof goodsFor>[1])] }, ...body },
-    context,
-  );
+  return fta(form, { goodsList: { goods: [goodsFor(form, overrides)] }, ...body }, context);
 }
 
 /** A certificate with as many lines as overrides. */
 export function ftaLines(form: string, lines: readonly Loose[], body: Loose = {}): Message {
-  const goods = lines.map((overrides, index) =>
-    goodsFor(form, { itemNo: index + 1, ...overrides } as Parameters<typeof goodsFor>[1]),
-  );
+  const goods = lines.map((overrides, index) => goodsFor(form, { itemNo: index + 1, ...overrides }));
   return fta(form, {
     goodsList: { goods },
     totalAmount: undefined,
@@ -45,11 +39,11 @@ export function ftaLines(form: string, lines: readonly Loose[], body: Loose = {}
 }
 
 export function file(overrides: Loose = {}, context?: ValidationContext): Message {
-  return ["applyGoodsFiling", filing(overrides as Parameters<typeof filing>[0]), context];
+  return ["applyGoodsFiling", filing(overrides), context];
 }
 
 export function seal(overrides: Loose = {}): Message {
-  return ["applySealSignature", sealApplication(overrides as Parameters<typeof sealApplication>[0])];
+  return ["applySealSignature", sealApplication(overrides)];
 }
 
 export function ask(operation: string, body: Loose, context?: ValidationContext): Message {
