@@ -31,7 +31,7 @@ export interface CanonicalizeOptions extends XmlReaderOptions {
  * @see https://www.w3.org/TR/2001/REC-xml-c14n-20010315, https://www.w3.org/TR/2002/REC-xml-exc-c14n-20020718/
  */
 export function canonicalize(input: string | Uint8Array, options: CanonicalizeOptions): string {
-  const reader = new XmlReader(input, { ...options, comments: true });
+  const reader = new XmlReader(input, { ...options, comments: true, slices: true });
   const canonicalizer = new Canonicalizer(reader, options);
   for (;;) {
     const event = reader.next();

@@ -13,14 +13,14 @@ for (let c = 0; c < 128; c++) {
   NAME_CLASS[c] = letter ? NAME_START | NAME_PART : other ? NAME_PART : 0;
 }
 
-/** Class of what ends a run of plain text: `<`, `&`, `]` and all below U+0020 but tab and line feed. */
-export const TEXT_STOP: Uint8Array = new Uint8Array(128);
-/** Class of what ends a run of plain attribute value: quotes, `<`, `&` and all below U+0020. */
-export const VALUE_STOP: Uint8Array = new Uint8Array(128);
-for (let c = 0; c < 0x20; c++) {
-  TEXT_STOP[c] = c === 0x09 || c === 0x0a ? 0 : 1;
-  VALUE_STOP[c] = 1;
-}
+/**
+ * By UTF-16 unit, 1 for what ends a run of plain text: `<`, `&`, `]`, all below U+0020 but tab and line feed, and all from
+ * U+D800 on, which needs a closer look. One look-up a unit is more than twice as fast as comparing.
+ */
+export const TEXT_STOP: Uint8Array = new Uint8Array(0x10000).fill(1, 0xd800);
+/** The same for a run of plain attribute value: quotes, `<`, `&`, all below U+0020, all from U+D800 on. */
+export const VALUE_STOP: Uint8Array = new Uint8Array(0x10000).fill(1, 0xd800).fill(1, 0, 0x20);
+TEXT_STOP.fill(1, 0, 0x20).fill(0, 0x09, 0x0b);
 for (const c of [0x3c, 0x26, 0x5d]) TEXT_STOP[c] = 1;
 for (const c of [0x3c, 0x26, 0x22, 0x27]) VALUE_STOP[c] = 1;
 
