@@ -1,5 +1,4 @@
 import { SandboxError } from "./errors.ts";
-import { type Duration, durationMs } from "./time.ts";
 
 /** When a virtual clock starts, unless told otherwise: 2026-03-02 09:30:00 in Beijing, a Monday. */
 export const DEFAULT_START: string = "2026-03-02T09:30:00+08:00";
@@ -40,10 +39,5 @@ export class SandboxClock {
   /** Sets a virtual clock, for restoring; a real one keeps the machine's time. */
   set(ms: number): void {
     if (!this.real) this.#base = ms;
-  }
-
-  /** The time after a span. */
-  after(span: Duration): number {
-    return this.now() + durationMs(span);
   }
 }

@@ -56,7 +56,7 @@ function read(path: string, sandbox: Sandbox, policy: string): HttpAnswer {
 
 async function act(path: string, input: Json, sandbox: Sandbox): Promise<HttpAnswer> {
   const { control } = sandbox;
-  const id = String(input["id"] ?? "");
+  const id = textOr(input["id"], "");
   const which = {
     ...(typeof input["providerCode"] === "string" ? { providerCode: input["providerCode"] } : {}),
     ...(typeof input["kind"] === "string" ? { kind: input["kind"] as RecordKind } : {}),
@@ -82,7 +82,7 @@ async function act(path: string, input: Json, sandbox: Sandbox): Promise<HttpAns
       control.setPolicy(String(input["policy"]) as "manual");
       break;
     case "clock/advance":
-      await sandbox.clock.advance(String(input["by"] ?? ""));
+      await sandbox.clock.advance(textOr(input["by"], ""));
       break;
     case "pushes/resend":
       return json({ ok: true, data: await control.resend(id) });
@@ -93,6 +93,10 @@ async function act(path: string, input: Json, sandbox: Sandbox): Promise<HttpAns
       return plainAnswer(404);
   }
   return json({ ok: true, time: formatDateTime(sandbox.clock.now()) });
+}
+
+function textOr(value: unknown, other: string): string {
+  return typeof value === "string" ? value : other;
 }
 
 function json(value: unknown, status = 200): HttpAnswer {

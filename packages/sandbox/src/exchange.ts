@@ -361,7 +361,7 @@ function checkHead(head: HeadFields, operation: KnownOperation, operations: Oper
       `与所调用的接口 ${operation.descriptor.name} 不符`,
     );
   const messageId = field(head, "messageId") ?? "";
-  if (messageId === "" || [...messageId].length > 36)
+  if (messageId === "" || Array.from(messageId).length > 36)
     throw headRefusal("messageId", "has 1 to 36 characters", "应为 1 至 36 个字符");
   if ((field(head, "version") ?? "") === "") throw headRefusal("version", "is missing", "缺失");
   const signType = field(head, "signType");

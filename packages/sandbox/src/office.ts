@@ -16,8 +16,8 @@ import { recordId } from "./records.ts";
 import { recordKey, type SandboxState, type ScheduledEvent } from "./state.ts";
 import { type Duration, durationMs, formatDate, formatDateTime, nextOfficeTime } from "./time.ts";
 
-/** How long a review takes: a span, a range (drawn from the seed), or the next hour the office is open. */
-export type Latency = Duration | readonly [min: Duration, max: Duration] | "office-hours";
+/** How long a review takes: a span, a range (drawn from the seed), or `office-hours`, the next time the office is open after an hour. */
+export type Latency = Duration | readonly [min: Duration, max: Duration];
 
 /** Puts a push into the queue. */
 export type Enqueue = (no: number, providerCode: string, body: Body, about: { kind: RecordKind; id: string }) => void;
@@ -143,7 +143,7 @@ export class Office {
   }
 
   #review(record: ReviewedRecord): void {
-    const reviews = (this.#state.data.counters.get("reviews") ?? 0) as number;
+    const reviews = this.#state.data.counters.get("reviews") ?? 0;
     this.#state.next("reviews");
     const { kind, providerCode, body, version } = record;
     this.decide(

@@ -79,6 +79,8 @@ export interface Sandbox {
   push(operation: string, body: Body, which?: { readonly providerCode?: string }): Promise<PushRecord>;
   /** All pushes with their attempts, in order. */
   readonly pushes: readonly PushRecord[];
+  /** Errors of the sandbox itself and of policy functions, the last hundred; `onError` gets them as well. */
+  readonly errors: readonly unknown[];
   /** Resolves when nothing is due any more. */
   idle(): Promise<void>;
   snapshot(): Snapshot;
@@ -102,6 +104,7 @@ class RunningSandbox implements Sandbox {
   readonly fetch: SandboxFetch;
   readonly control: Control;
   readonly clock: Sandbox["clock"];
+  readonly errors: unknown[] = [];
   readonly journal: Sandbox["journal"];
   readonly #state: SandboxState;
   readonly #clock: SandboxClock;
@@ -140,7 +143,11 @@ class RunningSandbox implements Sandbox {
     this.#hooks = options.faults ?? {};
     this.#stateFile = options.state;
     this.#maxBodyBytes = options.maxBodyBytes ?? 32 * 1024 * 1024;
-    this.#onError = options.onError ?? (() => {});
+    this.#onError = (error) => {
+      this.errors.push(error);
+      if (this.errors.length > 100) this.errors.shift();
+      options.onError?.(error);
+    };
     const values = seededValues(options.seed ?? "default");
     this.#desk = new PushDesk({
       state: this.#state,
@@ -213,13 +220,13 @@ class RunningSandbox implements Sandbox {
       endpoint: `${this.#origin()}${EXCHANGE_PATH}`,
       wire: this.#wire,
       signature: this.#signature,
-      now: this.clock.now,
+      now: () => this.#clock.now(),
     };
   }
 
   get receiverCredentials(): ReceiverCredentials {
     const providers = Object.fromEntries([...this.#providers.values()].map((one) => [one.providerCode, one.keySource]));
-    return { providers, wire: this.#wire, signature: this.#signature, now: this.clock.now };
+    return { providers, wire: this.#wire, signature: this.#signature, now: () => this.#clock.now() };
   }
 
   get pushes(): readonly PushRecord[] {
@@ -248,7 +255,7 @@ class RunningSandbox implements Sandbox {
         server.closeIdleConnections();
       });
     }
-    await this.#queue;
+    if (!isDelivering()) await this.#queue;
     this.#save();
   }
 
@@ -257,7 +264,7 @@ class RunningSandbox implements Sandbox {
     const known = this.#operations.byName(operation);
     if (known === undefined)
       throw new SandboxError("SANDBOX_OPERATION", `no operation "${operation}"`, `没有操作“${operation}”`);
-    const code = which.providerCode ?? (this.#providers.keys().next().value as string);
+    const code = which.providerCode ?? this.credentials.providerCode;
     const { id } = this.#desk.enqueue(known, code, body);
     await this.#follow();
     return structuredClone(this.#state.data.pushes.get(id) as PushRecord);

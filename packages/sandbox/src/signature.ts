@@ -113,16 +113,10 @@ function* chosenNames(settings: SignatureSettings, all: ReadonlyMap<string, stri
 }
 
 function bodyValue(settings: SignatureSettings, body: string): string {
-  switch (settings.bodyForm) {
-    case "raw":
-      return body;
-    case "stripped":
-      return body.replace(/>[ \t\r\n]+(?=<)/g, ">").trim();
-    case "c14n":
-      return canonicalizeExclusive(readXml(body).root);
-    case "base64":
-      return Buffer.from(encodeString(body, settings.charset)).toString("base64");
-  }
+  if (settings.bodyForm === "stripped") return body.replace(/>[ \t\r\n]+(?=<)/g, ">").trim();
+  if (settings.bodyForm === "c14n") return canonicalizeExclusive(readXml(body).root);
+  if (settings.bodyForm === "base64") return Buffer.from(encodeString(body, settings.charset)).toString("base64");
+  return body;
 }
 
 function encodeValue(settings: SignatureSettings, value: string): string {

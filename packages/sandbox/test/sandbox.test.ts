@@ -65,6 +65,20 @@ describe("reviewers", () => {
     expect(sandbox.control.get("F1")).toMatchObject({ status: "1" });
   });
 
+  it("that throw leave the record waiting and the error to be seen", async () => {
+    const seen: unknown[] = [];
+    const sandbox = make({
+      policy: () => {
+        throw new Error("no reviewer");
+      },
+      onError: (error) => seen.push(error),
+    });
+    await apply(sandbox);
+    expect(states(sandbox)).toEqual(["20"]);
+    expect(sandbox.errors).toEqual([expect.objectContaining({ message: "no reviewer" })]);
+    expect(seen).toEqual(sandbox.errors);
+  });
+
   it("may be any function, and may change on the way", async () => {
     const sandbox = make({ policy: ({ version }) => (version > 1 ? "approve" : "return") });
     await apply(sandbox);

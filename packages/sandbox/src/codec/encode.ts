@@ -241,7 +241,7 @@ function writeElement(run: Run, particle: ElementParticle, value: unknown, place
     if (!particle.nillable) report(run, place.path, "NIL", "must not be null", "不可为空");
     return startTag({ ...place, attributes: NIL });
   }
-  const tag = (value as { readonly $element?: unknown } | undefined)?.$element;
+  const tag = typeof value === "object" && "$element" in value ? value.$element : undefined;
   if (particle.substitutes !== undefined && typeof tag === "string") {
     const found = particle.substitutes().find((other) => other.tag === tag);
     if (found !== undefined) {

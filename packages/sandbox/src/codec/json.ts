@@ -1,4 +1,4 @@
-import type { ComplexDescriptor, MessageDescriptor, Particle, SimpleDescriptor, TypeDescriptor } from "@coo/soap/gen1";
+import type { MessageDescriptor, Particle, SimpleDescriptor, TypeDescriptor } from "@coo/soap/gen1";
 import type { Body } from "../records.ts";
 import { type ValueSettings, writeSimple } from "./simple.ts";
 
@@ -24,7 +24,7 @@ function toJson(type: TypeDescriptor, value: unknown, settings: ValueSettings): 
     if (source[attribute.prop] !== undefined)
       out[attribute.name] = scalar(attribute.type, source[attribute.prop], settings);
   }
-  collect((type as ComplexDescriptor).content, source, settings, out);
+  collect(type.content, source, settings, out);
   return out;
 }
 

@@ -247,7 +247,7 @@ function facetLength(type: SimpleDescriptor, text: string): ValueProblem | undef
   if (type.js === "bytes") return lengthProblem(type, bytesOf(type, text).length, "bytes", "字节");
   // XSD counts characters, not UTF-16 units; numbers and dates have no length.
   if (type.js !== "string") return undefined;
-  return lengthProblem(type, [...text].length, "characters", "个字符");
+  return lengthProblem(type, Array.from(text).length, "characters", "个字符");
 }
 
 function lengthProblem(type: SimpleDescriptor, length: number, unit: string, unitZh: string): ValueProblem | undefined {

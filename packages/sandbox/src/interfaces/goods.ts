@@ -62,6 +62,7 @@ export const queryGoodsFiling: InterfaceHandler = (call) => {
       issue("filingId", `${keys.join("、")} 至少给出一个`, `one of ${keys.join(", ")} is needed`, "REQUIRED"),
     ]);
   }
+  const area = textIn(body, "areaCode");
   const wanted = (name: string, value: unknown): boolean => body[name] === undefined || body[name] === value;
   const all = ownFilings(call).filter(
     (one) =>
@@ -70,7 +71,7 @@ export const queryGoodsFiling: InterfaceHandler = (call) => {
       wanted("enterpriseRegNo", one.body["enterpriseRegNo"]) &&
       wanted("hsCode", one.body["hsCode"]) &&
       wanted("status", one.status) &&
-      (body["areaCode"] === undefined || areasOf(one.body).includes(String(body["areaCode"]))),
+      (area === undefined || areasOf(one.body).includes(area)),
   );
   const { items, counts } = paged(body, all);
   const filing = items.map((one) =>

@@ -66,16 +66,21 @@ function toNode(item: Ordered, outer: ReadonlyMap<string, string>): XmlNode {
   for (const child of item[name] as readonly Ordered[]) {
     const piece = textPiece(child);
     if (piece === undefined) children.push(toNode(child, scope));
-    else if (typeof children.at(-1) === "string") children[children.length - 1] += piece;
-    else if (piece !== "") children.push(piece);
+    else if (piece !== "") append(children, piece);
   }
   return { prefix, local, ns: namespaceOf(prefix, scope), attributes: attributesOf(written, scope), children, scope };
+}
+
+function append(children: (XmlNode | string)[], piece: string): void {
+  const last = children.at(-1);
+  if (typeof last === "string") children[children.length - 1] = last + piece;
+  else children.push(piece);
 }
 
 function textPiece(item: Ordered): string | undefined {
   if ("#text" in item) return resolveReferences(String(item["#text"]));
   if (!("#cdata" in item)) return undefined;
-  return (item["#cdata"] as readonly Ordered[]).map((part) => String(part["#text"] ?? "")).join("");
+  return (item["#cdata"] as readonly { readonly "#text"?: string }[]).map((part) => part["#text"] ?? "").join("");
 }
 
 function declare(
