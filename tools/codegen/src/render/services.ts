@@ -12,15 +12,13 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
   const { module } = order;
   module.type(GEN1, "ServiceDescriptor");
   module.type(GEN1, "OperationDescriptor");
-  module.value(GEN1, "service");
-  module.value(GEN1, "operation");
   const types = service.operations.map((op) => {
     const response = op.oneWay && !hasContent(op) ? "undefined" : messageTypeText(op.response, place);
     const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">;`;
     return [...comment(operationDoc(op), "  "), line].join("\n");
   });
   const values = service.operations.map(
-    (op) => `    ${property(op.key)}: /*@__PURE__*/ operation(${literal(operationLiteral(op, order), "    ", 60)}),`,
+    (op) => `    ${property(op.key)}: ${literal(operationLiteral(op, order), "    ", 60)},`,
   );
   const { zh, en } = labelOf(service.annotation);
   const label = [zh, en].filter((t) => t !== "").join(" · ");
@@ -30,14 +28,15 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
         ? `Service ${service.name}: what a client or receiver is given.`
         : `${label}. Service ${service.name}.`,
     ]),
-    `export const ${service.valueName}: ServiceDescriptor<{\n${types.join("\n")}\n}> = /*@__PURE__*/ service({`,
+    `export const ${service.valueName}: ServiceDescriptor<{\n${types.join("\n")}\n}> = {`,
+    `  k: "service",`,
     `  name: ${literal(service.name)},`,
     `  edition: ${literal(service.edition)},`,
     `  namespace: ${literal(service.namespace)},`,
     "  operations: {",
     ...values,
     "  },",
-    "});",
+    "};",
     "",
   ];
 }
@@ -68,6 +67,7 @@ function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
   };
   const empty = op.oneWay && !hasContent(op);
   return {
+    k: "operation",
     name: op.name,
     direction: op.direction,
     no: op.no ?? undefined,
@@ -77,9 +77,7 @@ function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
     effect: op.effect,
     request: message(op.request),
     response: empty
-      ? new Code(
-          `/*@__PURE__*/ ${order.module.value(GEN1, "message")}({ name: "", type: { k: "complex", name: "", ns: "" } })`,
-        )
+      ? new Code(`{ k: "message", name: "", type: { k: "complex", name: "", ns: "" } }`)
       : message(op.response),
     faults: op.faults.length > 0 ? op.faults.map(message) : undefined,
     bindings: op.bindings.map((b) => bindingLiteral(b, order)),

@@ -1,11 +1,5 @@
 // @generated from schemas/2018-07/common.xsd, sha256 37e98f8c. Do not edit: change the schema, run `pnpm generate`.
-import {
-  message,
-  type ComplexDescriptor,
-  type MessageDescriptor,
-  type Open,
-  type SimpleDescriptor,
-} from "@coo/soap/gen1";
+import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
 import type { AttachmentTypesCode, ReturnCodesCode } from "./code-lists.ts";
 
 /** 标志：0、1 · flag: 0, 1. XSD common.xsd:382 */
@@ -305,13 +299,15 @@ export const ResponseHeadDescriptor: ComplexDescriptor = {
 };
 
 /** Descriptor of the message RequestHead: all that the codec needs. */
-export const RequestHeadMessage: MessageDescriptor<RequestHead> = /*@__PURE__*/ message({
+export const RequestHeadMessage: MessageDescriptor<RequestHead> = {
+  k: "message",
   name: "RequestHead",
   type: RequestHeadDescriptor,
-});
+};
 
 /** Descriptor of the message ResponseHead: all that the codec needs. */
-export const ResponseHeadMessage: MessageDescriptor<ResponseHead> = /*@__PURE__*/ message({
+export const ResponseHeadMessage: MessageDescriptor<ResponseHead> = {
+  k: "message",
   name: "ResponseHead",
   type: ResponseHeadDescriptor,
-});
+};

@@ -26,13 +26,7 @@ import {
   type TradeModesCode,
   type TransportModesCode,
 } from "@coo/msg-common/2018-07";
-import {
-  message,
-  type ComplexDescriptor,
-  type MessageDescriptor,
-  type Open,
-  type SimpleDescriptor,
-} from "@coo/soap/gen1";
+import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
 
 /** 发票 · an invoice. XSD document.xsd:16 */
 export interface Invoice {
@@ -2617,97 +2611,113 @@ export const PushDocumentPrintStatusResponseDescriptor: ComplexDescriptor = {
 };
 
 /** Descriptor of the message ApplyGeneralCertificateRequest: all that the codec needs. */
-export const ApplyGeneralCertificateRequestMessage: MessageDescriptor<ApplyGeneralCertificateRequest> = /*@__PURE__*/ message({
+export const ApplyGeneralCertificateRequestMessage: MessageDescriptor<ApplyGeneralCertificateRequest> = {
+  k: "message",
   name: "ApplyGeneralCertificateRequest",
   type: ApplyGeneralCertificateRequestDescriptor,
-});
+};
 
 /** Descriptor of the message ApplyGeneralCertificateResponse: all that the codec needs. */
-export const ApplyGeneralCertificateResponseMessage: MessageDescriptor<ApplyGeneralCertificateResponse> = /*@__PURE__*/ message({
+export const ApplyGeneralCertificateResponseMessage: MessageDescriptor<ApplyGeneralCertificateResponse> = {
+  k: "message",
   name: "ApplyGeneralCertificateResponse",
   type: ApplyGeneralCertificateResponseDescriptor,
-});
+};
 
 /** Descriptor of the message ApplyPreferentialCertificateRequest: all that the codec needs. */
-export const ApplyPreferentialCertificateRequestMessage: MessageDescriptor<ApplyPreferentialCertificateRequest> = /*@__PURE__*/ message({
+export const ApplyPreferentialCertificateRequestMessage: MessageDescriptor<ApplyPreferentialCertificateRequest> = {
+  k: "message",
   name: "ApplyPreferentialCertificateRequest",
   type: ApplyPreferentialCertificateRequestDescriptor,
-});
+};
 
 /** Descriptor of the message ApplyPreferentialCertificateResponse: all that the codec needs. */
-export const ApplyPreferentialCertificateResponseMessage: MessageDescriptor<ApplyPreferentialCertificateResponse> = /*@__PURE__*/ message({
+export const ApplyPreferentialCertificateResponseMessage: MessageDescriptor<ApplyPreferentialCertificateResponse> = {
+  k: "message",
   name: "ApplyPreferentialCertificateResponse",
   type: ApplyPreferentialCertificateResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PushDocumentAuditResultRequest: all that the codec needs. */
-export const PushDocumentAuditResultRequestMessage: MessageDescriptor<PushDocumentAuditResultRequest> = /*@__PURE__*/ message({
+export const PushDocumentAuditResultRequestMessage: MessageDescriptor<PushDocumentAuditResultRequest> = {
+  k: "message",
   name: "PushDocumentAuditResultRequest",
   type: PushDocumentAuditResultRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PushDocumentAuditResultResponse: all that the codec needs. */
-export const PushDocumentAuditResultResponseMessage: MessageDescriptor<PushDocumentAuditResultResponse> = /*@__PURE__*/ message({
+export const PushDocumentAuditResultResponseMessage: MessageDescriptor<PushDocumentAuditResultResponse> = {
+  k: "message",
   name: "PushDocumentAuditResultResponse",
   type: PushDocumentAuditResultResponseDescriptor,
-});
+};
 
 /** Descriptor of the message QueryDocumentRequest: all that the codec needs. */
-export const QueryDocumentRequestMessage: MessageDescriptor<QueryDocumentRequest> = /*@__PURE__*/ message({
+export const QueryDocumentRequestMessage: MessageDescriptor<QueryDocumentRequest> = {
+  k: "message",
   name: "QueryDocumentRequest",
   type: QueryDocumentRequestDescriptor,
-});
+};
 
 /** Descriptor of the message QueryDocumentResponse: all that the codec needs. */
-export const QueryDocumentResponseMessage: MessageDescriptor<QueryDocumentResponse> = /*@__PURE__*/ message({
+export const QueryDocumentResponseMessage: MessageDescriptor<QueryDocumentResponse> = {
+  k: "message",
   name: "QueryDocumentResponse",
   type: QueryDocumentResponseDescriptor,
-});
+};
 
 /** Descriptor of the message SyncDocumentsRequest: all that the codec needs. */
-export const SyncDocumentsRequestMessage: MessageDescriptor<SyncDocumentsRequest> = /*@__PURE__*/ message({
+export const SyncDocumentsRequestMessage: MessageDescriptor<SyncDocumentsRequest> = {
+  k: "message",
   name: "SyncDocumentsRequest",
   type: SyncDocumentsRequestDescriptor,
-});
+};
 
 /** Descriptor of the message SyncDocumentsResponse: all that the codec needs. */
-export const SyncDocumentsResponseMessage: MessageDescriptor<SyncDocumentsResponse> = /*@__PURE__*/ message({
+export const SyncDocumentsResponseMessage: MessageDescriptor<SyncDocumentsResponse> = {
+  k: "message",
   name: "SyncDocumentsResponse",
   type: SyncDocumentsResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PrintDocumentRequest: all that the codec needs. */
-export const PrintDocumentRequestMessage: MessageDescriptor<PrintDocumentRequest> = /*@__PURE__*/ message({
+export const PrintDocumentRequestMessage: MessageDescriptor<PrintDocumentRequest> = {
+  k: "message",
   name: "PrintDocumentRequest",
   type: PrintDocumentRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PrintDocumentResponse: all that the codec needs. */
-export const PrintDocumentResponseMessage: MessageDescriptor<PrintDocumentResponse> = /*@__PURE__*/ message({
+export const PrintDocumentResponseMessage: MessageDescriptor<PrintDocumentResponse> = {
+  k: "message",
   name: "PrintDocumentResponse",
   type: PrintDocumentResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PreviewDocumentRequest: all that the codec needs. */
-export const PreviewDocumentRequestMessage: MessageDescriptor<PreviewDocumentRequest> = /*@__PURE__*/ message({
+export const PreviewDocumentRequestMessage: MessageDescriptor<PreviewDocumentRequest> = {
+  k: "message",
   name: "PreviewDocumentRequest",
   type: PreviewDocumentRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PreviewDocumentResponse: all that the codec needs. */
-export const PreviewDocumentResponseMessage: MessageDescriptor<PreviewDocumentResponse> = /*@__PURE__*/ message({
+export const PreviewDocumentResponseMessage: MessageDescriptor<PreviewDocumentResponse> = {
+  k: "message",
   name: "PreviewDocumentResponse",
   type: PreviewDocumentResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PushDocumentPrintStatusRequest: all that the codec needs. */
-export const PushDocumentPrintStatusRequestMessage: MessageDescriptor<PushDocumentPrintStatusRequest> = /*@__PURE__*/ message({
+export const PushDocumentPrintStatusRequestMessage: MessageDescriptor<PushDocumentPrintStatusRequest> = {
+  k: "message",
   name: "PushDocumentPrintStatusRequest",
   type: PushDocumentPrintStatusRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PushDocumentPrintStatusResponse: all that the codec needs. */
-export const PushDocumentPrintStatusResponseMessage: MessageDescriptor<PushDocumentPrintStatusResponse> = /*@__PURE__*/ message({
+export const PushDocumentPrintStatusResponseMessage: MessageDescriptor<PushDocumentPrintStatusResponse> = {
+  k: "message",
   name: "PushDocumentPrintStatusResponse",
   type: PushDocumentPrintStatusResponseDescriptor,
-});
+};

@@ -1,5 +1,5 @@
 // @generated from schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
-import { operation, service, type OperationDescriptor, type ServiceDescriptor } from "@coo/soap/gen1";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import {
   ApplyGeneralCertificateRequestMessage,
   ApplyGeneralCertificateResponseMessage,
@@ -87,12 +87,14 @@ export const documents: ServiceDescriptor<{
   previewDocument: OperationDescriptor<PreviewDocumentRequest, PreviewDocumentResponse, "call">;
   /** 单证打印状态推送 · Document print-status push; interface 15, standard, we receive it. */
   pushDocumentPrintStatus: OperationDescriptor<PushDocumentPrintStatusRequest, PushDocumentPrintStatusResponse, "push">;
-}> = /*@__PURE__*/ service({
+}> = {
+  k: "service",
   name: "documents",
   edition: "2018-07",
   namespace: "urn:example:ccpit-coo:reference:v1",
   operations: {
-    applyGeneralCertificate: /*@__PURE__*/ operation({
+    applyGeneralCertificate: {
+      k: "operation",
       name: "applyGeneralCertificate",
       direction: "call",
       no: 4,
@@ -224,8 +226,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    applyPreferentialCertificate: /*@__PURE__*/ operation({
+    },
+    applyPreferentialCertificate: {
+      k: "operation",
       name: "applyPreferentialCertificate",
       direction: "call",
       no: 5,
@@ -363,8 +366,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    pushDocumentAuditResult: /*@__PURE__*/ operation({
+    },
+    pushDocumentAuditResult: {
+      k: "operation",
       name: "pushDocumentAuditResult",
       direction: "push",
       no: 7,
@@ -496,8 +500,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    queryDocument: /*@__PURE__*/ operation({
+    },
+    queryDocument: {
+      k: "operation",
       name: "queryDocument",
       direction: "call",
       no: 9,
@@ -629,8 +634,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    syncDocuments: /*@__PURE__*/ operation({
+    },
+    syncDocuments: {
+      k: "operation",
       name: "syncDocuments",
       direction: "call",
       no: 11,
@@ -772,8 +778,9 @@ export const documents: ServiceDescriptor<{
         key: ["docId"],
         time: "updatedAt",
       },
-    }),
-    printDocument: /*@__PURE__*/ operation({
+    },
+    printDocument: {
+      k: "operation",
       name: "printDocument",
       direction: "call",
       no: 13,
@@ -905,8 +912,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    previewDocument: /*@__PURE__*/ operation({
+    },
+    previewDocument: {
+      k: "operation",
       name: "previewDocument",
       direction: "call",
       no: 14,
@@ -1038,8 +1046,9 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    pushDocumentPrintStatus: /*@__PURE__*/ operation({
+    },
+    pushDocumentPrintStatus: {
+      k: "operation",
       name: "pushDocumentPrintStatus",
       direction: "push",
       no: 15,
@@ -1171,6 +1180,6 @@ export const documents: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
+    },
   },
-});
+};

@@ -7,13 +7,7 @@ import type {
   RegistrationStatusCode,
   SealTypesCode,
 } from "@coo/msg-common/2018-07";
-import {
-  message,
-  type ComplexDescriptor,
-  type MessageDescriptor,
-  type Open,
-  type SimpleDescriptor,
-} from "@coo/soap/gen1";
+import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
 
 /** 分支会查询 · 请求 · Branch query, request body. XSD enterprise.xsd:16 */
 export interface QueryBranchesRequest {
@@ -594,37 +588,43 @@ export const SyncEnterpriseFilingResponseDescriptor: ComplexDescriptor = {
 };
 
 /** Descriptor of the message QueryBranchesRequest: all that the codec needs. */
-export const QueryBranchesRequestMessage: MessageDescriptor<QueryBranchesRequest> = /*@__PURE__*/ message({
+export const QueryBranchesRequestMessage: MessageDescriptor<QueryBranchesRequest> = {
+  k: "message",
   name: "QueryBranchesRequest",
   type: QueryBranchesRequestDescriptor,
-});
+};
 
 /** Descriptor of the message QueryBranchesResponse: all that the codec needs. */
-export const QueryBranchesResponseMessage: MessageDescriptor<QueryBranchesResponse> = /*@__PURE__*/ message({
+export const QueryBranchesResponseMessage: MessageDescriptor<QueryBranchesResponse> = {
+  k: "message",
   name: "QueryBranchesResponse",
   type: QueryBranchesResponseDescriptor,
-});
+};
 
 /** Descriptor of the message VerifyEnterpriseRegistrationRequest: all that the codec needs. */
-export const VerifyEnterpriseRegistrationRequestMessage: MessageDescriptor<VerifyEnterpriseRegistrationRequest> = /*@__PURE__*/ message({
+export const VerifyEnterpriseRegistrationRequestMessage: MessageDescriptor<VerifyEnterpriseRegistrationRequest> = {
+  k: "message",
   name: "VerifyEnterpriseRegistrationRequest",
   type: VerifyEnterpriseRegistrationRequestDescriptor,
-});
+};
 
 /** Descriptor of the message VerifyEnterpriseRegistrationResponse: all that the codec needs. */
-export const VerifyEnterpriseRegistrationResponseMessage: MessageDescriptor<VerifyEnterpriseRegistrationResponse> = /*@__PURE__*/ message({
+export const VerifyEnterpriseRegistrationResponseMessage: MessageDescriptor<VerifyEnterpriseRegistrationResponse> = {
+  k: "message",
   name: "VerifyEnterpriseRegistrationResponse",
   type: VerifyEnterpriseRegistrationResponseDescriptor,
-});
+};
 
 /** Descriptor of the message SyncEnterpriseFilingRequest: all that the codec needs. */
-export const SyncEnterpriseFilingRequestMessage: MessageDescriptor<SyncEnterpriseFilingRequest> = /*@__PURE__*/ message({
+export const SyncEnterpriseFilingRequestMessage: MessageDescriptor<SyncEnterpriseFilingRequest> = {
+  k: "message",
   name: "SyncEnterpriseFilingRequest",
   type: SyncEnterpriseFilingRequestDescriptor,
-});
+};
 
 /** Descriptor of the message SyncEnterpriseFilingResponse: all that the codec needs. */
-export const SyncEnterpriseFilingResponseMessage: MessageDescriptor<SyncEnterpriseFilingResponse> = /*@__PURE__*/ message({
+export const SyncEnterpriseFilingResponseMessage: MessageDescriptor<SyncEnterpriseFilingResponse> = {
+  k: "message",
   name: "SyncEnterpriseFilingResponse",
   type: SyncEnterpriseFilingResponseDescriptor,
-});
+};

@@ -1,5 +1,5 @@
 // @generated from schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
-import { operation, service, type OperationDescriptor, type ServiceDescriptor } from "@coo/soap/gen1";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import {
   QueryBranchesRequestMessage,
   QueryBranchesResponseMessage,
@@ -37,12 +37,14 @@ export const enterprise: ServiceDescriptor<{
   verifyEnterpriseRegistration: OperationDescriptor<VerifyEnterpriseRegistrationRequest, VerifyEnterpriseRegistrationResponse, "call">;
   /** 企业备案信息同步 · Enterprise filing synchronisation; interface 3, standard. */
   syncEnterpriseFiling: OperationDescriptor<SyncEnterpriseFilingRequest, SyncEnterpriseFilingResponse, "call">;
-}> = /*@__PURE__*/ service({
+}> = {
+  k: "service",
   name: "enterprise",
   edition: "2018-07",
   namespace: "urn:example:ccpit-coo:reference:v1",
   operations: {
-    queryBranches: /*@__PURE__*/ operation({
+    queryBranches: {
+      k: "operation",
       name: "queryBranches",
       direction: "call",
       no: 1,
@@ -175,8 +177,9 @@ export const enterprise: ServiceDescriptor<{
         },
       ],
       paging: { page: "pageNo", size: "pageSize", items: "branches.branch", total: "total", key: ["branchCode"] },
-    }),
-    verifyEnterpriseRegistration: /*@__PURE__*/ operation({
+    },
+    verifyEnterpriseRegistration: {
+      k: "operation",
       name: "verifyEnterpriseRegistration",
       direction: "call",
       no: 2,
@@ -314,8 +317,9 @@ export const enterprise: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    syncEnterpriseFiling: /*@__PURE__*/ operation({
+    },
+    syncEnterpriseFiling: {
+      k: "operation",
       name: "syncEnterpriseFiling",
       direction: "call",
       no: 3,
@@ -447,6 +451,6 @@ export const enterprise: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
+    },
   },
-});
+};

@@ -10,13 +10,7 @@ import {
   type MeasurementUnitsCode,
   type OriginCriteriaCode,
 } from "@coo/msg-common/2018-07";
-import {
-  message,
-  type ComplexDescriptor,
-  type MessageDescriptor,
-  type Open,
-  type SimpleDescriptor,
-} from "@coo/soap/gen1";
+import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
 
 /** 申请优惠 · an agreement asked for. XSD goods.xsd:16 */
 export interface AppliedPreference {
@@ -927,49 +921,57 @@ export const SyncGoodsFilingsResponseDescriptor: ComplexDescriptor = {
 };
 
 /** Descriptor of the message ApplyGoodsFilingRequest: all that the codec needs. */
-export const ApplyGoodsFilingRequestMessage: MessageDescriptor<ApplyGoodsFilingRequest> = /*@__PURE__*/ message({
+export const ApplyGoodsFilingRequestMessage: MessageDescriptor<ApplyGoodsFilingRequest> = {
+  k: "message",
   name: "ApplyGoodsFilingRequest",
   type: ApplyGoodsFilingRequestDescriptor,
-});
+};
 
 /** Descriptor of the message ApplyGoodsFilingResponse: all that the codec needs. */
-export const ApplyGoodsFilingResponseMessage: MessageDescriptor<ApplyGoodsFilingResponse> = /*@__PURE__*/ message({
+export const ApplyGoodsFilingResponseMessage: MessageDescriptor<ApplyGoodsFilingResponse> = {
+  k: "message",
   name: "ApplyGoodsFilingResponse",
   type: ApplyGoodsFilingResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PushGoodsFilingAuditResultRequest: all that the codec needs. */
-export const PushGoodsFilingAuditResultRequestMessage: MessageDescriptor<PushGoodsFilingAuditResultRequest> = /*@__PURE__*/ message({
+export const PushGoodsFilingAuditResultRequestMessage: MessageDescriptor<PushGoodsFilingAuditResultRequest> = {
+  k: "message",
   name: "PushGoodsFilingAuditResultRequest",
   type: PushGoodsFilingAuditResultRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PushGoodsFilingAuditResultResponse: all that the codec needs. */
-export const PushGoodsFilingAuditResultResponseMessage: MessageDescriptor<PushGoodsFilingAuditResultResponse> = /*@__PURE__*/ message({
+export const PushGoodsFilingAuditResultResponseMessage: MessageDescriptor<PushGoodsFilingAuditResultResponse> = {
+  k: "message",
   name: "PushGoodsFilingAuditResultResponse",
   type: PushGoodsFilingAuditResultResponseDescriptor,
-});
+};
 
 /** Descriptor of the message QueryGoodsFilingRequest: all that the codec needs. */
-export const QueryGoodsFilingRequestMessage: MessageDescriptor<QueryGoodsFilingRequest> = /*@__PURE__*/ message({
+export const QueryGoodsFilingRequestMessage: MessageDescriptor<QueryGoodsFilingRequest> = {
+  k: "message",
   name: "QueryGoodsFilingRequest",
   type: QueryGoodsFilingRequestDescriptor,
-});
+};
 
 /** Descriptor of the message QueryGoodsFilingResponse: all that the codec needs. */
-export const QueryGoodsFilingResponseMessage: MessageDescriptor<QueryGoodsFilingResponse> = /*@__PURE__*/ message({
+export const QueryGoodsFilingResponseMessage: MessageDescriptor<QueryGoodsFilingResponse> = {
+  k: "message",
   name: "QueryGoodsFilingResponse",
   type: QueryGoodsFilingResponseDescriptor,
-});
+};
 
 /** Descriptor of the message SyncGoodsFilingsRequest: all that the codec needs. */
-export const SyncGoodsFilingsRequestMessage: MessageDescriptor<SyncGoodsFilingsRequest> = /*@__PURE__*/ message({
+export const SyncGoodsFilingsRequestMessage: MessageDescriptor<SyncGoodsFilingsRequest> = {
+  k: "message",
   name: "SyncGoodsFilingsRequest",
   type: SyncGoodsFilingsRequestDescriptor,
-});
+};
 
 /** Descriptor of the message SyncGoodsFilingsResponse: all that the codec needs. */
-export const SyncGoodsFilingsResponseMessage: MessageDescriptor<SyncGoodsFilingsResponse> = /*@__PURE__*/ message({
+export const SyncGoodsFilingsResponseMessage: MessageDescriptor<SyncGoodsFilingsResponse> = {
+  k: "message",
   name: "SyncGoodsFilingsResponse",
   type: SyncGoodsFilingsResponseDescriptor,
-});
+};

@@ -1,5 +1,5 @@
 // @generated from schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
-import { operation, service, type OperationDescriptor, type ServiceDescriptor } from "@coo/soap/gen1";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import {
   ApplyGoodsFilingRequestMessage,
   ApplyGoodsFilingResponseMessage,
@@ -47,12 +47,14 @@ export const goods: ServiceDescriptor<{
   queryGoodsFiling: OperationDescriptor<QueryGoodsFilingRequest, QueryGoodsFilingResponse, "call">;
   /** 商品备案同步 · Goods-filing synchronisation; interface 12, non-standard. */
   syncGoodsFilings: OperationDescriptor<SyncGoodsFilingsRequest, SyncGoodsFilingsResponse, "call">;
-}> = /*@__PURE__*/ service({
+}> = {
+  k: "service",
   name: "goods",
   edition: "2018-07",
   namespace: "urn:example:ccpit-coo:reference:v1",
   operations: {
-    applyGoodsFiling: /*@__PURE__*/ operation({
+    applyGoodsFiling: {
+      k: "operation",
       name: "applyGoodsFiling",
       direction: "call",
       no: 6,
@@ -184,8 +186,9 @@ export const goods: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    pushGoodsFilingAuditResult: /*@__PURE__*/ operation({
+    },
+    pushGoodsFilingAuditResult: {
+      k: "operation",
       name: "pushGoodsFilingAuditResult",
       direction: "push",
       no: 8,
@@ -323,8 +326,9 @@ export const goods: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    queryGoodsFiling: /*@__PURE__*/ operation({
+    },
+    queryGoodsFiling: {
+      k: "operation",
       name: "queryGoodsFiling",
       direction: "call",
       no: 10,
@@ -457,8 +461,9 @@ export const goods: ServiceDescriptor<{
         },
       ],
       paging: { page: "pageNo", size: "pageSize", items: "filings.filing", total: "total", key: ["filingId"] },
-    }),
-    syncGoodsFilings: /*@__PURE__*/ operation({
+    },
+    syncGoodsFilings: {
+      k: "operation",
       name: "syncGoodsFilings",
       direction: "call",
       no: 12,
@@ -600,6 +605,6 @@ export const goods: ServiceDescriptor<{
         key: ["filingId"],
         time: "updatedAt",
       },
-    }),
+    },
   },
-});
+};

@@ -6,13 +6,7 @@ import type {
   SealOrSign,
   SealTypesCode,
 } from "@coo/msg-common/2018-07";
-import {
-  message,
-  type ComplexDescriptor,
-  type MessageDescriptor,
-  type Open,
-  type SimpleDescriptor,
-} from "@coo/soap/gen1";
+import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
 
 /** 印章图片 · a seal to file. XSD seal.xsd:16 */
 export interface SealImage {
@@ -509,37 +503,43 @@ export const QuerySealSignatureResponseDescriptor: ComplexDescriptor = {
 };
 
 /** Descriptor of the message ApplySealSignatureRequest: all that the codec needs. */
-export const ApplySealSignatureRequestMessage: MessageDescriptor<ApplySealSignatureRequest> = /*@__PURE__*/ message({
+export const ApplySealSignatureRequestMessage: MessageDescriptor<ApplySealSignatureRequest> = {
+  k: "message",
   name: "ApplySealSignatureRequest",
   type: ApplySealSignatureRequestDescriptor,
-});
+};
 
 /** Descriptor of the message ApplySealSignatureResponse: all that the codec needs. */
-export const ApplySealSignatureResponseMessage: MessageDescriptor<ApplySealSignatureResponse> = /*@__PURE__*/ message({
+export const ApplySealSignatureResponseMessage: MessageDescriptor<ApplySealSignatureResponse> = {
+  k: "message",
   name: "ApplySealSignatureResponse",
   type: ApplySealSignatureResponseDescriptor,
-});
+};
 
 /** Descriptor of the message PushSealSignatureAuditResultRequest: all that the codec needs. */
-export const PushSealSignatureAuditResultRequestMessage: MessageDescriptor<PushSealSignatureAuditResultRequest> = /*@__PURE__*/ message({
+export const PushSealSignatureAuditResultRequestMessage: MessageDescriptor<PushSealSignatureAuditResultRequest> = {
+  k: "message",
   name: "PushSealSignatureAuditResultRequest",
   type: PushSealSignatureAuditResultRequestDescriptor,
-});
+};
 
 /** Descriptor of the message PushSealSignatureAuditResultResponse: all that the codec needs. */
-export const PushSealSignatureAuditResultResponseMessage: MessageDescriptor<PushSealSignatureAuditResultResponse> = /*@__PURE__*/ message({
+export const PushSealSignatureAuditResultResponseMessage: MessageDescriptor<PushSealSignatureAuditResultResponse> = {
+  k: "message",
   name: "PushSealSignatureAuditResultResponse",
   type: PushSealSignatureAuditResultResponseDescriptor,
-});
+};
 
 /** Descriptor of the message QuerySealSignatureRequest: all that the codec needs. */
-export const QuerySealSignatureRequestMessage: MessageDescriptor<QuerySealSignatureRequest> = /*@__PURE__*/ message({
+export const QuerySealSignatureRequestMessage: MessageDescriptor<QuerySealSignatureRequest> = {
+  k: "message",
   name: "QuerySealSignatureRequest",
   type: QuerySealSignatureRequestDescriptor,
-});
+};
 
 /** Descriptor of the message QuerySealSignatureResponse: all that the codec needs. */
-export const QuerySealSignatureResponseMessage: MessageDescriptor<QuerySealSignatureResponse> = /*@__PURE__*/ message({
+export const QuerySealSignatureResponseMessage: MessageDescriptor<QuerySealSignatureResponse> = {
+  k: "message",
   name: "QuerySealSignatureResponse",
   type: QuerySealSignatureResponseDescriptor,
-});
+};

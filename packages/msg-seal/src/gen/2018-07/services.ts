@@ -1,5 +1,5 @@
 // @generated from schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
-import { operation, service, type OperationDescriptor, type ServiceDescriptor } from "@coo/soap/gen1";
+import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import {
   ApplySealSignatureRequestMessage,
   ApplySealSignatureResponseMessage,
@@ -37,12 +37,14 @@ export const seals: ServiceDescriptor<{
   pushSealSignatureAuditResult: OperationDescriptor<PushSealSignatureAuditResultRequest, PushSealSignatureAuditResultResponse, "push">;
   /** 印章签名查询 · Seal and signature query; interface 18, non-standard. */
   querySealSignature: OperationDescriptor<QuerySealSignatureRequest, QuerySealSignatureResponse, "call">;
-}> = /*@__PURE__*/ service({
+}> = {
+  k: "service",
   name: "seals",
   edition: "2018-07",
   namespace: "urn:example:ccpit-coo:reference:v1",
   operations: {
-    applySealSignature: /*@__PURE__*/ operation({
+    applySealSignature: {
+      k: "operation",
       name: "applySealSignature",
       direction: "call",
       no: 16,
@@ -174,8 +176,9 @@ export const seals: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    pushSealSignatureAuditResult: /*@__PURE__*/ operation({
+    },
+    pushSealSignatureAuditResult: {
+      k: "operation",
       name: "pushSealSignatureAuditResult",
       direction: "push",
       no: 17,
@@ -313,8 +316,9 @@ export const seals: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
-    querySealSignature: /*@__PURE__*/ operation({
+    },
+    querySealSignature: {
+      k: "operation",
       name: "querySealSignature",
       direction: "call",
       no: 18,
@@ -446,6 +450,6 @@ export const seals: ServiceDescriptor<{
           shape: "typed",
         },
       ],
-    }),
+    },
   },
-});
+};
