@@ -22,6 +22,8 @@ export interface Cell extends CellName {
 }
 
 export interface CellResult extends CellName {
+  /** Of the foreign stack; absent where it is not installed. */
+  readonly version?: string;
   readonly outcomes: readonly Outcome[];
   /** Why nothing ran. */
   readonly impossible?: string;
@@ -61,7 +63,8 @@ export function verdict(result: CellResult): string {
 const COLUMNS = ["stack", "pair", "shape", "SOAP", "signing", "messages"] as const;
 
 function cells(result: CellResult): readonly string[] {
-  return [result.stack, result.pair, result.shape, result.soapVersion, result.signing, verdict(result)];
+  const stack = result.version === undefined ? result.stack : `${result.stack} ${result.version}`;
+  return [stack, result.pair, result.shape, result.soapVersion, result.signing, verdict(result)];
 }
 
 /** The matrix as text with aligned columns. */
@@ -78,8 +81,8 @@ export function matrixText(results: readonly CellResult[]): string {
 
 /** The matrix as a Markdown table. */
 export function matrixTable(results: readonly CellResult[]): string {
-  const line = (row: readonly string[]): string => `| ${row.join(" | ")} |`;
-  return [line(COLUMNS), line(COLUMNS.map(() => "---")), ...results.map((result) => line(cells(result)))].join("\n");
+  const rows = [COLUMNS, COLUMNS.map(() => "---"), ...results.map(cells)];
+  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
 
 /** Reasons and failures, one a line. */

@@ -16,11 +16,10 @@ export interface NodeSoapJob {
   readonly key: string;
 }
 
-/** Options under which node-soap keeps white space, nil and decimals as they are. */
+/** Options under which node-soap keeps white space, and tells nil from absent. */
 export const EXACT: IOptions = {
   preserveWhitespace: true,
   handleNilAsNull: true,
-  customDeserializer: { decimal: (text: string) => text },
 };
 
 /** What node-soap makes of a message when all goes well: it has null for nil, for an empty text and for an element without children. */

@@ -53,7 +53,7 @@ function options(job: NodeSoapServerJob, methods: Readonly<Record<string, (args:
   } as IServerOptions;
 }
 
-/** Listens with node-soap; resolves when its WSDL is loaded. Of {@link EXACT}, its servers take over nothing by themselves. */
+/** Listens with node-soap; resolves when its WSDL is loaded. */
 async function listenAsync(server: ReturnType<typeof createServer>, given: IServerOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const made: Server = listen(server, {
@@ -63,6 +63,7 @@ async function listenAsync(server: ReturnType<typeof createServer>, given: IServ
   });
 }
 
+/** node-soap 1.13 has `preserveWhitespace` in the type of its server's options, but hands it on in its client only. */
 function exact(server: Server): Server {
   const { wsdl } = server as unknown as { readonly wsdl: { readonly options: object } };
   Object.assign(wsdl.options, EXACT);

@@ -1,23 +1,40 @@
-import type { Cell, CellResult } from "./matrix.ts";
+import { createRequire } from "node:module";
+import type { Cell, CellResult, Stack } from "./matrix.ts";
 import { errorText } from "./peer.ts";
 import { zeepVersion } from "./zeep-peer.ts";
 
-/** Runs cells one after the other. A cell that cannot start fails as a whole. */
-export async function runCells(cells: readonly Cell[]): Promise<readonly CellResult[]> {
-  const zeep = cells.some((cell) => cell.stack === "zeep") ? zeepVersion() : undefined;
+/** Version of a stack on this machine, `undefined` where it is not installed. */
+export function stackVersion(stack: Stack): string | undefined {
+  if (stack === "zeep") return zeepVersion();
+  return (createRequire(import.meta.url)("soap/package.json") as { readonly version: string }).version;
+}
+
+const MISSING: Readonly<Record<Stack, string>> = {
+  zeep: "/usr/bin/python3 cannot import zeep (Debian package python3-zeep)",
+  "node-soap": "npm package soap is not installed",
+};
+
+/** Runs cells one after the other. Those of a stack that is not there are skipped; one that cannot start fails as a whole. */
+export async function runCells(
+  cells: readonly Cell[],
+  versionOf: (stack: Stack) => string | undefined = stackVersion,
+): Promise<readonly CellResult[]> {
+  const versions = new Map([...new Set(cells.map(({ stack }) => stack))].map((stack) => [stack, versionOf(stack)]));
   const results: CellResult[] = [];
   for (const { run, ...name } of cells) {
-    if (name.impossible !== undefined) results.push({ ...name, outcomes: [] });
-    else if (name.stack === "zeep" && zeep === undefined) {
-      results.push({ ...name, outcomes: [], skipped: "/usr/bin/python3 cannot import zeep (Debian: python3-zeep)" });
-    } else {
-      try {
-        results.push({ ...name, outcomes: await run() });
-      } catch (error) {
-        const failed = Array.from({ length: name.messages }, () => ({ operation: "start", error: errorText(error) }));
-        results.push({ ...name, outcomes: failed });
-      }
-    }
+    const version = versions.get(name.stack);
+    const named = version === undefined ? name : { ...name, version };
+    if (name.impossible !== undefined) results.push({ ...named, outcomes: [] });
+    else if (version === undefined) results.push({ ...named, outcomes: [], skipped: MISSING[name.stack] });
+    else results.push({ ...named, outcomes: await outcomesOf(run, name.messages) });
   }
   return results;
+}
+
+async function outcomesOf(run: Cell["run"], messages: number): Promise<CellResult["outcomes"]> {
+  try {
+    return await run();
+  } catch (error) {
+    return Array.from({ length: messages }, () => ({ operation: "start", error: errorText(error) }));
+  }
 }

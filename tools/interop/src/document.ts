@@ -1,0 +1,29 @@
+import { type CellResult, closingLine, matrixTable, remarks, totals } from "./matrix.ts";
+
+/** What the stacks themselves do to values, found with this tool. Each is theirs; signatures and other values are untouched. */
+const LIMITS: readonly string[] = [
+  'zeep has `None` for a nil element, an empty text and an absent element: a program on zeep cannot tell them apart, and an empty text in a required element is refused until it is set to `""`.',
+  "node-soap has `null` for a nil element, an empty text and an element without children; without its option `handleNilAsNull` a nil element is missing from the object.",
+  "node-soap cuts white space at the ends of texts without its option `preserveWhitespace`; its server (1.13) accepts that option and ignores it, so that it has to be set on the server's WSDL object.",
+];
+
+/** `docs/interop.md`. */
+export function documentText(results: readonly CellResult[]): string {
+  return `# Interoperability
+
+<!-- Written by \`node run.mjs interop --write\`; do not edit. -->
+
+别人的 SOAP 实现与本项目逐一对接的结果：每条报文都签名并验签，双方看到的值逐项比较。
+SOAP stacks that we did not write, talking to ours. Every message is signed and verified on both sides, and what one side sent
+is compared with what the other found, value by value.
+
+- *client → our sandbox*: all 14 calls in an order that suits the sandbox's state, with the demo's full applications.
+- *client → our receiver*, *server ← our client*, *server ← our sandbox's pushes*: every sample of the reference edition.
+
+${matrixTable(results)}
+
+${closingLine(totals(results))}
+
+${[...remarks(results), ...LIMITS].map((line) => `- ${line}`).join("\n")}
+`;
+}
