@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { conditions: ["@coo/source"] },
   ssr: {
     resolve: {
-      conditions: ["@coo/source", "node", "import", "module", "default"],
+      conditions: ["@coo/source", "module", "node", "development|production"],
       externalConditions: ["@coo/source"],
     },
   },

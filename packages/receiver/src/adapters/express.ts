@@ -1,12 +1,15 @@
-import type { RequestHandler } from "express";
+import type { ServerResponse } from "node:http";
 import type { Receiver } from "../receiver.ts";
-import { serveNode } from "./node.ts";
+import { type NodeRequest, serveNode } from "./node.ts";
+
+/** An Express handler, in the terms of node:http, so that no types of Express are needed. */
+export type ExpressHandler = (request: NodeRequest, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /**
  * Makes an Express handler: `app.post("/push", expressMiddleware(receiver))`, before `express.json()` and other body
- * parsers, or after `express.raw({ type: "*" + "/*" })`, whose Buffer is taken as it is.
+ * parsers, or after `express.raw({ type: () => true })`, whose Buffer is taken as it is.
  */
-export function expressMiddleware(receiver: Receiver): RequestHandler {
+export function expressMiddleware(receiver: Receiver): ExpressHandler {
   return (request, response, next) => {
     serveNode(
       receiver,
