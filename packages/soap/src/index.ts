@@ -40,7 +40,7 @@ export type {
 } from "./gen1.ts";
 export type { Issue, IssueCode, Label } from "./issue.ts";
 export { fromJson, toJson } from "./json.ts";
-export { type BodySource, decodeBody, encodeBody, signedBody } from "./message/body.ts";
+export { type BodySource, decodeBody, encodeBody, type MessageOf, signedBody } from "./message/body.ts";
 export {
   type BuiltRequest,
   type BuiltResponse,

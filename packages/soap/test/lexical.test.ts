@@ -252,17 +252,17 @@ describe("lexical spaces of the built-in types", () => {
   });
 });
 
-describe("facets", () => {
-  const both = (
-    builtin: string,
-    facets: Partial<SimpleDescriptor>,
-    good: readonly string[],
-    bad: readonly string[],
-  ): void => {
-    expect(good.filter((t) => !accepts(builtin, t, facets))).toEqual([]);
-    expect(bad.filter((t) => accepts(builtin, t, facets))).toEqual([]);
-  };
+function both(
+  builtin: string,
+  facets: Partial<SimpleDescriptor>,
+  good: readonly string[],
+  bad: readonly string[],
+): void {
+  expect(good.filter((t) => !accepts(builtin, t, facets))).toEqual([]);
+  expect(bad.filter((t) => accepts(builtin, t, facets))).toEqual([]);
+}
 
+describe("facets", () => {
   it("compare decimals of any size exactly", () => {
     both(
       "decimal",

@@ -12,7 +12,7 @@ import {
   type WireProfile,
 } from "@coo/soap";
 import { describe, expect, it } from "vitest";
-import { queryThings, things } from "./support/descriptors.ts";
+import { type Answer, type Query, queryThings, things } from "./support/descriptors.ts";
 
 const NS = "urn:example:test:v1";
 const value = { branchCode: "311", active: true, remark: "甲]]>&\r\n乙" };
@@ -23,7 +23,7 @@ const head: HeadField[] = [
   ["sign", "S"],
 ];
 
-function build(partial: Partial<WireProfile>, sent: unknown = { branchCode: "311" }) {
+function build(partial: Partial<WireProfile>, sent: Query = { branchCode: "311" }) {
   const wire = resolveWireProfile(partial);
   const bodyText = encodeBody(queryThings, wire, "request", sent);
   const built = buildRequest({ operation: queryThings, wire, head, bodyText });
@@ -34,7 +34,7 @@ function build(partial: Partial<WireProfile>, sent: unknown = { branchCode: "311
 }
 
 /** Builds, reads and decodes; gives what was read. */
-function roundTrip(partial: Partial<WireProfile>, sent: unknown = value) {
+function roundTrip(partial: Partial<WireProfile>, sent: Query = value) {
   const { wire, bodyText, built } = build(partial, sent);
   const read = readRequest(built.body, built.headers, { wire, services: [things] });
   expect(read.operation).toBe(queryThings);
@@ -312,7 +312,7 @@ describe("answers", () => {
     ["sign", "S"],
   ];
 
-  function respond(partial: Partial<WireProfile>, sent: unknown = answer, fields = answerHead) {
+  function respond(partial: Partial<WireProfile>, sent: Answer = answer, fields = answerHead) {
     const wire = resolveWireProfile(partial);
     const bodyText = encodeBody(queryThings, wire, "response", sent);
     return { wire, bodyText, built: buildResponse({ operation: queryThings, wire, head: fields, bodyText }) };

@@ -2,7 +2,7 @@ import { canonicalize } from "@coo/xml/c14n";
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
 import { type EncodeOptions, encodeElement } from "../codec/encode.ts";
 import { decodeJson, encodeJson } from "../codec/json.ts";
-import type { MessageDescriptor } from "../gen1.ts";
+import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { fitCharset } from "./charset.ts";
 import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
@@ -12,11 +12,11 @@ import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./ope
  *
  * @throws `EncodeError` with issues when the value is not allowed.
  */
-export function encodeBody(
-  operation: AnyOperation,
+export function encodeBody<Request, Response, Kind extends MessageKind>(
+  operation: OperationDescriptor<Request, Response>,
   wire: WireProfile,
-  kind: MessageKind,
-  value: unknown,
+  kind: Kind,
+  value: MessageOf<Request, Response, Kind>,
   options: Omit<EncodeOptions, "element" | "wire"> = {},
 ): string {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
@@ -36,12 +36,25 @@ export interface BodySource {
  *
  * @throws `DecodeError` with issues when it is not allowed; `XmlError` for a prefix that is declared outside the Body.
  */
-export function decodeBody(
+export function decodeBody<Request, Response, Kind extends MessageKind>(
+  operation: OperationDescriptor<Request, Response>,
+  wire: WireProfile,
+  kind: Kind,
+  source: BodySource,
+  options: Omit<DecodeOptions, "element" | "wire" | "namespaces"> = {},
+): Decoded<MessageOf<Request, Response, Kind>> {
+  return decode(operation, wire, kind, source, options) as Decoded<MessageOf<Request, Response, Kind>>;
+}
+
+/** Type of one of an operation's two messages. */
+export type MessageOf<Request, Response, Kind extends MessageKind> = Kind extends "request" ? Request : Response;
+
+function decode(
   operation: AnyOperation,
   wire: WireProfile,
   kind: MessageKind,
   source: BodySource,
-  options: Omit<DecodeOptions, "element" | "wire" | "namespaces"> = {},
+  options: Omit<DecodeOptions, "element" | "wire" | "namespaces">,
 ): Decoded<unknown> {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
