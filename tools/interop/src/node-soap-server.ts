@@ -33,10 +33,12 @@ export async function nodeSoapServer(job: NodeSoapServerJob): Promise<Running> {
   return job.shape === "string" ? stringServer(job, key) : typedServer(job, key);
 }
 
+type Methods = Readonly<Record<string, (args: never) => object>>;
+
 const PATH = "/service";
 
 /** Options of one port: node-soap finds a port by the path of its address, which is the same for all four in our file. */
-function options(job: NodeSoapServerJob, methods: Readonly<Record<string, (args: never) => object>>): IServerOptions {
+function options(job: NodeSoapServerJob, methods: Methods): IServerOptions {
   const name = job.service === "Exchange" ? "exchange.wsdl" : "push.wsdl";
   const port = portName(job.service, job.shape, job.soapVersion);
   const xml = readFileSync(wsdlFile(name), "utf8").replace(
@@ -58,7 +60,10 @@ async function listenAsync(server: ReturnType<typeof createServer>, given: IServ
   return new Promise((resolve, reject) => {
     const made: Server = listen(server, {
       ...given,
-      callback: (error: unknown) => (error ? reject(error as Error) : setImmediate(() => resolve(exact(made)))),
+      callback: (error: unknown) =>
+        error
+          ? reject(new Error("node-soap cannot listen", { cause: error }))
+          : setImmediate(() => resolve(exact(made))),
     });
   });
 }
@@ -104,7 +109,9 @@ async function typedServer(job: NodeSoapServerJob, key: SignKey): Promise<Runnin
   // Never listens: it is asked for answers to requests that were verified.
   const soap = await listenAsync(createServer(), options(job, methods));
   const running = await serve((request, response) => {
-    guarded(job, key, soap, request, response).catch((error: unknown) => response.destroy(error as Error));
+    guarded(job, key, soap, request, response).catch((cause: unknown) =>
+      response.destroy(new Error("no answer", { cause })),
+    );
   });
   return { ...running, url: running.url + PATH };
 }
@@ -133,12 +140,10 @@ async function guarded(
   response.end(bytes);
 }
 
-function methodsOf<Args>(
-  job: NodeSoapServerJob,
-  method: (operation: AnyOperation, args: Args) => object,
-): Readonly<Record<string, (args: never) => object>> {
+/** node-soap hands out what it read: `args` has the shape of the port's wrapper. */
+function methodsOf(job: NodeSoapServerJob, method: (operation: AnyOperation, args: never) => object): Methods {
   return Object.fromEntries(
-    job.operations.map((operation) => [operation.name, (args: never): object => method(operation, args as Args)]),
+    job.operations.map((operation) => [operation.name, (args: never): object => method(operation, args)]),
   );
 }
 

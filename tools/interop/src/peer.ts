@@ -34,6 +34,8 @@ export interface Outcome {
 
 /** Text of anything thrown, one line, bounded. */
 export function errorText(error: unknown): string {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error);
-  return String(text).replace(/\s+/g, " ").slice(0, 400);
+  let text = String(error);
+  if (error instanceof Error) text = `${error.name}: ${error.message}`;
+  else if (typeof error === "object") text = JSON.stringify(error);
+  return text.replace(/\s+/g, " ").slice(0, 400);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReceiver, type Handlers, type ReceiverError } from "@coo/receiver";
+import { createReceiver, type ReceiverError } from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
 import { serve } from "./http.ts";
 import type { Cell } from "./matrix.ts";
@@ -52,7 +52,7 @@ async function againstReceiver(
   const receiver = createReceiver({
     services,
     providers: { [PROVIDER]: KEY },
-    handlers: handlers as Handlers<typeof services>,
+    handlers,
     wire: wireOf(shape, soapVersion),
     signature,
     unknownElements: "error",

@@ -66,7 +66,8 @@ export function leavesOf(node: unknown, path = ""): readonly string[] {
   if (node === null) return [`${path}=(nil)`];
   if (Array.isArray(node)) return node.flatMap((item: unknown) => leavesOf(item, path));
   if (node instanceof Date) return [`${path}=(date) ${node.toISOString()}`];
-  if (typeof node !== "object") return [`${path}=${String(node)}`];
+  if (typeof node === "string" || typeof node === "number" || typeof node === "boolean") return [`${path}=${node}`];
+  if (typeof node !== "object") throw new TypeError(`${path} is a ${typeof node}`);
   const { attributes: _, $value, ...children } = node as Readonly<Record<string, unknown>>;
   if ($value !== undefined) return leavesOf($value, path);
   return Object.entries(children).flatMap(([name, child]) => leavesOf(child, path === "" ? name : `${path}/${name}`));
