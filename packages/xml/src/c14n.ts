@@ -1,6 +1,7 @@
 import { XmlError } from "./errors.ts";
+import { COMMENT, END, EOF, PI, START, TEXT, XML_NS, type XmlReaderOptions } from "./events.ts";
 import { PathFollower } from "./path.ts";
-import { COMMENT, END, EOF, PI, START, TEXT, XML_NS, XmlReader, type XmlReaderOptions } from "./reader.ts";
+import { XmlReader } from "./reader.ts";
 
 /** What is canonicalized, and how. */
 export interface CanonicalizeOptions extends XmlReaderOptions {

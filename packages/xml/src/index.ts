@@ -3,8 +3,6 @@ export { type DecodedXml, type DecodeOptions, decodeXml, type XmlEncoding } from
 export { type EncodeOptions, encodeText, type OutputCharset } from "./encode.ts";
 export { isXmlError, XmlError, type XmlErrorCode } from "./errors.ts";
 export { escapeAttribute, escapeText, type LineBreaks } from "./escape.ts";
-export { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
-export type { LinePosition } from "./lines.ts";
 export {
   COMMENT,
   END,
@@ -15,8 +13,10 @@ export {
   XML_NS,
   XMLNS_NS,
   type XmlEvent,
-  XmlReader,
   type XmlReaderOptions,
-} from "./reader.ts";
+} from "./events.ts";
+export { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
+export type { LinePosition } from "./lines.ts";
+export { XmlReader } from "./reader.ts";
 export { readTree, type XmlAttribute, type XmlComment, type XmlElement, type XmlText } from "./tree.ts";
 export { XmlWriter, type XmlWriterOptions } from "./writer.ts";

@@ -58,6 +58,8 @@ export class NameTable {
   private used = 0;
   /** The document has more names than anybody needs to remember. */
   private flooded = false;
+  /** Stands before the root element: its sibling is the guess at the root. */
+  start: Name = this.name("_");
 
   /** The name; `qname` must be one. */
   name(qname: string): Name {
@@ -108,6 +110,8 @@ export class NameTable {
     this.uris = new Map();
     this.characters = 0;
     this.flooded = false;
+    // Names lead to others and to their bindings: no way back to the old ones.
+    this.start = this.name("_");
   }
 
   private add(text: string): Name {

@@ -1,5 +1,6 @@
+import { END, EOF, START, type XmlReaderOptions } from "./events.ts";
 import { PathFollower } from "./path.ts";
-import { END, EOF, START, XmlReader, type XmlReaderOptions } from "./reader.ts";
+import { XmlReader } from "./reader.ts";
 
 /** Where an element stands in a text, start tag to end tag. */
 export interface RawElement {

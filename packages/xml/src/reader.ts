@@ -1,54 +1,26 @@
-import { isNameChar, isNameStart, isSpace, NAME_CLASS, NAME_PART, NAME_START, TEXT_STOP, VALUE_STOP } from "./chars.ts";
+import { isNameChar, isNameStart, isSpace, NAME_CLASS, NAME_PART, NAME_START, VALUE_STOP } from "./chars.ts";
 import { borrowCodes, type Codes, NO_CODES, returnCodes } from "./codes.ts";
 import { decodeXml, USUAL_DECLARATION } from "./decode.ts";
 import { XmlError, type XmlErrorCode } from "./errors.ts";
+import {
+  COMMENT,
+  END,
+  EOF,
+  PI,
+  START,
+  TEXT,
+  XML_NS,
+  XMLNS_NS,
+  type XmlEvent,
+  type XmlReaderOptions,
+} from "./events.ts";
 import { DEFAULT_LIMITS, type XmlLimits } from "./limits.ts";
 import { LineCounter, type LinePosition } from "./lines.ts";
 import { type Binding, borrowNames, type Name, type NameTable, NO_NAMES, returnNames } from "./names.ts";
+import { own } from "./own.ts";
 import { resolve } from "./references.ts";
-
-/** Event: end of the document. */
-export const EOF = 0;
-/** Event: start tag, also of an empty element. */
-export const START = 1;
-/** Event: end tag, also of an empty element. */
-export const END = 2;
-/** Event: character data, never empty; references resolved, neighbouring pieces and CDATA sections joined. */
-export const TEXT = 3;
-/** Event: comment; only with `comments: true`. */
-export const COMMENT = 4;
-/** Event: processing instruction; only with `comments: true`. */
-export const PI = 5;
-
-/** What {@link XmlReader.next} gives. */
-export type XmlEvent = 0 | 1 | 2 | 3 | 4 | 5;
-
-/** The namespace of the prefix `xml`. */
-export const XML_NS = "http://www.w3.org/XML/1998/namespace";
-/** The namespace of the prefix `xmlns`, which no name can be in. */
-export const XMLNS_NS = "http://www.w3.org/2000/xmlns/";
-
-/** How a document is read. */
-export interface XmlReaderOptions {
-  readonly limits?: Partial<XmlLimits>;
-  /** Charset from outside (HTTP); only for bytes. */
-  readonly charset?: string | undefined;
-  /** Gives comments and processing instructions as events; they are skipped otherwise, and texts around them joined. */
-  readonly comments?: boolean;
-  /** Prefixes in scope around the root, for a slice of a larger document. */
-  readonly namespaces?: readonly (readonly [prefix: string, ns: string])[];
-  /** Refuses processing instructions (SOAP forbids them). */
-  readonly refusePi?: boolean;
-  /**
-   * Gives texts and values as slices of the document. A little faster, but each longer one then keeps the whole document
-   * in memory; by default they are strings of their own.
-   */
-  readonly slices?: boolean;
-  /** Reads the content of an element instead of a document: text and any number of elements side by side. */
-  readonly fragment?: boolean;
-}
-
-const NO_NAME: Name = NO_NAMES.name("_");
+import { endsName, forbiddenIn, highSize, isBlank, matches, plainEnd } from "./scan.ts";
+import { clip, show } from "./shown.ts";
 
 const DECLARATION =
   /^[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.[0-9]+"|'1\.[0-9]+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._-]*"|'[A-Za-z][A-Za-z0-9._-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*$/;
@@ -89,11 +61,10 @@ export class XmlReader {
   private readonly bound: Binding[] = [];
   private readonly before: (string | undefined)[] = [];
 
-  // Element of the last tag, for the guess at the next one.
-  private last: Name | undefined = undefined;
-  private lastWasStart = false;
+  /** Element of the last tag, and which tag it was, for the guess at the next one. */
+  private current: Name = NO_NAMES.start;
+  private wasStart = false;
 
-  private current: Name = NO_NAME;
   private attributeNames: Name[] = [];
   private attributeValues: string[] = [];
   private attributeStarts: number[] = [];
@@ -144,9 +115,14 @@ export class XmlReader {
       this.codes = borrowCodes(text, encoding === "UTF-8" ? input : undefined);
     }
     this.names = borrowNames();
-    for (const [prefix, ns] of options.namespaces ?? []) this.bind(this.names.binding(prefix), this.names.uri(ns));
+    this.current = this.names.start;
+    for (const [prefix, ns] of options.namespaces ?? []) {
+      if (prefix === "xml" || prefix === "xmlns" || (prefix !== "" && ns === "")) continue;
+      this.bind(this.names.binding(prefix), this.names.uri(ns));
+    }
     this.marks[0] = this.bound.length;
-    if (this.codes[0] === 0xfeff) this.pos = 1;
+    // Decoded bytes have lost their mark already.
+    if (typeof input === "string" && this.codes[0] === 0xfeff) this.pos = 1;
     if (this.input.startsWith(USUAL_DECLARATION)) this.pos = USUAL_DECLARATION.length;
     else if (this.input.startsWith("<?xml", this.pos) && isSpace(this.codes[this.pos + 5] as number))
       this.declaration();
@@ -162,8 +138,7 @@ export class XmlReader {
     this.elements = 0;
     this.pendingEnd = false;
     this.rootSeen = false;
-    this.last = undefined;
-    this.lastWasStart = false;
+    this.wasStart = false;
     this.depth = 0;
     this.attributeCount = 0;
     this.attributeValues.fill("");
@@ -173,7 +148,7 @@ export class XmlReader {
     this.startOffset = 0;
     this.ns = "";
     this.target = "";
-    this.current = NO_NAME;
+    this.current = NO_NAMES.start;
   }
 
   /** What other readers can use. At the end of a document this reader needs it no more. */
@@ -348,7 +323,7 @@ export class XmlReader {
     const { codes, pos, current } = this;
     if (!this.pendingEnd) {
       // The usual case in one step: plain text, then the end tag.
-      const end = this.plainEnd(pos);
+      const end = plainEnd(codes, pos);
       const close = end + 2 + current.size;
       if (
         codes[end] === 0x3c &&
@@ -429,7 +404,7 @@ export class XmlReader {
   /** At a character that is not `<`. */
   private characters(): XmlEvent {
     const { codes, pos } = this;
-    const end = this.plainEnd(pos);
+    const end = plainEnd(codes, pos);
     if (codes[end] !== 0x3c) return this.pieces();
     const next = codes[end + 1];
     if (next === 0x21 || next === 0x3f) return this.pieces();
@@ -439,34 +414,6 @@ export class XmlReader {
     this.textEnd = this.pos = end;
     this.textValue = undefined;
     return TEXT;
-  }
-
-  /** Offset of the first unit from `start` on that plain text cannot hold: usually `<`. */
-  private plainEnd(start: number): number {
-    const { codes } = this;
-    const stop = TEXT_STOP;
-    let pos = start;
-    for (;;) {
-      while (stop[codes[pos] as number] === 0) pos++;
-      const c = codes[pos] as number;
-      if (c === 0x3c) return pos;
-      if (c === 0x5d) {
-        if (codes[pos + 1] === 0x5d && codes[pos + 2] === 0x3e) return pos;
-        pos++;
-      } else if (c >= 0xd800) {
-        const size = this.highSize(pos);
-        if (size === 0) return pos;
-        pos += size;
-      } else return pos;
-    }
-  }
-
-  /** Units of the character at `pos`, U+D800 or beyond; 0 when XML does not allow it. */
-  private highSize(pos: number): number {
-    const c = this.codes[pos] as number;
-    if (c >= 0xe000) return c <= 0xfffd ? 1 : 0;
-    const low = this.codes[pos + 1] as number;
-    return c <= 0xdbff && low >= 0xdc00 && low <= 0xdfff ? 2 : 0;
   }
 
   /** At `<!` or `<?` inside content: CDATA sections are text, the rest is skipped or given as an event. */
@@ -527,7 +474,7 @@ export class XmlReader {
     const { codes } = this;
     let pos = start;
     for (;;) {
-      pos = this.plainEnd(pos);
+      pos = plainEnd(codes, pos);
       const c = codes[pos];
       if (c === 0x3c) return pos;
       if (c === 0x26 || c === 0x0d) pos++;
@@ -550,16 +497,8 @@ export class XmlReader {
 
   /** Refuses characters that XML does not allow, inside comments and the like. */
   private check(start: number, end: number): void {
-    const { codes } = this;
-    for (let pos = start; pos < end; ) {
-      const c = codes[pos] as number;
-      if (c < 0x20 ? isSpace(c) : c < 0xd800) pos++;
-      else {
-        const size = c < 0x20 ? 0 : this.highSize(pos);
-        if (size === 0) this.forbidden(pos);
-        pos += size;
-      }
-    }
+    const found = forbiddenIn(this.codes, start, end);
+    if (found < end) this.forbidden(found);
   }
 
   private section(): string {
@@ -631,9 +570,9 @@ export class XmlReader {
   // ---- tags
 
   private startTag(): XmlEvent {
-    const { codes, last } = this;
+    const { codes, current } = this;
     const start = this.pos;
-    const guess = last === undefined ? undefined : this.lastWasStart ? last.child : last.sibling;
+    const guess = this.wasStart ? current.child : current.sibling;
     let name: Name;
     let pos = start + 1;
     if (guess !== undefined && this.matches(guess, pos) && endsName(codes[pos + guess.size] as number)) {
@@ -643,10 +582,8 @@ export class XmlReader {
       this.names.trim();
       pos = this.nameEnd(start + 1);
       name = this.names.name(this.input.slice(start + 1, pos));
-      if (last !== undefined) {
-        if (this.lastWasStart) last.child = name;
-        else last.sibling = name;
-      }
+      if (this.wasStart) current.child = name;
+      else current.sibling = name;
     }
     if (++this.elements > this.limits.maxElements) this.limit(start, "elements", "元素个数", this.limits.maxElements);
     if (this.open >= this.limits.maxDepth) this.tooDeep(start);
@@ -656,8 +593,7 @@ export class XmlReader {
     this.depth = ++this.open;
     this.stack[this.open] = name;
     this.marks[this.open] = this.bound.length;
-    this.last = name;
-    this.lastWasStart = true;
+    this.wasStart = true;
     if (codes[pos] === 0x3e) this.pos = pos + 1;
     else this.attributes(pos);
     const { uri } = name.binding;
@@ -747,7 +683,7 @@ export class XmlReader {
         this.valuePlain = false;
         pos++;
       } else if (c >= 0xd800) {
-        const size = this.highSize(pos);
+        const size = highSize(codes, pos);
         if (size === 0) this.forbidden(pos);
         pos += size;
       } else if (pos >= this.input.length)
@@ -836,8 +772,8 @@ export class XmlReader {
   private close(): XmlEvent {
     const name = this.stack[this.open] as Name;
     const mark = this.marks[this.open] as number;
-    this.current = this.last = name;
-    this.lastWasStart = false;
+    this.current = name;
+    this.wasStart = false;
     this.isEmptyElement = false;
     this.ns = name.binding.uri as string;
     this.depth = this.open--;
@@ -847,12 +783,8 @@ export class XmlReader {
 
   // ---- names
 
-  /** Whether the units at `pos` are those of the name; what follows is for the caller to look at. */
   private matches(name: Name, pos: number): boolean {
-    const { codes } = this;
-    const { codes: expected, start, size } = name;
-    for (let i = 0; i < size; i++) if (codes[pos + i] !== expected[start + i]) return false;
-    return true;
+    return matches(this.codes, pos, name.codes, name.start, name.size);
   }
 
   /** Offset behind the qualified name that starts at `start`. */
@@ -956,44 +888,9 @@ export class XmlReader {
   }
 }
 
-const pair = ["", ""];
-
-/**
- * A copy of a slice: engines keep the whole text alive for a slice that is long enough to be one. Joining two parts makes
- * a new string; joining one would give the slice back.
- */
-function own(text: string): string {
-  if (text.length < 13) return text;
-  pair[0] = text.slice(0, 1);
-  pair[1] = text.slice(1);
-  const copy = pair.join("");
-  pair[1] = "";
-  return copy;
-}
-
-/** Whether a unit can follow the name of an element. */
-function endsName(c: number): boolean {
-  return c === 0x3e || c === 0x2f || isSpace(c);
-}
-
 /** Literal line ends as XML reads them: CR LF and CR become LF. */
 function lineFeeds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-}
-
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
-  return true;
-}
-
-/** A name for a message: short enough whatever a document holds. */
-function clip(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
-}
-
-function show(text: string, offset: number): string {
-  const code = text.codePointAt(offset);
-  return code === undefined ? "the end" : code > 0x20 ? `"${String.fromCodePoint(code)}"` : `U+${code.toString(16)}`;
 }
 
 function tooLarge(size: number, limit: number): XmlError {

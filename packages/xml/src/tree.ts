@@ -1,4 +1,5 @@
-import { COMMENT, END, EOF, START, TEXT, XML_NS, XmlReader, type XmlReaderOptions } from "./reader.ts";
+import { COMMENT, END, EOF, START, TEXT, XML_NS, type XmlReaderOptions } from "./events.ts";
+import { XmlReader } from "./reader.ts";
 
 /** An attribute; namespace declarations are none. */
 export interface XmlAttribute {

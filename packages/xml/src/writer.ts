@@ -2,7 +2,7 @@ import { isNameChar, isNameStart } from "./chars.ts";
 import { encodeText, type OutputCharset } from "./encode.ts";
 import { XmlError } from "./errors.ts";
 import { checkChars, escapeAttribute, escapeText, type LineBreaks } from "./escape.ts";
-import { XML_NS, XMLNS_NS } from "./reader.ts";
+import { XML_NS, XMLNS_NS } from "./events.ts";
 
 /** How a document is written. */
 export interface XmlWriterOptions {

@@ -32,9 +32,10 @@ function codeOf(run: () => unknown): string | undefined {
 
 const nested = (depth: number, tag = "a"): string => `<${tag}>`.repeat(depth) + `</${tag}>`.repeat(depth);
 
-describe("limits", () => {
-  const refused = (xml: string, limits: Partial<XmlLimits> = {}) => codeOf(() => read(xml, limits));
+const refused = (xml: string, limits: Partial<XmlLimits> = {}) => codeOf(() => read(xml, limits));
+const attributes = (count: number) => `<a${Array.from({ length: count }, (_, i) => ` b${i}=''`).join("")}/>`;
 
+describe("limits", () => {
   it("stand at values that messages of this field never reach", () => {
     expect(DEFAULT_LIMITS).toEqual({
       maxBytes: 33_554_432,
@@ -47,7 +48,6 @@ describe("limits", () => {
   });
 
   it("accept what is exactly at the limit and refuse one more", () => {
-    const attributes = (count: number) => `<a${Array.from({ length: count }, (_, i) => ` b${i}=''`).join("")}/>`;
     expect(refused(nested(100))).toBeUndefined();
     expect(refused(nested(101))).toBe("XML_TOO_DEEP");
     expect(refused(attributes(256))).toBeUndefined();

@@ -1,4 +1,4 @@
-import { decodeXml, encodeText, XmlReader } from "@coo/xml";
+import { decodeXml, encodeText, START, XmlReader } from "@coo/xml";
 import { describe, expect, it } from "vitest";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -138,6 +138,14 @@ describe("bytes that are no text", () => {
 });
 
 describe("reading bytes", () => {
+  it("takes one byte order mark, not two", () => {
+    const mark = [0xef, 0xbb, 0xbf];
+    expect(new XmlReader(bytes(mark, "<a/>")).next()).toBe(START);
+    expect(() => new XmlReader(bytes(mark, mark, "<a/>")).next()).toThrow(
+      expect.objectContaining({ code: "XML_MALFORMED" }),
+    );
+  });
+
   it("gives the same for every encoding", () => {
     const names: string[] = [];
     const reader = new XmlReader("<a/>");

@@ -138,6 +138,27 @@ describe("events", () => {
     }
   });
 
+  it("does not take over another reader's guess, whose prefixes mean something else", () => {
+    const one = new XmlReader('<p:a xmlns:p="urn:1"><p:b/></p:a>');
+    one.next();
+    const two = new XmlReader('<p:a xmlns:p="urn:2"><p:b/></p:a>');
+    two.next();
+    one.next();
+    two.next();
+    expect([one.ns, two.ns]).toEqual(["urn:1", "urn:2"]);
+    const three = new XmlReader("<p:a/>");
+    expect(() => three.next()).toThrow(expect.objectContaining({ code: "XML_NAMESPACE" }));
+    // After a flood of prefixes all is forgotten, guesses included.
+    const flood = (uri: string) =>
+      `<p:a xmlns:p="${uri}">${Array.from({ length: 600 }, (_, i) => `<q${i}:b xmlns:q${i}="urn:q"/>`).join("")}</p:a>`;
+    for (const uri of ["urn:1", "urn:2", "urn:3"]) {
+      const reader = new XmlReader(flood(uri));
+      reader.next();
+      expect([reader.ns, reader.lookupNamespace("p")]).toEqual([uri, uri]);
+      while (reader.next() !== EOF);
+    }
+  });
+
   it("reads fragments: text and several elements side by side", () => {
     const options = { fragment: true, namespaces: [["p", "urn:p"]] as const };
     expect(dump("1<p:a/>2<b/>", options)).toEqual(['"1', "<{urn:p}a ", "/{urn:p}a", '"2', "<{}b ", "/{}b"]);
