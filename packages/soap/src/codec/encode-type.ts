@@ -29,20 +29,32 @@ type Writer = (object: Fields, context: EncodeContext) => void;
 /** Writes one value as an element whose name is fixed in advance. */
 type ValueWriter = (value: unknown, context: EncodeContext, step: Step | undefined, index: number) => void;
 
-/** Start and end tag of an element. In content of namespace `bound`, prefix `n` stands for it. */
+/** What writers of one place have in common: they are made once for each. */
+export interface Scope {
+  /** Namespace that prefix `n` stands for; `""` while it stands for none. */
+  readonly bound: string;
+  /** SOAP encoding: every value says its type. */
+  readonly encoded: boolean;
+}
+
+/** Start and end tag of an element. */
 interface Tags {
   /** Without `>`. */
   readonly open: string;
   readonly close: string;
-  /** Namespace that `n` stands for inside. */
-  readonly bound: string;
+  /** Of the content. */
+  readonly scope: Scope;
 }
 
 /** An element's tags. The default namespace is never used, so that raw content and unqualified names need no care. */
-export function tagsOf(name: string, ns: string, bound: string): Tags {
-  if (ns === "") return { open: `<${name}`, close: `</${name}>`, bound };
-  if (ns === bound) return { open: `<n:${name}`, close: `</n:${name}>`, bound };
-  return { open: `<n:${name} xmlns:n="${escapeAttribute(ns)}"`, close: `</n:${name}>`, bound: ns };
+export function tagsOf(name: string, ns: string, scope: Scope): Tags {
+  if (ns === "") return { open: `<${name}`, close: `</${name}>`, scope };
+  if (ns === scope.bound) return { open: `<n:${name}`, close: `</n:${name}>`, scope };
+  return {
+    open: `<n:${name} xmlns:n="${escapeAttribute(ns)}"`,
+    close: `</n:${name}>`,
+    scope: { ...scope, bound: ns },
+  };
 }
 
 const NIL = ' xsi:nil="true">';
@@ -51,8 +63,15 @@ const NIL = ' xsi:nil="true">';
 export function valueWriter(type: TypeDescriptor, tags: Tags, element: { name: string; ns: string }): ValueWriter {
   if (type.k === "simple") return simpleWriter(type, tags);
   if (type.k === "anyType") return rawWriter(element);
-  const write = lazily(() => complexWriter(type, tags.bound));
+  const write = lazily(() => complexWriter(type, tags.scope));
   return (value, context, step, index) => write()(value, context, tags, step, index);
+}
+
+/** A writer of the root of an encoded message: the wrapper of an rpc operation has no type of its own. */
+export function rootWriter(type: TypeDescriptor, tags: Tags, element: { name: string; ns: string }): ValueWriter {
+  if (!tags.scope.encoded || type.k !== "complex" || type.soapArray) return valueWriter(type, tags, element);
+  const write = ownWriter(type, tags.scope);
+  return (value, context, step, index) => write(value, context, tags, "", step, index);
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -65,7 +84,11 @@ function lazily<T>(make: () => T): () => T {
 
 function simpleWriter(type: SimpleDescriptor, tags: Tags): ValueWriter {
   const codec = simpleCodec(type);
-  const { open, close } = tags;
+  const { close } = tags;
+  const open =
+    tags.scope.encoded && type.js !== "list" && type.js !== "union"
+      ? `${tags.open} xsi:type="xsd:${type.builtin}"`
+      : tags.open;
   const openFull = `${open}>`;
   return (value, context, step, index) => {
     const text = codec.write(value, context);
@@ -126,25 +149,27 @@ type ComplexWriter = (
 // Writers depend on what prefix `n` stands for where they write: nearly always on nothing.
 const writers = new WeakMap<ComplexDescriptor, Map<string, ComplexWriter>>();
 
-function complexWriter(type: ComplexDescriptor, bound: string): ComplexWriter {
+function complexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
   let byNamespace = writers.get(type);
   if (!byNamespace) {
     byNamespace = new Map();
     writers.set(type, byNamespace);
   }
-  let writer = byNamespace.get(bound);
+  const key = scope.encoded ? `encoded ${scope.bound}` : scope.bound;
+  let writer = byNamespace.get(key);
   if (!writer) {
-    writer = makeComplexWriter(type, bound);
-    byNamespace.set(bound, writer);
+    writer = makeComplexWriter(type, scope);
+    byNamespace.set(key, writer);
   }
   return writer;
 }
 
-function makeComplexWriter(type: ComplexDescriptor, bound: string): ComplexWriter {
-  if (type.soapArray) return arrayWriter(type, bound);
-  const own = ownWriter(type, bound);
+function makeComplexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
+  if (type.soapArray) return arrayWriter(type, scope);
+  const own = ownWriter(type, scope);
   if (!type.derived) {
-    if (!type.abstract) return (value, context, tags, step, index) => own(value, context, tags, "", step, index);
+    const attribute = scope.encoded ? typeAttribute(type, scope) : "";
+    if (!type.abstract) return (value, context, tags, step, index) => own(value, context, tags, attribute, step, index);
     return (_value, context, _tags, step, index) => context.fail({ code: "abstract", limit: type.name }, step, index);
   }
   const { derived } = type;
@@ -152,8 +177,11 @@ function makeComplexWriter(type: ComplexDescriptor, bound: string): ComplexWrite
     const map = new Map<string, { write: OwnWriter; attribute: string }>();
     for (const candidate of derived()) {
       const target = candidate.type();
-      const write = target === type ? own : ownWriter(target, bound);
-      map.set(candidate.tag, { write, attribute: target === type ? "" : typeAttribute(target, bound) });
+      const write = target === type ? own : ownWriter(target, scope);
+      map.set(candidate.tag, {
+        write,
+        attribute: target === type && !scope.encoded ? "" : typeAttribute(target, scope),
+      });
     }
     return map;
   });
@@ -161,7 +189,7 @@ function makeComplexWriter(type: ComplexDescriptor, bound: string): ComplexWrite
     const tag = isObject(value) && Object.hasOwn(value, "$type") ? value["$type"] : undefined;
     if (tag === undefined) {
       if (type.abstract) return context.fail({ code: "abstract", limit: type.name }, step, index);
-      return own(value, context, tags, "", step, index);
+      return own(value, context, tags, scope.encoded ? typeAttribute(type, scope) : "", step, index);
     }
     const found = typeof tag === "string" ? byTag().get(tag) : undefined;
     if (!found) {
@@ -174,9 +202,9 @@ function makeComplexWriter(type: ComplexDescriptor, bound: string): ComplexWrite
 }
 
 /** xsi:type with what its prefix needs. */
-function typeAttribute(type: ComplexDescriptor, bound: string): string {
+function typeAttribute(type: ComplexDescriptor, scope: Scope): string {
   if (type.ns === "") return ` xsi:type="${type.name}"`;
-  if (type.ns === bound) return ` xsi:type="n:${type.name}"`;
+  if (type.ns === scope.bound) return ` xsi:type="n:${type.name}"`;
   return ` xmlns:t="${escapeAttribute(type.ns)}" xsi:type="t:${type.name}"`;
 }
 
@@ -190,9 +218,9 @@ type OwnWriter = (
 ) => void;
 
 /** Writes one type, without regard to what may be derived from it. */
-function ownWriter(type: ComplexDescriptor, bound: string): OwnWriter {
-  const attributes = attributesWriter(type, bound);
-  const content = lazily(() => contentWriter(type, bound));
+function ownWriter(type: ComplexDescriptor, scope: Scope): OwnWriter {
+  const attributes = attributesWriter(type, scope);
+  const content = lazily(() => contentWriter(type, scope));
   const known = knownProps(type);
   const textCodec = type.text ? simpleCodec(type.text) : undefined;
   const { mixed } = type;
@@ -289,10 +317,10 @@ function refuseUnknown(object: Fields, known: ReadonlySet<string>, context: Enco
 
 type AttributesWriter = (object: Fields, context: EncodeContext) => string;
 
-function attributesWriter(type: ComplexDescriptor, bound: string): AttributesWriter | undefined {
+function attributesWriter(type: ComplexDescriptor, scope: Scope): AttributesWriter | undefined {
   const declared = [...(type.attrs ?? [])].sort((a, b) => order(a.ns, b.ns) || order(a.name, b.name));
   if (declared.length === 0 && !type.anyAttr) return undefined;
-  const each = declared.map((attribute, index) => attributeWriter(attribute, index, bound));
+  const each = declared.map((attribute, index) => attributeWriter(attribute, index, scope));
   const { anyAttr } = type;
   const taken = new Set(declared.map((a) => (a.ns === "" ? a.name : `{${a.ns}}${a.name}`)));
   return (object, context) => {
@@ -308,7 +336,7 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function attributeWriter(attribute: AttributeDescriptor, index: number, bound: string): AttributesWriter {
+function attributeWriter(attribute: AttributeDescriptor, index: number, scope: Scope): AttributesWriter {
   const codec = simpleCodec(attribute.type);
   const get = getter(attribute.prop);
   const step: Step = { prop: attribute.prop, name: `@${attribute.name}` };
@@ -320,7 +348,7 @@ function attributeWriter(attribute: AttributeDescriptor, index: number, bound: s
       ? ` ${attribute.name}="`
       : ns === XML_NS
         ? ` xml:${attribute.name}="`
-        : ns === bound
+        : ns === scope.bound
           ? ` n:${attribute.name}="`
           : ` xmlns:a${index}="${escapeAttribute(ns)}" a${index}:${attribute.name}="`;
   return (object, context) => {
@@ -396,28 +424,28 @@ function byName(a: string, b: string): number {
 
 const NOTHING: Writer = () => {};
 
-function contentWriter(type: ComplexDescriptor, bound: string): Writer {
-  return type.content ? particleWriter(type.content, bound) : NOTHING;
+function contentWriter(type: ComplexDescriptor, scope: Scope): Writer {
+  return type.content ? particleWriter(type.content, scope) : NOTHING;
 }
 
-function particleWriter(particle: Particle, bound: string): Writer {
+function particleWriter(particle: Particle, scope: Scope): Writer {
   switch (particle.k) {
     case "el":
-      return elementWriter(particle, bound);
+      return elementWriter(particle, scope);
     case "any":
       return anyWriter(particle);
     default:
-      return particle.max === 1 ? groupWriter(particle, bound, false) : repeatedGroupWriter(particle, bound);
+      return particle.max === 1 ? groupWriter(particle, scope, false) : repeatedGroupWriter(particle, scope);
   }
 }
 
 /** Writes one occurrence of an element: its value, `null`, or a substitute. */
-function occurrenceWriter(element: ElementParticle, bound: string): ValueWriter {
-  if (element.substitutes) return substituteWriter(element, bound);
+function occurrenceWriter(element: ElementParticle, scope: Scope): ValueWriter {
+  if (element.substitutes) return substituteWriter(element, scope);
   if (element.abstract) {
     return (_value, context, step, index) => context.fail({ code: "abstract", limit: element.name }, step, index);
   }
-  const tags = tagsOf(element.name, element.ns, bound);
+  const tags = tagsOf(element.name, element.ns, scope);
   const type = typeOf(element.type);
   const write = constrained(element, type, valueWriter(type, tags, element));
   const { nillable } = element;
@@ -454,11 +482,11 @@ function constrained(element: ElementParticle, type: TypeDescriptor, write: Valu
   };
 }
 
-function substituteWriter(element: ElementParticle, bound: string): ValueWriter {
+function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
   const byTag = lazily(() => {
     const map = new Map<string, { write: ValueWriter; complex: boolean; nil: string | undefined }>();
     for (const member of element.substitutes?.() ?? []) {
-      const tags = tagsOf(member.name, member.ns, bound);
+      const tags = tagsOf(member.name, member.ns, scope);
       const type = typeOf(member.type);
       map.set(member.tag, {
         write: valueWriter(type, tags, member),
@@ -497,13 +525,13 @@ function substituteWriter(element: ElementParticle, bound: string): ValueWriter 
   };
 }
 
-function elementWriter(element: ElementParticle, bound: string): Writer {
+function elementWriter(element: ElementParticle, scope: Scope): Writer {
   const get = getter(element.prop);
   const step: Step = { prop: element.prop, name: element.name };
-  const write = occurrenceWriter(element, bound);
+  const write = occurrenceWriter(element, scope);
   const { min, max } = element;
   if (max !== 1) return listWriter(get, step, min, max, write);
-  const empties = min === 0 ? emptyWriter(element, bound) : undefined;
+  const empties = min === 0 ? emptyWriter(element, scope) : undefined;
   return (object, context) => {
     const value = get(object);
     if (value !== undefined) write(value, context, step, -1);
@@ -513,11 +541,11 @@ function elementWriter(element: ElementParticle, bound: string): Writer {
 }
 
 /** What stands for an absent optional text where the wire profile wants something. */
-function emptyWriter(element: ElementParticle, bound: string): ((context: EncodeContext) => void) | undefined {
+function emptyWriter(element: ElementParticle, scope: Scope): ((context: EncodeContext) => void) | undefined {
   if (element.substitutes || element.abstract) return undefined;
   if (element.default !== undefined || element.fixed !== undefined) return undefined;
   if (typeOf(element.type).k !== "simple") return undefined;
-  const { open, close } = tagsOf(element.name, element.ns, bound);
+  const { open, close } = tagsOf(element.name, element.ns, scope);
   return (context) => {
     if (context.emptyValues === "nil") {
       context.usesXsi = true;
@@ -561,9 +589,9 @@ function anyWriter(any: AnyParticle): Writer {
 }
 
 /** Writes a group once. `asked`: the caller knows that it is there. */
-function groupWriter(group: GroupParticle, bound: string, asked: boolean): Writer {
-  if (group.k === "choice") return choiceWriter(group, bound, asked);
-  const items = group.items.map((item) => particleWriter(item, bound));
+function groupWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
+  if (group.k === "choice") return choiceWriter(group, scope, asked);
+  const items = group.items.map((item) => particleWriter(item, scope));
   const write: Writer = (object, context) => {
     for (const item of items) item(object, context);
   };
@@ -575,15 +603,15 @@ function groupWriter(group: GroupParticle, bound: string, asked: boolean): Write
   };
 }
 
-function choiceWriter(group: GroupParticle, bound: string, asked: boolean): Writer {
+function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
   const branches = group.items.map((item) => ({
     // A branch is written because something of it is there, so the branch itself is not optional any more.
     write:
       item.k === "el" || item.k === "any"
-        ? particleWriter(item, bound)
+        ? particleWriter(item, scope)
         : item.max === 1
-          ? groupWriter(item, bound, true)
-          : repeatedGroupWriter(item, bound),
+          ? groupWriter(item, scope, true)
+          : repeatedGroupWriter(item, scope),
     props: new Set(propsOf(item)),
     required: requiredProps(item.k === "el" || item.k === "any" ? item : { ...item, min: Math.max(item.min, 1) }),
   }));
@@ -612,14 +640,14 @@ function choiceWriter(group: GroupParticle, bound: string, asked: boolean): Writ
   };
 }
 
-function repeatedGroupWriter(group: GroupParticle, bound: string): Writer {
+function repeatedGroupWriter(group: GroupParticle, scope: Scope): Writer {
   const { prop, max } = group;
   if (prop === undefined) {
     throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
   }
   const step: Step = { prop, name: "" };
   const get = getter(prop);
-  const write = groupWriter(group, bound, true);
+  const write = groupWriter(group, scope, true);
   const known = new Set(propsOf({ ...group, max: 1 }));
   // Repetitions of nothing leave no trace, so their number cannot be checked.
   const min = canBeEmpty({ ...group, min: 1 }) ? 0 : group.min;
@@ -634,7 +662,7 @@ function repeatedGroupWriter(group: GroupParticle, bound: string): Writer {
 
 // ---- SOAP arrays
 
-function arrayWriter(type: ComplexDescriptor, bound: string): ComplexWriter {
+function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
   const { itemName, arrayType, item } = type.soapArray as NonNullable<ComplexDescriptor["soapArray"]>;
   const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
   const itemNs = match?.[1] ?? XSD_NS;
@@ -643,7 +671,7 @@ function arrayWriter(type: ComplexDescriptor, bound: string): ComplexWriter {
   const step: Step = { prop: "", name: itemName };
   const items = lazily(() => {
     const target = typeOf(item);
-    const tags = tagsOf(itemName, "", bound);
+    const tags = tagsOf(itemName, "", scope);
     return { write: valueWriter(target, tags, { name: itemName, ns: "" }), nil: `${tags.open}${NIL}${tags.close}` };
   });
   return (value, context, tags, at, index) => {

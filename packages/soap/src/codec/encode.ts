@@ -1,10 +1,11 @@
+import { ENCODING_NS, ENVELOPE_NS, type SoapVersion } from "../envelope/names.ts";
 import { EncodeError } from "../errors.ts";
 import type { MessageDescriptor } from "../gen1.ts";
 import type { Issue } from "../issue.ts";
 import type { ValueWire } from "../simple/context.ts";
 import { EncodeContext } from "./encode-context.ts";
-import { tagsOf, valueWriter } from "./encode-type.ts";
-import { XSI_NS } from "./names.ts";
+import { rootWriter, tagsOf } from "./encode-type.ts";
+import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
 import { type Labels, Stop, Trail } from "./trail.ts";
 
@@ -25,6 +26,8 @@ export interface EncodeOptions {
   readonly strict?: boolean;
   /** All broken rules instead of the first; default `true`. */
   readonly allErrors?: boolean;
+  /** SOAP encoding of this version: every value says its type; for rpc/encoded bindings. */
+  readonly encoded?: SoapVersion;
   /** Labels for issues, keyed `Message.path.without.indices`. */
   readonly labels?: Labels;
 }
@@ -68,15 +71,19 @@ function run(descriptor: MessageDescriptor<unknown>, value: unknown, options: En
   });
   const context = new EncodeContext({ ...DEFAULT_VALUE_WIRE, ...options.wire }, options.strict ?? true, trail);
   try {
-    writerOf(descriptor, element)(value, context);
+    writerOf(descriptor, element, options.encoded)(value, context);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
   return context;
 }
 
-function writerOf(descriptor: MessageDescriptor<unknown>, element: ElementName): Compiled {
-  const key = `{${element.ns}}${element.name}`;
+function writerOf(
+  descriptor: MessageDescriptor<unknown>,
+  element: ElementName,
+  encoded: SoapVersion | undefined,
+): Compiled {
+  const key = `${encoded ?? ""}{${element.ns}}${element.name}`;
   let byElement = compiled.get(descriptor);
   if (!byElement) {
     byElement = new Map();
@@ -84,19 +91,28 @@ function writerOf(descriptor: MessageDescriptor<unknown>, element: ElementName):
   }
   let found = byElement.get(key);
   if (!found) {
-    found = compile(descriptor, element);
+    found = compile(descriptor, element, encoded);
     byElement.set(key, found);
   }
   return found;
 }
 
-function compile(descriptor: MessageDescriptor<unknown>, element: ElementName): Compiled {
-  const tags = tagsOf(element.name, element.ns, "");
-  const write = valueWriter(typeOf(descriptor.type), tags, element);
+function compile(
+  descriptor: MessageDescriptor<unknown>,
+  element: ElementName,
+  encoded: SoapVersion | undefined,
+): Compiled {
+  const tags = tagsOf(element.name, element.ns, { bound: "", encoded: encoded !== undefined });
+  const write = rootWriter(typeOf(descriptor.type), tags, element);
   const at = tags.open.length;
+  const xsi = ` xmlns:xsi="${XSI_NS}"`;
+  const style =
+    encoded === undefined
+      ? ""
+      : ` xmlns:xsd="${XSD_NS}" xmlns:e="${ENVELOPE_NS[encoded]}" e:encodingStyle="${ENCODING_NS[encoded]}"`;
   return (value, context) => {
     write(value, context, undefined, -1);
     // Only the end tells whether xsi: was needed; the root declares it once for all.
-    if (context.usesXsi) context.out = `${context.out.slice(0, at)} xmlns:xsi="${XSI_NS}"${context.out.slice(at)}`;
+    if (context.usesXsi || style !== "") context.out = context.out.slice(0, at) + xsi + style + context.out.slice(at);
   };
 }

@@ -5,7 +5,7 @@ import { decodeJson, encodeJson } from "../codec/json.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { fitCharset } from "./charset.ts";
-import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
+import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 
 /**
  * Writes an object as the body of a message: the Body element, or for answers in JSON the text of the Body member.
@@ -17,11 +17,17 @@ export function encodeBody<Request, Response, Kind extends MessageKind>(
   wire: WireProfile,
   kind: Kind,
   value: MessageOf<Request, Response, Kind>,
-  options: Omit<EncodeOptions, "element" | "wire"> = {},
+  options: Omit<EncodeOptions, "element" | "wire" | "encoded"> = {},
 ): string {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return fitCharset(encodeJson(descriptor, value, { ...options, wire }), wire, true);
-  const text = encodeElement(descriptor, value, { ...options, wire, element: bodyElement(operation, wire, kind) });
+  const encoded = isPlain(operation) && bindingFor(operation, wire)?.use === "encoded" ? wire.soapVersion : undefined;
+  const text = encodeElement(descriptor, value, {
+    ...options,
+    wire,
+    element: bodyElement(operation, wire, kind),
+    ...(encoded === undefined ? {} : { encoded }),
+  });
   return isPlain(operation) ? text : fitCharset(text, wire, false);
 }
 
