@@ -203,36 +203,40 @@ class Canonicalizer {
 
   /** The declarations that the current start tag says, sorted, as text. */
   private declarations(first: boolean): string {
-    const { reader, rendered } = this;
-    let said: [prefix: string, ns: string][] | undefined;
-    const say = (prefix: string, ns: string): void => {
-      if (prefix === "xml") return;
-      const known = rendered.get(prefix);
-      // An empty default namespace is said only to take back another.
-      if (known === ns || (known === undefined && ns === "")) return;
-      this.undo.push({ depth: reader.depth, prefix, ns: known });
-      rendered.set(prefix, ns);
-      said ??= [];
-      said.push([prefix, ns]);
-    };
+    const { reader } = this;
+    const said: string[] = [];
     if (this.exclusive) {
-      say(reader.prefix, reader.ns);
+      this.say(reader.prefix, reader.ns, said);
       for (let i = 0; i < reader.attributeCount; i++) {
         const prefix = reader.attributePrefix(i);
-        if (prefix !== "") say(prefix, reader.attributeNs(i));
+        if (prefix !== "") this.say(prefix, reader.attributeNs(i), said);
       }
       for (const prefix of this.listed) {
         const ns = reader.lookupNamespace(prefix);
-        if (ns !== undefined) say(prefix, ns);
+        if (ns !== undefined) this.say(prefix, ns, said);
       }
     } else {
-      for (const [prefix, ns] of first ? reader.namespaces() : reader.declarations()) say(prefix, ns);
+      for (const [prefix, ns] of first ? reader.namespaces() : reader.declarations()) this.say(prefix, ns, said);
     }
-    if (said === undefined) return "";
-    said.sort(([a], [b]) => compare(a, b));
+    if (said.length === 0) return "";
+    if (said.length > 1) said.sort(compare);
     let text = "";
-    for (const [prefix, ns] of said) text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(ns)}"`;
+    for (const prefix of said) {
+      const ns = this.rendered.get(prefix) as string;
+      text += ` ${prefix === "" ? "xmlns" : `xmlns:${prefix}`}="${escapeAttribute(ns)}"`;
+    }
     return text;
+  }
+
+  /** Notes a binding that the output has not said yet. */
+  private say(prefix: string, ns: string, said: string[]): void {
+    if (prefix === "xml") return;
+    const known = this.rendered.get(prefix);
+    // An empty default namespace is said only to take back another.
+    if (known === ns || (known === undefined && ns === "")) return;
+    this.undo.push({ depth: this.reader.depth, prefix, ns: known });
+    this.rendered.set(prefix, ns);
+    said.push(prefix);
   }
 
   // ---- attributes
