@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
+// @boundaries-ignore installed by hand, see above
 import subsetFont from "subset-font";
 
 const characters = new Set();

@@ -1,4 +1,5 @@
-import { create } from "fontkit";
+/// <reference path="./fontkit.d.ts" />
+import { create, type MeasuredFont } from "fontkit";
 
 /** Answers what the bundled font can draw and how wide it is. */
 export interface GlyphTable {
@@ -10,19 +11,13 @@ export interface GlyphTable {
   missing(): readonly string[];
 }
 
-interface MeasuredFont {
-  readonly unitsPerEm: number;
-  hasGlyphForCodePoint(code: number): boolean;
-  glyphForCodePoint(code: number): { readonly advanceWidth: number };
-}
-
 const fonts = new WeakMap<Uint8Array, MeasuredFont>();
 
 /** The table of the given TrueType font. */
 export function glyphTable(bytes: Buffer): GlyphTable {
   let font = fonts.get(bytes);
   if (!font) {
-    font = create(bytes) as unknown as MeasuredFont;
+    font = create(bytes);
     fonts.set(bytes, font);
   }
   const face = font;

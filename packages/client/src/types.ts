@@ -9,7 +9,7 @@ export interface CallOptions {
   readonly messageId?: string;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: inference positions
+// oxlint-disable-next-line typescript/no-explicit-any -- inference positions
 type AnyOperation = OperationDescriptor<any, any>;
 
 type RequestOf<O extends AnyOperation> = NonNullable<O["request"]["~type"]>;

@@ -1,4 +1,5 @@
 import { expect, it, vi } from "vitest";
+// @boundaries-ignore test support is shared by all packages
 import { readmeExample, runExample } from "../../../test/support/readme-example.ts";
 
 it("runs the README's example", async () => {

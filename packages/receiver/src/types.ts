@@ -1,7 +1,7 @@
 import type { UnknownElement } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 
-// biome-ignore lint/suspicious/noExplicitAny: inference positions
+// oxlint-disable-next-line typescript/no-explicit-any -- inference positions
 type AnyOperation = OperationDescriptor<any, any>;
 
 /** What a handler learns beside the body. */

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createSandbox } from "@coo/sandbox";
 import { expect, it, vi } from "vitest";
+// @boundaries-ignore test support is shared by all packages
 import { readmeExample, runExample } from "../../../test/support/readme-example.ts";
 
 it("runs the README's example and takes a push of the sandbox with it", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PROFILES } from "@coo/sign";
 import { describe, expect, it } from "vitest";
+// @boundaries-ignore test support is shared by all packages
 import { readmeExample, runExample } from "../../../test/support/readme-example.ts";
 
 const readme = new URL("../README.md", import.meta.url);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it, vi } from "vitest";
+// @boundaries-ignore test support is shared by all packages
 import { readmeExample, runExample } from "../../../test/support/readme-example.ts";
 import { staleModules } from "../scripts/build-data.ts";
 import { isSameText, PER_FORM, renderedReadme } from "../scripts/build-readme.ts";

@@ -154,7 +154,7 @@ export async function exerciseAll(pair: Pair): Promise<number[]> {
   used.push(5);
   const audit = await pushed(7, "pushDocumentAuditResult", "docId", preferential.docId);
   const { document } = await client.queryDocument({ docId: preferential.docId, withDetail: true });
-  check(document?.certNo === audit["certNo"], "certificate number");
+  check(document !== undefined && document.certNo === audit["certNo"], "certificate number");
   const detail = document.detail?.preferential;
   check(detail?.goodsList.goods.length === preferential.goodsList.goods.length, "goods lines");
   for (const [index, line] of withFiling.goodsList.goods.entries()) {
