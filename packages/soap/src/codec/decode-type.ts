@@ -262,6 +262,8 @@ function ownReader(type: ComplexDescriptor): OwnReader {
       object["$mixed"] = readMixed(type, context);
     } else {
       content ??= makeContent(type);
+      const { full } = context;
+      context.full = undefined;
       context.advance(content.known);
       content.read(object, context);
       while (context.at === START) {
@@ -269,6 +271,7 @@ function ownReader(type: ComplexDescriptor): OwnReader {
         reader.skip();
         context.advance(content.known);
       }
+      context.full = full;
     }
     if (entered) context.trail.leave();
     return object;
