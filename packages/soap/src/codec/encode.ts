@@ -4,7 +4,8 @@ import type { MessageDescriptor } from "../gen1.ts";
 import type { Issue } from "../issue.ts";
 import type { ValueWire } from "../simple/context.ts";
 import { EncodeContext } from "./encode-context.ts";
-import { rootWriter, tagsOf } from "./encode-type.ts";
+import { tagsOf } from "./encode-scope.ts";
+import { rootWriter, valueWriter } from "./encode-type.ts";
 import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
 import { type Labels, Stop, Trail } from "./trail.ts";
@@ -102,7 +103,7 @@ function compile(
   element: ElementName,
   encoded: SoapVersion | undefined,
 ): Compiled {
-  const tags = tagsOf(element.name, element.ns, { bound: "", encoded: encoded !== undefined });
+  const tags = tagsOf(element.name, element.ns, { bound: "", encoded: encoded !== undefined, values: valueWriter });
   const write = rootWriter(typeOf(descriptor.type), tags, element);
   const at = tags.open.length;
   const xsi = ` xmlns:xsi="${XSI_NS}"`;

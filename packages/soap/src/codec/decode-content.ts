@@ -1,0 +1,446 @@
+import { END, START, type XmlReader } from "@coo/xml";
+import { SoapError } from "../errors.ts";
+import type {
+  AnyParticle,
+  ComplexDescriptor,
+  ElementParticle,
+  GroupParticle,
+  Particle,
+  RawElement,
+  TypeDescriptor,
+} from "../gen1.ts";
+import { shorten } from "../issue.ts";
+import { simpleCodec } from "../simple/simple-codec.ts";
+import { collapse } from "../simple/white-space.ts";
+import { isAmbiguous } from "./ambiguity.ts";
+import { type Child, matchContent, particleFor } from "./content-match.ts";
+import { attributesReaderOf } from "./decode-attributes.ts";
+import type { DecodeContext, Known } from "./decode-context.ts";
+import {
+  type ContentReader,
+  type Fields,
+  instanceAttribute,
+  isEncodingAttribute,
+  plainContext,
+  shown,
+  simpleReader,
+  unexpectedAttribute,
+  type ValueReader,
+} from "./decode-text.ts";
+import { XSI_NS } from "./names.ts";
+import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
+import { captureRaw } from "./raw.ts";
+import type { Step } from "./trail.ts";
+import { allowsNamespace } from "./wildcard.ts";
+
+/** Makes the reader of a type's elements. */
+export type MakeValueReader = (type: TypeDescriptor) => ValueReader;
+
+const NOTHING: Known = { has: () => false, once: () => false };
+
+/** What the readers of one type's content share. */
+interface ContentScope extends Known {
+  readonly values: MakeValueReader;
+}
+
+/** How many particles can take an element; repeated groups count twice, since they take it again. */
+function takers(particle: Particle, name: string, ns: string): number {
+  if (particle.k === "any") return 0;
+  if (particle.k === "el") return namesOf(particle).some((n) => n.name === name && n.ns === ns) ? 1 : 0;
+  const each = particle.items.reduce((sum, item) => sum + takers(item, name, ns), 0);
+  return particle.max === 1 ? each : 2 * each;
+}
+
+function knownElements(set: FirstSet, single?: Particle): Known {
+  const byName = new Map<string, Set<string>>();
+  for (const { name, ns } of set.names) {
+    const found = byName.get(name);
+    if (found) found.add(ns);
+    else byName.set(name, new Set([ns]));
+  }
+  const wild = (ns: string): boolean => set.wildcards.some((w) => allowsNamespace(w, ns));
+  return {
+    has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(ns),
+    once: (name, ns) => single !== undefined && !wild(ns) && takers(single, name, ns) === 1,
+  };
+}
+
+export function makeContent(
+  type: ComplexDescriptor,
+  values: MakeValueReader,
+): { read: ContentReader; known: Known; expected: string } {
+  if (!type.content) return { read: () => {}, known: NOTHING, expected: "" };
+  const every = allOf(type.content);
+  const known: ContentScope = { ...knownElements(every, type.content), values };
+  const read = isAmbiguous(type.content) ? bufferedReader(type.content, known) : particleReader(type.content, known);
+  return { read, known, expected: describeNames(every.names) };
+}
+
+/** Reads all children first and then fits them in: for content models that cannot be read straight ahead. */
+function bufferedReader(content: Particle, known: ContentScope): ContentReader {
+  const readers = new Map<ElementParticle, ValueReader>();
+  return (object, context) => {
+    const { reader } = context;
+    const children: Child[] = [];
+    const offsets: number[] = [];
+    while (context.at === START) {
+      const { local: name, ns } = reader;
+      const particle = particleFor(content, name, ns);
+      if (!particle && !known.has(name, ns)) {
+        if (!context.stray(known)) break;
+        continue;
+      }
+      offsets.push(reader.startOffset);
+      if (particle) {
+        let read = readers.get(particle);
+        if (!read) {
+          read = occurrenceReader(particle, known.values);
+          readers.set(particle, read);
+        }
+        const step = { prop: particle.prop, name };
+        const index = particle.max === 1 ? -1 : children.filter((c) => c.name === name && c.ns === ns).length;
+        const value = read(context, step, index);
+        children.push({ name, ns, value: value === ABSENT ? undefined : value, wild: false });
+      } else children.push({ name, ns, value: captureRaw(reader), wild: true });
+      context.advance(known);
+    }
+    const found = matchContent(content, children);
+    if (typeof found === "object") Object.assign(object, found);
+    else if (found < children.length) {
+      const actual = `<${shorten(children[found]?.name ?? "")}>`;
+      context.fail({ code: "unexpected_element", actual, limit: "" }, undefined, -1, offsets[found]);
+    } else context.fail({ code: "required" });
+  };
+}
+
+export function unexpectedChild(context: DecodeContext, expected: string): void {
+  const { reader, full } = context;
+  if (full && full.name === reader.local && full.ns === reader.ns) {
+    context.fail({ code: "max_occurs", limit: full.max, actual: full.max + 1 }, full.step);
+  } else {
+    const limit = expected === "" ? "" : `, expected ${expected}`;
+    context.fail({ code: "unexpected_element", actual: shown(reader), limit });
+  }
+}
+
+function particleReader(particle: Particle, known: ContentScope): ContentReader {
+  switch (particle.k) {
+    case "el":
+      return elementReader(particle, known);
+    case "any":
+      return anyReader(particle, known);
+    default:
+      return particle.max === 1 ? groupReader(particle, known) : repeatedGroupReader(particle, known);
+  }
+}
+
+/** Whether the reader stands at an element of the set. */
+type Matcher = (context: DecodeContext) => boolean;
+
+function matcherOf(set: FirstSet): Matcher {
+  const { names, wildcards } = set;
+  const [only] = names;
+  if (names.length === 1 && only && wildcards.length === 0) {
+    const { name, ns } = only;
+    return (context) => context.at === START && context.reader.local === name && context.reader.ns === ns;
+  }
+  const known = knownElements(set);
+  return (context) => context.at === START && known.has(context.reader.local, context.reader.ns);
+}
+
+/** What stands for nothing: an absent optional value that the wire profile writes as an empty or nil element. */
+const ABSENT: unique symbol = Symbol("absent");
+
+/** Reads one occurrence: xsi:nil, default, fixed, substitutes. */
+export function occurrenceReader(element: ElementParticle, values: MakeValueReader): ValueReader {
+  if (element.substitutes) return substituteReader(element, values);
+  const type = typeOf(element.type);
+  const { nillable, fixed } = element;
+  const standard = element.fixed ?? element.default;
+  const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
+  const codec = simple ? simpleCodec(simple) : undefined;
+  const fixedKey = fixed === undefined || !codec ? undefined : codec.key(fixed);
+  const inner: ValueReader =
+    type.k === "simple" ? simpleReader(type, standard) : withStandard(values(type), codec ? standard : undefined);
+  const optional = element.min === 0 && element.max === 1 && type.k === "simple" && standard === undefined;
+  const read: ValueReader =
+    fixedKey === undefined
+      ? inner
+      : (context, step, index) => {
+          const value = inner(context, step, index);
+          if (value === undefined) return undefined;
+          const bare = type.k === "complex" ? (value as Fields)["$value"] : value;
+          const text = codec?.write(bare, plainContext(context));
+          if (text === undefined || codec?.key(text) === fixedKey) return value;
+          context.fail({ code: "fixed", value: shorten(text), limit: fixed as string }, step, index);
+          return undefined;
+        };
+  if (element.abstract) {
+    return (context, step, index) => {
+      context.fail({ code: "abstract", limit: element.name }, step, index);
+      context.reader.skip();
+      return undefined;
+    };
+  }
+  if (!nillable && !optional) return read;
+  return (context, step, index) => {
+    const { reader } = context;
+    if (reader.attributeCount > 0) {
+      const nil = reader.attribute(XSI_NS, "nil");
+      const mayBeNil = nillable || (optional && context.emptyValues === "nil");
+      if (nil !== undefined && mayBeNil) {
+        const verdict = collapse(nil);
+        if (verdict === "true" || verdict === "1") {
+          readNil(context, step, index, type);
+          return nillable ? null : ABSENT;
+        }
+        if (verdict !== "false" && verdict !== "0") {
+          context.fail({ code: "lexical", value: shorten(nil), limit: "xs:boolean" }, step, index);
+        }
+        context.nilAccepted = reader.startOffset;
+      }
+    }
+    if (optional && context.emptyValues === "empty" && reader.attributeCount === 0 && isEmpty(reader)) {
+      reader.skip();
+      return ABSENT;
+    }
+    return read(context, step, index);
+  };
+}
+
+/** Whether the element at the reader is written without any content. */
+function isEmpty(reader: XmlReader): boolean {
+  if (reader.isEmptyElement) return true;
+  return reader.source.startsWith("</", reader.offset);
+}
+
+function readNil(context: DecodeContext, step: Step | undefined, index: number, type: TypeDescriptor): void {
+  const { reader } = context;
+  context.nilAccepted = reader.startOffset;
+  // Attributes are checked; null has no place for them.
+  if (type.k === "complex" && type.attrs) attributesReaderOf(type.attrs, type.anyAttr)({}, context);
+  else if (reader.attributeCount > 1) nilAttributes(context, step, index, type);
+  const depth = reader.depth;
+  for (;;) {
+    const event = reader.next();
+    if (event === END && reader.depth === depth) return;
+    if (event === END) continue;
+    if (reader.depth <= depth + 1) context.fail({ code: "nil_content" }, step, index);
+  }
+}
+
+function nilAttributes(context: DecodeContext, step: Step | undefined, index: number, type: TypeDescriptor): void {
+  const { reader } = context;
+  for (let i = 0; i < reader.attributeCount; i++) {
+    const ns = reader.attributeNs(i);
+    if (ns === XSI_NS) {
+      if (reader.attributeLocal(i) !== "nil") {
+        instanceAttribute(context, i, step, index, type.k === "simple" ? type : undefined);
+      }
+    } else if (context.strict && type.k !== "anyType" && !isEncodingAttribute(ns, reader.attributeLocal(i))) {
+      unexpectedAttribute(context, i, step, index);
+    }
+  }
+}
+
+function withStandard(read: ValueReader, standard: string | undefined): ValueReader {
+  if (standard === undefined) return read;
+  return (context, step, index) => {
+    context.standard = standard;
+    return read(context, step, index);
+  };
+}
+
+function substituteReader(element: ElementParticle, values: MakeValueReader): ValueReader {
+  let members: { tag: string; name: string; ns: string; wrapped: boolean; read: ValueReader }[] | undefined;
+  return (context, step, index) => {
+    members ??= (element.substitutes?.() ?? []).map((m) => {
+      const type = typeOf(m.type);
+      const particle: ElementParticle = {
+        k: "el",
+        prop: element.prop,
+        name: m.name,
+        ns: m.ns,
+        type: m.type,
+        min: 1,
+        max: 1,
+        ...(m.nillable ? { nillable: true } : {}),
+      };
+      return {
+        tag: m.tag,
+        name: m.name,
+        ns: m.ns,
+        wrapped: type.k !== "complex" || type.soapArray !== undefined,
+        read: occurrenceReader(particle, values),
+      };
+    });
+    const { reader } = context;
+    const found = members.find((m) => m.name === reader.local && m.ns === reader.ns);
+    if (!found) {
+      context.fail({ code: "unknown_substitute", actual: shown(reader), limit: describeNames(members) }, step, index);
+      reader.skip();
+      return undefined;
+    }
+    const value = found.read(context, step, index);
+    if (value === undefined) return undefined;
+    if (found.wrapped || value === null) return { $element: found.tag, $value: value };
+    return { $element: found.tag, ...(value as Fields) };
+  };
+}
+
+function elementReader(element: ElementParticle, known: ContentScope): ContentReader {
+  const { prop, min, max } = element;
+  const step: Step = { prop, name: element.name };
+  const matches = matcherOf(firstOf(element));
+  let read: ValueReader | undefined;
+  if (max === 1) {
+    return (object, context) => {
+      while (!matches(context)) {
+        if (context.stray(known)) continue;
+        if (min > 0) missing(context, step);
+        return;
+      }
+      read ??= occurrenceReader(element, known.values);
+      const value = read(context, step, -1);
+      if (value !== undefined && value !== ABSENT) object[prop] = value;
+      context.advance(known);
+      if (context.at === START && matches(context)) {
+        context.full = { name: context.reader.local, ns: context.reader.ns, step, max };
+      }
+    };
+  }
+  return (object, context) => {
+    while (!matches(context)) {
+      if (context.stray(known)) continue;
+      if (min > 0) missing(context, step);
+      return;
+    }
+    read ??= occurrenceReader(element, known.values);
+    const values: unknown[] = [];
+    let count = 0;
+    do {
+      const value = read(context, step, count++);
+      if (value !== undefined) values.push(value);
+      context.advance(known);
+    } while (count !== max && matches(context));
+    // One more of it belongs to a later particle of the same name, or is one too many.
+    if (count === max && matches(context)) {
+      context.full = { name: context.reader.local, ns: context.reader.ns, step, max };
+    }
+    if (count < min) context.fail({ code: "min_occurs", limit: min, actual: count }, step);
+    object[prop] = values;
+  };
+}
+
+function missing(context: DecodeContext, step: Step): void {
+  context.fail({ code: "required" }, step);
+}
+
+function anyReader(any: AnyParticle, known: ContentScope): ContentReader {
+  const { prop, min } = any;
+  const most = any.max < 0 ? Number.POSITIVE_INFINITY : any.max;
+  const step: Step = { prop, name: "" };
+  return (object, context) => {
+    const { reader } = context;
+    const values: RawElement[] = [];
+    while (context.at === START && allowsNamespace(any, reader.ns) && values.length < most) {
+      values.push(captureRaw(reader));
+      context.advance(known);
+    }
+    if (values.length < min) {
+      context.fail(
+        values.length === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: values.length },
+        step,
+      );
+    }
+    if (values.length > 0) object[prop] = values;
+  };
+}
+
+function groupReader(group: GroupParticle, known: ContentScope): ContentReader {
+  const matches = matcherOf(firstOf(group));
+  const inner =
+    group.k === "seq"
+      ? sequenceReader(group, known)
+      : group.k === "choice"
+        ? choiceReader(group, known)
+        : allReader(group, known);
+  if (group.min > 0) return inner;
+  return (object, context) => {
+    if (matches(context)) inner(object, context);
+  };
+}
+
+function sequenceReader(group: GroupParticle, known: ContentScope): ContentReader {
+  const items = group.items.map((item) => particleReader(item, known));
+  return (object, context) => {
+    for (const item of items) item(object, context);
+  };
+}
+
+function choiceReader(group: GroupParticle, known: ContentScope): ContentReader {
+  const branches = group.items.map((item) => ({
+    matches: matcherOf(firstOf(item)),
+    read: particleReader(item, known),
+  }));
+  const optional = group.items.some(canBeEmpty);
+  const limit = describeNames(firstOf(group).names);
+  return (object, context) => {
+    do {
+      for (const branch of branches) if (branch.matches(context)) return branch.read(object, context);
+    } while (context.stray(known));
+    if (optional) return;
+    const actual = context.at === START ? shown(context.reader) : "none";
+    context.fail({ code: "choice", limit, actual });
+  };
+}
+
+function allReader(group: GroupParticle, known: ContentScope): ContentReader {
+  const items = group.items.map((item) => ({
+    matches: matcherOf(firstOf(item)),
+    read: particleReader(item, known),
+    needed: !canBeEmpty(item),
+  }));
+  return (object, context) => {
+    const seen = new Set<number>();
+    for (;;) {
+      const index = context.at === START ? items.findIndex((item, i) => !seen.has(i) && item.matches(context)) : -1;
+      if (index < 0) break;
+      seen.add(index);
+      items[index]?.read(object, context);
+    }
+    // At the end, each that is still needed says so itself.
+    items.forEach((item, i) => {
+      if (item.needed && !seen.has(i)) item.read(object, context);
+    });
+  };
+}
+
+function repeatedGroupReader(group: GroupParticle, known: ContentScope): ContentReader {
+  const { prop, min } = group;
+  const most = group.max < 0 ? Number.POSITIVE_INFINITY : group.max;
+  if (prop === undefined) {
+    throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
+  }
+  const step: Step = { prop, name: "" };
+  const matches = matcherOf(firstOf(group));
+  const once = groupReader({ ...group, min: 1, max: 1 }, known);
+  const needed = canBeEmpty({ ...group, min: 1 }) ? 0 : min;
+  return (object, context) => {
+    const values: Fields[] = [];
+    while (matches(context) && values.length < most) {
+      const item: Fields = {};
+      context.trail.enter(step, values.length);
+      once(item, context);
+      context.trail.leave();
+      values.push(item);
+    }
+    if (values.length < needed) {
+      context.fail(
+        values.length === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: values.length },
+        step,
+      );
+    }
+    if (values.length > 0) object[prop] = values;
+  };
+}

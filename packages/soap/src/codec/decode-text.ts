@@ -1,0 +1,154 @@
+import { END, START, TEXT, type XmlReader } from "@coo/xml";
+import type { SimpleDescriptor } from "../gen1.ts";
+import { shorten } from "../issue.ts";
+import { simpleCodec } from "../simple/simple-codec.ts";
+import { collapse } from "../simple/white-space.ts";
+import type { DecodeContext } from "./decode-context.ts";
+import { ENC11_NS, XSD_NS, XSI_NS } from "./names.ts";
+import type { Step } from "./trail.ts";
+
+export type Fields = Record<string, unknown>;
+
+/** Reads the element at a START event up to its END; `undefined` when it is wrong, the issue is noted then. */
+export type ValueReader = (context: DecodeContext, step: Step | undefined, index: number) => unknown;
+
+/** Reads children into an object. The context's `at` tells where it stands before and after. */
+export type ContentReader = (object: Fields, context: DecodeContext) => void;
+
+/** Text of the element at the reader, up to its END; `undefined` when an element stands in it. */
+export function readText(context: DecodeContext, step: Step | undefined, index: number): string | undefined {
+  const { reader } = context;
+  let text = "";
+  let broken = false;
+  for (;;) {
+    const event = reader.next();
+    if (event === TEXT) text = text === "" ? reader.text : text + reader.text;
+    else if (event === END) return broken ? undefined : text;
+    else if (event === START) {
+      if (context.strict) {
+        broken = true;
+        context.fail({ code: "unexpected_element", actual: shown(reader), limit: "" }, step, index);
+        reader.skip();
+      } else context.keepAside();
+    }
+  }
+}
+
+export function shown(reader: XmlReader): string {
+  return `<${shorten(reader.qname)}>`;
+}
+
+export function simpleReader(type: SimpleDescriptor, standard: string | undefined): ValueReader {
+  const codec = simpleCodec(type);
+  return (context, step, index) => {
+    const { reader } = context;
+    const offset = reader.startOffset;
+    if (reader.attributeCount > 0) instanceAttributes(context, step, index, type);
+    if (codec.scoped) context.keepScope();
+    const text = readText(context, step, index);
+    if (text === undefined) return undefined;
+    const value =
+      text === "" && standard !== undefined ? codec.read(standard, plainContext(context)) : codec.read(text, context);
+    if (codec.scoped) context.dropScope();
+    if (value === undefined) context.failed(step, index, offset);
+    return value;
+  };
+}
+
+/** Attributes of an element that declares none: only those of the schema instance namespace (and of SOAP encoding) may stand. */
+function instanceAttributes(
+  context: DecodeContext,
+  step: Step | undefined,
+  index: number,
+  type: SimpleDescriptor | undefined,
+): void {
+  const { reader } = context;
+  for (let i = 0; i < reader.attributeCount; i++) {
+    const ns = reader.attributeNs(i);
+    if (ns === XSI_NS) {
+      instanceAttribute(context, i, step, index, type);
+    } else if (context.strict && !isEncodingAttribute(ns, reader.attributeLocal(i))) {
+      unexpectedAttribute(context, i, step, index);
+    }
+  }
+}
+
+export function unexpectedAttribute(context: DecodeContext, i: number, step: Step | undefined, index: number): void {
+  const { reader } = context;
+  context.fail(
+    { code: "unexpected_attribute", actual: shorten(reader.attributeLocal(i)) },
+    step,
+    index,
+    reader.attributeOffset(i),
+  );
+}
+
+/** encodingStyle and the attributes of SOAP arrays are no part of any schema. */
+export function isEncodingAttribute(ns: string, local: string): boolean {
+  return (
+    local === "encodingStyle" &&
+    (ns === "http://schemas.xmlsoap.org/soap/envelope/" || ns === "http://www.w3.org/2003/05/soap-envelope")
+  );
+}
+
+export function instanceAttribute(
+  context: DecodeContext,
+  i: number,
+  step: Step | undefined,
+  index: number,
+  type: SimpleDescriptor | undefined,
+): void {
+  const { reader } = context;
+  const local = reader.attributeLocal(i);
+  if (local === "schemaLocation" || local === "noNamespaceSchemaLocation" || !context.strict) return;
+  if (local === "type" && type) {
+    const name = typeName(context, reader.attributeValue(i));
+    const fits =
+      name !== undefined &&
+      (name.ns === XSD_NS || name.ns === ENC11_NS ? isSame(name.local, type) : name.local === type.name);
+    if (fits) return;
+    const limit = type.name ?? `xs:${type.builtin}`;
+    context.fail(
+      { code: "unknown_type", actual: shorten(reader.attributeValue(i)), limit },
+      step,
+      index,
+      reader.attributeOffset(i),
+    );
+    return;
+  }
+  if (local === "nil") {
+    if (context.nilAccepted === reader.startOffset) return;
+    // The schema forbids the attribute, even with false, where the element is not nillable.
+    context.fail({ code: "nil" }, step, index, reader.attributeOffset(i));
+    return;
+  }
+  if (local !== "type") unexpectedAttribute(context, i, step, index);
+}
+
+/** Whether a built-in type named by xsi:type is the declared one. */
+function isSame(local: string, type: SimpleDescriptor): boolean {
+  return local === type.builtin || type.builtin === "anySimpleType";
+}
+
+export function typeName(
+  context: DecodeContext,
+  value: string,
+): { readonly ns: string; readonly local: string } | undefined {
+  const text = collapse(value);
+  const colon = text.indexOf(":");
+  const ns = context.reader.lookupNamespace(colon < 0 ? "" : text.slice(0, colon));
+  return ns === undefined ? undefined : { ns, local: text.slice(colon + 1) };
+}
+
+/** Key of a value for comparing with `fixed`, whatever booleans look like on this wire. */
+export function keyOf(key: (text: string) => string, text: string, value: unknown): string {
+  return typeof value === "boolean" ? String(value) : key(text);
+}
+
+/** Defaults stand in the schema: they are not in the form of the wire. */
+export function plainContext(context: DecodeContext): DecodeContext {
+  return Object.create(context, {
+    booleans: { value: "true-false" },
+    lineBreaks: { value: "lf" },
+  }) as DecodeContext;
+}

@@ -1,0 +1,264 @@
+import { SoapError } from "../errors.ts";
+import type {
+  AnyParticle,
+  ComplexDescriptor,
+  ElementParticle,
+  GroupParticle,
+  Particle,
+  TypeDescriptor,
+} from "../gen1.ts";
+import { kindOf, simpleCodec } from "../simple/simple-codec.ts";
+import type { EncodeContext } from "./encode-context.ts";
+import { isRaw, writeRaw } from "./encode-raw.ts";
+import {
+  type Fields,
+  lazily,
+  NIL,
+  plain,
+  refuseUnknown,
+  type Scope,
+  tagsOf,
+  type ValueWriter,
+  type Writer,
+} from "./encode-scope.ts";
+import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
+import type { Step } from "./trail.ts";
+import { allowsNamespace } from "./wildcard.ts";
+
+const NOTHING: Writer = () => {};
+
+export function contentWriter(type: ComplexDescriptor, scope: Scope): Writer {
+  return type.content ? particleWriter(type.content, scope) : NOTHING;
+}
+
+function particleWriter(particle: Particle, scope: Scope): Writer {
+  switch (particle.k) {
+    case "el":
+      return elementWriter(particle, scope);
+    case "any":
+      return anyWriter(particle);
+    default:
+      return particle.max === 1 ? groupWriter(particle, scope, false) : repeatedGroupWriter(particle, scope);
+  }
+}
+
+/** Writes one occurrence of an element: its value, `null`, or a substitute. */
+function occurrenceWriter(element: ElementParticle, scope: Scope): ValueWriter {
+  if (element.substitutes) return substituteWriter(element, scope);
+  if (element.abstract) {
+    return (_value, context, step, index) => context.fail({ code: "abstract", limit: element.name }, step, index);
+  }
+  const tags = tagsOf(element.name, element.ns, scope);
+  const type = typeOf(element.type);
+  const write = constrained(element, type, scope.values(type, tags, element));
+  const { nillable } = element;
+  const nil = `${tags.open}${NIL}${tags.close}`;
+  return (value, context, step, index) => {
+    if (value === null) {
+      if (!nillable || element.fixed !== undefined) return context.fail({ code: "nil" }, step, index);
+      context.usesXsi = true;
+      context.out += nil;
+    } else write(value, context, step, index);
+  };
+}
+
+/** Checks `fixed` and `default` of an element around its writer. */
+function constrained(element: ElementParticle, type: TypeDescriptor, write: ValueWriter): ValueWriter {
+  if (element.fixed === undefined && element.default === undefined) return write;
+  const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
+  if (!simple) return write;
+  const codec = simpleCodec(simple);
+  const fixed = element.fixed === undefined ? undefined : codec.key(element.fixed);
+  return (value, context, step, index) => {
+    const inner = type.k === "simple" ? value : isObject(value) ? value["$value"] : undefined;
+    const text = inner === undefined ? undefined : codec.write(inner, context);
+    if (text !== undefined) {
+      context.takeDeclarations();
+      if (fixed !== undefined && codec.key(plain(text, inner)) !== fixed) {
+        return context.fail({ code: "fixed", value: text.slice(0, 40), limit: element.fixed as string }, step, index);
+      }
+      if (text === "" && element.default !== undefined && element.default !== "") {
+        return context.fail({ code: "empty_default", limit: element.default }, step, index);
+      }
+    }
+    write(value, context, step, index);
+  };
+}
+
+function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
+  const byTag = lazily(() => {
+    const map = new Map<string, { write: ValueWriter; complex: boolean; nil: string | undefined }>();
+    for (const member of element.substitutes?.() ?? []) {
+      const tags = tagsOf(member.name, member.ns, scope);
+      const type = typeOf(member.type);
+      map.set(member.tag, {
+        write: scope.values(type, tags, member),
+        complex: type.k === "complex" && !type.soapArray,
+        nil: member.nillable ? `${tags.open}${NIL}${tags.close}` : undefined,
+      });
+    }
+    return map;
+  });
+  return (value, context, step, index) => {
+    if (!isObject(value)) return context.fail({ code: "type", limit: "object", actual: kindOf(value) }, step, index);
+    const tag = value["$element"];
+    const found = typeof tag === "string" ? byTag().get(tag) : undefined;
+    if (!found) {
+      const limit = [...byTag().keys()].join(" | ");
+      return context.fail({ code: "unknown_substitute", actual: String(tag).slice(0, 40), limit }, step, index);
+    }
+    const inner = value["$value"];
+    const wrapped = !found.complex || inner === null;
+    if (wrapped && context.strict) {
+      for (const key of Object.keys(value)) {
+        if (key !== "$element" && key !== "$value" && value[key] !== undefined) {
+          context.fail({ code: "unknown_property", actual: key.slice(0, 40) }, step, index);
+        }
+      }
+    }
+    if (wrapped && inner === null) {
+      if (found.nil === undefined) return context.fail({ code: "nil" }, step, index);
+      context.usesXsi = true;
+      context.out += found.nil;
+      return;
+    }
+    if (wrapped && inner === undefined)
+      return context.fail({ code: "required" }, { prop: `${step?.prop ?? ""}.$value`, name: step?.name ?? "" }, index);
+    found.write(wrapped ? inner : value, context, step, index);
+  };
+}
+
+function elementWriter(element: ElementParticle, scope: Scope): Writer {
+  const get = getter(element.prop);
+  const step: Step = { prop: element.prop, name: element.name };
+  const write = occurrenceWriter(element, scope);
+  const { min, max } = element;
+  if (max !== 1) return listWriter(get, step, min, max, write);
+  const empties = min === 0 ? emptyWriter(element, scope) : undefined;
+  return (object, context) => {
+    const value = get(object);
+    if (value !== undefined) write(value, context, step, -1);
+    else if (min > 0) context.fail({ code: "required" }, step);
+    else if (empties !== undefined && context.emptyValues !== "omit") empties(context);
+  };
+}
+
+/** What stands for an absent optional text where the wire profile wants something. */
+function emptyWriter(element: ElementParticle, scope: Scope): ((context: EncodeContext) => void) | undefined {
+  if (element.substitutes || element.abstract) return undefined;
+  if (element.default !== undefined || element.fixed !== undefined) return undefined;
+  if (typeOf(element.type).k !== "simple") return undefined;
+  const { open, close } = tagsOf(element.name, element.ns, scope);
+  return (context) => {
+    if (context.emptyValues === "nil") {
+      context.usesXsi = true;
+      context.out += `${open}${NIL}${close}`;
+    } else context.out += `${open}>${close}`;
+  };
+}
+
+function listWriter(
+  get: (object: Fields) => unknown,
+  step: Step,
+  min: number,
+  max: number,
+  write: ValueWriter,
+): Writer {
+  return (object, context) => {
+    const values = get(object);
+    if (values === undefined) {
+      if (min > 0) context.fail({ code: "required" }, step);
+      return;
+    }
+    if (!Array.isArray(values)) return context.fail({ code: "type", limit: "array", actual: kindOf(values) }, step);
+    const { length } = values;
+    if (length < min) context.fail({ code: "min_occurs", limit: min, actual: length }, step);
+    if (max >= 0 && length > max) return context.fail({ code: "max_occurs", limit: max, actual: length }, step);
+    for (let i = 0; i < length; i++) {
+      const value = (values as unknown[])[i];
+      if (value === undefined) context.fail({ code: "type", limit: "value", actual: "undefined" }, step, i);
+      else write(value, context, step, i);
+    }
+  };
+}
+
+function anyWriter(any: AnyParticle): Writer {
+  const step: Step = { prop: any.prop, name: "" };
+  return listWriter(getter(any.prop), step, any.min, any.max, (value, context, at, index) => {
+    if (!isRaw(value)) return context.fail({ code: "type", limit: "RawElement", actual: kindOf(value) }, at, index);
+    if (!allowsNamespace(any, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
+    writeRaw(value, context, at, index);
+  });
+}
+
+/** Writes a group once. `asked`: the caller knows that it is there. */
+function groupWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
+  if (group.k === "choice") return choiceWriter(group, scope, asked);
+  const items = group.items.map((item) => particleWriter(item, scope));
+  const write: Writer = (object, context) => {
+    for (const item of items) item(object, context);
+  };
+  if (asked || group.min > 0 || group.items.every((item) => item.min === 0 && (item.k === "el" || item.k === "any")))
+    return write;
+  const props = propsOf(group).map(getter);
+  return (object, context) => {
+    if (props.some((get) => get(object) !== undefined)) write(object, context);
+  };
+}
+
+function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
+  const branches = group.items.map((item) => ({
+    // A branch is written because something of it is there, so the branch itself is not optional any more.
+    write:
+      item.k === "el" || item.k === "any"
+        ? particleWriter(item, scope)
+        : item.max === 1
+          ? groupWriter(item, scope, true)
+          : repeatedGroupWriter(item, scope),
+    props: new Set(propsOf(item)),
+    required: requiredProps(item.k === "el" || item.k === "any" ? item : { ...item, min: Math.max(item.min, 1) }),
+  }));
+  const all = [...new Set(branches.flatMap((b) => [...b.props]))];
+  const gets = all.map((prop) => ({ prop, get: getter(prop) }));
+  const optional = (group.min === 0 && !asked) || group.items.some(canBeEmpty);
+  const limit = branches.map((b) => [...b.props].join("+")).join(" | ");
+  return (object, context) => {
+    let present: string[] | undefined;
+    for (const { prop, get } of gets) {
+      if (get(object) === undefined) continue;
+      if (present) present.push(prop);
+      else present = [prop];
+    }
+    if (!present) {
+      if (!optional) context.fail({ code: "choice", limit, actual: "none" });
+      return;
+    }
+    const fitting = branches.filter((b) => (present as string[]).every((prop) => b.props.has(prop)));
+    const chosen =
+      fitting.length > 1
+        ? (fitting.find((b) => b.required.every((prop) => (present as string[]).includes(prop))) ?? fitting[0])
+        : fitting[0];
+    if (!chosen) return context.fail({ code: "choice", limit, actual: present.slice(0, 8).join(", ") });
+    chosen.write(object, context);
+  };
+}
+
+function repeatedGroupWriter(group: GroupParticle, scope: Scope): Writer {
+  const { prop, max } = group;
+  if (prop === undefined) {
+    throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
+  }
+  const step: Step = { prop, name: "" };
+  const get = getter(prop);
+  const write = groupWriter(group, scope, true);
+  const known = new Set(propsOf({ ...group, max: 1 }));
+  // Repetitions of nothing leave no trace, so their number cannot be checked.
+  const min = canBeEmpty({ ...group, min: 1 }) ? 0 : group.min;
+  return listWriter(get, step, min, max, (value, context, at, index) => {
+    if (!isObject(value)) return context.fail({ code: "type", limit: "object", actual: kindOf(value) }, at, index);
+    context.enter(at as Step, index);
+    if (context.strict) refuseUnknown(value, known, context);
+    write(value, context);
+    context.trail.leave();
+  });
+}
