@@ -5,6 +5,7 @@ import { decodeJson, encodeJson } from "../codec/json.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { fitCharset } from "./charset.ts";
+import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 
 /**
@@ -65,6 +66,7 @@ function decode(
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
   return decodeElement(descriptor, source.bodyText, {
+    limits: DEFAULT_MESSAGE_LIMITS,
     ...options,
     wire,
     element: bodyElement(operation, wire, kind),
@@ -86,5 +88,5 @@ export function isJson(operation: AnyOperation, wire: WireProfile, kind: Message
  */
 export function signedBody(bodyText: string, wire: Pick<WireProfile, "payload">, plain = false): string {
   if (wire.payload !== "typed" && !plain) return bodyText;
-  return canonicalize(bodyText, { mode: "exc-c14n" });
+  return canonicalize(bodyText, { mode: "exc-c14n", limits: DEFAULT_MESSAGE_LIMITS });
 }
