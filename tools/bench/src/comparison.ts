@@ -7,13 +7,16 @@ export interface Contender<Input> {
 /** Contenders for the same work; ratios are to `baseline`. */
 export interface Comparison<Input = unknown> {
   readonly title: string;
-  readonly input: Input;
+  /** What every contender gets; a function is called when the turn comes, for what has to be opened first. */
+  readonly input: Input | (() => Promise<Input>);
   readonly baseline: Contender<Input>;
   readonly contenders: readonly Contender<Input>[];
   /** Brings a contender's result into a form in which all must agree; the result itself by default. */
   readonly normalise?: (result: unknown, contender: string) => unknown;
-  /** `cpu` (default) counts process CPU time; `wall` is for work over a network. */
+  /** `cpu` (default) shows process CPU time; `wall` shows elapsed time as well, for work over a network. */
   readonly clock?: "cpu" | "wall";
+  /** Ends what `input` opened. */
+  readonly close?: (input: Input) => Promise<void>;
 }
 
 /** Describes a contender. */

@@ -7,16 +7,23 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Comparison } from "./comparison.ts";
-import { type Figures, measure } from "./measure.ts";
+import { type Figures, measure, type Spread } from "./measure.ts";
+import { versions } from "./versions.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
-    rounds: { type: "string", default: "11" },
-    "round-ms": { type: "string", default: "60" },
+    rounds: { type: "string", default: "15" },
+    "round-ms": { type: "string", default: "80" },
+    "warm-up-ms": { type: "string", default: "400" },
   },
 });
+const options = {
+  rounds: Number(values.rounds),
+  roundMs: Number(values["round-ms"]),
+  warmUpMs: Number(values["warm-up-ms"]),
+};
 const folder = new URL("../comparisons/", import.meta.url);
 const files = readdirSync(folder)
   .filter(
@@ -24,26 +31,41 @@ const files = readdirSync(folder)
       name.endsWith(".bench.ts") && (positionals.length === 0 || positionals.some((word) => name.includes(word))),
   )
   .sort();
-const report: { title: string; figures: Figures[] }[] = [];
+const environment = {
+  node: process.versions.node,
+  platform: `${process.platform} ${process.arch}`,
+  cores: cpus().length,
+  cpu: cpus()[0]?.model ?? "?",
+  versions: versions(),
+};
+const report: { title: string; clock: string; figures: Figures[] }[] = [];
+
 process.stdout.write(
-  `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${cpus()[0]?.model ?? "?"}\n`,
+  `Node ${environment.node}, ${environment.platform}, ${environment.cores} cores, ${environment.cpu}\n`,
+);
+process.stdout.write(
+  `${Object.entries(environment.versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ")}\n`,
+);
+process.stdout.write(
+  `µs an operation: median of ${values.rounds} rounds, between quarters; × ratio to the first line\n`,
 );
 for (const file of files) {
   const { default: comparisons } = (await import(new URL(file, folder).href)) as { default: readonly Comparison[] };
   for (const one of comparisons) {
-    const figures = await measure(one, { rounds: Number(values.rounds), roundMs: Number(values["round-ms"]) });
-    report.push({ title: one.title, figures });
+    const figures = await measure(one, options);
+    const clock = one.clock ?? "cpu";
+    report.push({ title: one.title, clock, figures });
     process.stdout.write(`\n${one.title}\n`);
-    for (const f of figures) {
+    for (const { name, cpu, wall } of figures)
       process.stdout.write(
-        `  ${f.name.padEnd(34)} ${f.median.toFixed(1).padStart(10)} µs  ${f.low.toFixed(1)}–${f.high.toFixed(1)}  × ${f.ratio.toFixed(2)}\n`,
+        `  ${name.padEnd(40)} CPU ${line(cpu)}${clock === "wall" ? `   elapsed ${line(wall)}` : ""}\n`,
       );
-    }
   }
 }
-if (values.json)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ node: process.versions.node, cores: cpus().length, report }, null, 2)}\n`,
-  );
-process.exit(0);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...environment, report }, null, 2)}\n`);
+
+function line({ median, low, high, ratio }: Spread): string {
+  return `${median.toFixed(1).padStart(9)} ${`(${low.toFixed(1)}–${high.toFixed(1)})`.padEnd(21)} ×${ratio.toFixed(2).padStart(7)}`;
+}

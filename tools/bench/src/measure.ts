@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Comparison, Contender } from "./comparison.ts";
 
-/** Figures of one contender: microseconds an operation over all rounds. */
-export interface Figures {
-  readonly name: string;
+/** Figures of one contender on one clock: microseconds an operation over all rounds. */
+export interface Spread {
   readonly median: number;
   /** Half of the rounds lie between these two. */
   readonly low: number;
@@ -12,80 +11,131 @@ export interface Figures {
   readonly ratio: number;
 }
 
+/** Figures of one contender. */
+export interface Figures {
+  readonly name: string;
+  /** User and system time of the whole process, garbage collection and compiler threads included. */
+  readonly cpu: Spread;
+  /** Elapsed time. */
+  readonly wall: Spread;
+}
+
 export interface MeasureOptions {
   readonly rounds: number;
-  /** CPU time that one round of a contender should take, in milliseconds. */
+  /** Time that one round of a contender should take, in milliseconds. */
   readonly roundMs: number;
+  /** Time that a contender runs before it counts, in milliseconds, for the compiler to do its work. */
+  readonly warmUpMs: number;
+}
+
+/**
+ * Runs every contender once and compares results.
+ *
+ * @throws {Error} when results differ: figures of different work mean nothing.
+ */
+export async function checkAgreement<Input>(comparison: Comparison<Input>): Promise<void> {
+  await withInput(comparison, async () => {});
 }
 
 /**
  * Checks that all contenders agree, then lets them take turns for some rounds in one process.
  *
- * @throws {Error} when results differ: figures of different work mean nothing.
+ * @throws {Error} when results differ.
  */
 export async function measure<Input>(comparison: Comparison<Input>, options: MeasureOptions): Promise<Figures[]> {
-  const all = [comparison.baseline, ...comparison.contenders];
-  const normalise = comparison.normalise ?? ((result) => result);
-  const expected = normalise(await comparison.baseline.run(comparison.input), comparison.baseline.name);
-  for (const one of comparison.contenders) {
-    const actual = normalise(await one.run(comparison.input), one.name);
-    if (!isDeepStrictEqual(actual, expected))
-      throw new Error(`${comparison.title}: ${one.name} does not agree with ${comparison.baseline.name}`);
-  }
-  const clock = comparison.clock ?? "cpu";
-  const counts = new Map<Contender<Input>, number>();
-  for (const one of all) counts.set(one, await calibrate(one, comparison.input, options.roundMs, clock));
-  const times = new Map<Contender<Input>, number[]>(all.map((one) => [one, []]));
-  for (let round = 0; round < options.rounds; round++) {
-    // Another first one each round, so that nobody always follows the same neighbour.
-    for (let i = 0; i < all.length; i++) {
-      const one = all[(i + round) % all.length] as Contender<Input>;
-      const count = counts.get(one) as number;
-      times.get(one)?.push((await time(one, comparison.input, count, clock)) / count);
-    }
-  }
-  const base = median(times.get(comparison.baseline) as number[]);
-  return all.map((one) => {
-    const list = (times.get(one) as number[]).toSorted((a, b) => a - b);
-    return {
-      name: one.name,
-      median: median(list),
-      low: list[Math.floor(list.length / 4)] as number,
-      high: list[Math.floor((list.length * 3) / 4)] as number,
-      ratio: median(list) / base,
-    };
-  });
+  return withInput(comparison, (input) => timeAll(comparison, input, options));
 }
 
+async function withInput<Input, Result>(
+  comparison: Comparison<Input>,
+  use: (input: Input) => Promise<Result>,
+): Promise<Result> {
+  const { input: given } = comparison;
+  const input = typeof given === "function" ? await (given as () => Promise<Input>)() : given;
+  try {
+    await compare(comparison, input);
+    return await use(input);
+  } finally {
+    await comparison.close?.(input);
+  }
+}
+
+async function compare<Input>(comparison: Comparison<Input>, input: Input): Promise<void> {
+  const { title, baseline, contenders } = comparison;
+  const normalise = comparison.normalise ?? ((result) => result);
+  const expected = normalise(await baseline.run(input), baseline.name);
+  for (const one of contenders) {
+    const actual = normalise(await one.run(input), one.name);
+    if (!isDeepStrictEqual(actual, expected))
+      throw new Error(`${title}: ${one.name} does not agree with ${baseline.name}`);
+  }
+}
+
+interface Sample {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+async function timeAll<Input>(
+  comparison: Comparison<Input>,
+  input: Input,
+  options: MeasureOptions,
+): Promise<Figures[]> {
+  const runners = [];
+  for (const one of [comparison.baseline, ...comparison.contenders])
+    runners.push({ one, count: await calibrate(one, input, options), samples: [] as Sample[] });
+  for (let round = 0; round < options.rounds; round++) {
+    // Another first one each round, so that nobody always follows the same neighbour.
+    for (let i = 0; i < runners.length; i++) {
+      const { one, count, samples } = runners[(i + round) % runners.length] as (typeof runners)[number];
+      const { cpu, wall } = await time(one, input, count);
+      samples.push({ cpu: cpu / count, wall: wall / count });
+    }
+  }
+  const figures = runners.map(({ one, samples }) => ({
+    name: one.name,
+    cpu: spread(samples.map(({ cpu }) => cpu)),
+    wall: spread(samples.map(({ wall }) => wall)),
+  }));
+  const [base] = figures as [(typeof figures)[number]];
+  return figures.map(({ name, cpu, wall }) => ({
+    name,
+    cpu: { ...cpu, ratio: cpu.median / base.cpu.median },
+    wall: { ...wall, ratio: wall.median / base.wall.median },
+  }));
+}
+
+/** How many runs fill a round, found out while warming up. */
 async function calibrate<Input>(
   one: Contender<Input>,
   input: Input,
-  roundMs: number,
-  clock: "cpu" | "wall",
+  { roundMs, warmUpMs }: MeasureOptions,
 ): Promise<number> {
-  let count = 1;
-  for (;;) {
-    const taken = await time(one, input, count, clock);
-    if (taken >= roundMs * 500 || count >= 1 << 22)
-      return Math.max(1, Math.round((count * roundMs * 1000) / Math.max(taken, 1)));
-    count *= 2;
+  let spent = 0;
+  for (let count = 1; ; ) {
+    const { wall } = await time(one, input, count);
+    spent += wall;
+    const fitting = Math.max(1, Math.round((count * roundMs * 1000) / Math.max(wall, 1)));
+    if (spent >= warmUpMs * 1000 && fitting <= count * 2) return fitting;
+    count = Math.min(fitting, count * 2);
   }
 }
 
-/** Microseconds for `count` runs. */
-async function time<Input>(one: Contender<Input>, input: Input, count: number, clock: "cpu" | "wall"): Promise<number> {
+/** Microseconds for `count` runs, one after the other. */
+async function time<Input>(one: Contender<Input>, input: Input, count: number): Promise<Sample> {
   const cpu = process.cpuUsage();
-  const wall = performance.now();
+  const start = performance.now();
   for (let i = 0; i < count; i++) {
     const result = one.run(input);
     if (result instanceof Promise) await result;
   }
-  if (clock === "wall") return (performance.now() - wall) * 1000;
-  const used = process.cpuUsage(cpu);
-  return used.user + used.system;
+  const wall = (performance.now() - start) * 1000;
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpu: user + system, wall };
 }
 
-function median(values: readonly number[]): number {
+function spread(values: readonly number[]): Omit<Spread, "ratio"> {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] as number;
+  const at = (part: number): number => sorted[Math.floor(sorted.length * part)] as number;
+  return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
