@@ -3,8 +3,8 @@ import type { Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
 import { type Step, Stop, type Trail } from "./trail.ts";
 
-/** Objects nested deeper than this are taken for cycles. */
-const MAX_DEPTH = 200;
+/** Objects nested deeper than this are taken for cycles; readers stop at 100 elements, envelope included. */
+const MAX_DEPTH = 90;
 
 /** What all writers of one message share. */
 export class EncodeContext implements SimpleContext {
