@@ -4,9 +4,12 @@
 // lock file when needed, and runs the task with them. It depends on nothing and must parse on Node 18.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+// Named imports of what an old Node lacks would end the run before it can say so.
+const { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = fs;
 
 const PNPM = "12.21.0";
 const NODE = "24.21.0";
@@ -95,7 +98,7 @@ function ensureToolchain() {
   const wanted = `node ${NODE}\npnpm ${PNPM}\n`;
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   try {
-    const { bavail, bsize } = statfsSync(root);
+    const { bavail, bsize } = fs.statfsSync(root);
     if ((bavail * bsize) / 1048576 < NEEDED_MIB / 3) {
       fail(`磁盘空间不足:需要约 ${NEEDED_MIB} MiB。`, `Not enough disk space: about ${NEEDED_MIB} MiB are needed.`);
     }
