@@ -1,6 +1,6 @@
 // Tries the generator on every unit of a corpus of WSDL and XSD files and type-checks what it writes.
 //
-//   node --conditions=@coo/source tools/codegen/corpus.ts [--corpus DIR] [--only PART,…] [--out DIR] [--json FILE] [--tsc VERSION,…] [--no-tsc] [--run]
+//   node --conditions=@coo/source tools/codegen/corpus.ts [--corpus DIR] [--only PART,…] [--out DIR] [--json FILE] [--tsc VERSION,…] [--no-tsc] [--run] [--probe]
 //
 // A corpus is a folder with manifest.csv (role `entry` names the files) and units.csv (`expect` says what should come).
 import { spawnSync } from "node:child_process";
@@ -21,6 +21,7 @@ interface Options {
   json: string;
   tsc: string[];
   run: boolean;
+  probe: boolean;
 }
 
 function options(args: readonly string[]): Options {
@@ -31,6 +32,7 @@ function options(args: readonly string[]): Options {
     json: "",
     tsc: ["7"],
     run: false,
+    probe: false,
   };
   for (let i = 0; i < args.length; i++) {
     const value = (): string => args[++i] ?? "";
@@ -41,6 +43,7 @@ function options(args: readonly string[]): Options {
     else if (args[i] === "--tsc") found.tsc = value().split(",");
     else if (args[i] === "--no-tsc") found.tsc = [];
     else if (args[i] === "--run") found.run = true;
+    else if (args[i] === "--probe") found.run = found.probe = true;
     else throw new Error(`unknown flag ${args[i]}`);
   }
   return found;
@@ -198,11 +201,13 @@ async function main(): Promise<void> {
     }
   }
   let messages = 0;
+  let judged = 0;
   if (opts.run) {
     linkDependencies(out);
     for (const o of outcomes.filter((x) => x.result === "generated")) {
-      const found: RoundTrip = await roundTrip(join(out, o.unit));
+      const found: RoundTrip = await roundTrip(join(out, o.unit), opts.probe);
       messages += found.passed;
+      judged += found.judged;
       if (found.problems.length > 0) bad.set(o.unit, [...(bad.get(o.unit) ?? []), ...found.problems]);
     }
   }
@@ -228,7 +233,7 @@ async function main(): Promise<void> {
   const types = outcomes.reduce((n, o) => n + o.types, 0);
   const ops = outcomes.reduce((n, o) => n + o.operations, 0);
   process.stdout.write(
-    `${types} types, ${ops} operations in ${ms} ms${opts.run ? `, ${messages} messages there and back` : ""}\n${outcomes.length - failed} passed, ${failed} failed\n`,
+    `${types} types, ${ops} operations in ${ms} ms${opts.run ? `, ${messages} messages there and back` : ""}${opts.probe ? `, ${judged} values judged alike` : ""}\n${outcomes.length - failed} passed, ${failed} failed\n`,
   );
   process.exitCode = failed === 0 ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+// @boundaries-ignore test support is shared by all packages
 import { readmeExample, runExample } from "../../../test/support/readme-example.ts";
 import { temporary } from "./support/workspace.ts";
 

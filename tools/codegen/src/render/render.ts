@@ -186,7 +186,7 @@ function schemasModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleTex
 
 /** A module that compiles only if interfaces and schemas agree. */
 function typeTest(pkg: PackagePlan): ModuleText | null {
-  const module = new ModuleText(["Agree", "AllTrue", "Agreement", "z"]);
+  const module = new ModuleText(["Agree", "Agrees", "AllTrue", "Mutable", "Plain", "Agreement", "z"]);
   const place: Place = { module, file: virtualFile(pkg) };
   const lines: string[] = [];
   for (const file of pkg.files) {
@@ -201,9 +201,13 @@ function typeTest(pkg: PackagePlan): ModuleText | null {
   if (lines.length === 0) return null;
   module.star("zod", "z");
   module.push(
+    "/** Without `readonly`: schemas give arrays that may be changed, since freezing what was parsed helps nobody. */",
+    "type Plain = string | number | boolean | null | undefined | Uint8Array;",
+    "type Mutable<T> = T extends Plain ? T : T extends readonly (infer I)[] ? Mutable<I>[] : { -readonly [K in keyof T]: Mutable<T[K]> };",
     "/** Both ways assignable: the interface says what the schema says. */",
+    'type Agrees<A, B> = [A] extends [B] ? ([B] extends [A] ? true : ["the schema is wider", A]) : ["the schema is narrower", A];',
     "type Agree<Pairs extends readonly (readonly [unknown, unknown])[]> = {",
-    '  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : ["schema is wider", Pairs[I]]) : ["schema is narrower", Pairs[I]];',
+    "  [I in keyof Pairs]: Agrees<Mutable<Pairs[I][0]>, Mutable<Pairs[I][1]>>;",
     "};",
     "type AllTrue<T extends readonly true[]> = T;",
     "",

@@ -4,7 +4,7 @@ import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "
 import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
-import { type Field, propsOf, type Shape, shapeOf } from "./shape.ts";
+import { type Field, propsOf, type Shape, shapeOf, type Variant, variantsOf } from "./shape.ts";
 import { hasFixedLiteral, importType, numberText, ownName, type Place, tagOf } from "./types.ts";
 
 /** A zod schema as type and as expression. */
@@ -189,7 +189,9 @@ function simpleZod(
           : quote(fixed);
     if (text !== "number") return { t: `z.ZodLiteral<${text}>`, v: `z.literal(${text})` };
   }
-  return sharedZod(simple, plainZod(simple, view, order, inList), order);
+  const z = plainZod(simple, view, order, inList);
+  if (fixed !== null && simple.js === "string") return { t: z.t, v: `${z.v}.regex(${wholeRegex(escape(fixed))})` };
+  return sharedZod(simple, z, order);
 }
 
 function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: boolean): Zod {
@@ -215,7 +217,7 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
       const { length, minLength = length, maxLength = length } = simple;
       if (minLength !== undefined) v += `.min(${minLength})`;
       if (maxLength !== undefined) v += `.max(${maxLength})`;
-      return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `${v}.readonly()` };
+      return { t: `z.ZodArray<${item.t}>`, v };
     }
     case "union": {
       if (simple.enumeration && simple.members.every((m) => m.js === "string"))
@@ -292,7 +294,8 @@ function rawZod(
   namespaces: AnyPlan | null,
 ): Zod {
   const raw = place.module.type("@coo/soap/gen1", "RawElement");
-  const checks = [`typeof v === "object" && v !== null && "xml" in v && "name" in v && "ns" in v`];
+  const text = ["name", "ns", "xml"].map((key) => `"${key}" in v && typeof v.${key} === "string"`);
+  const checks = [`typeof v === "object" && v !== null`, ...text];
   if (name) checks.push(`v.name === ${quote(name.name)} && v.ns === ${quote(name.ns)}`);
   if (namespaces?.namespaces === "##other") checks.push(`v.ns !== ${quote(namespaces.target)}`, `v.ns !== ""`);
   else if (namespaces && namespaces.namespaces !== "##any") {
@@ -369,7 +372,10 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       break;
     case "mixed": {
       const raw = rawZod(place, null, null);
-      z = { t: `z.ZodUnion<readonly [z.ZodString, ${raw.t}]>`, v: `z.union([z.string(), ${raw.v}])` };
+      z = {
+        t: `z.ZodUnion<readonly [z.ZodString, ${raw.t}]>`,
+        v: `z.union([z.string().regex(/^[${XML_CHARS}]*$/v), ${raw.v}])`,
+      };
       break;
     }
     case "attributes":
@@ -406,58 +412,67 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
     let v = `z.array(${z.v})`;
     if (field.array.min > 0) v += `.min(${field.array.min})`;
     if (field.array.max >= 0) v += `.max(${field.array.max})`;
-    z = { t: `z.ZodReadonly<z.ZodArray<${z.t}>>`, v: `${v}.readonly()` };
+    z = { t: `z.ZodArray<${z.t}>`, v };
   }
   if (field.optional) z = { t: `z.ZodExactOptional<${z.t}>`, v: `${z.v}.exactOptional()` };
   return z;
 }
 
-function shapeZod(
-  shape: Shape,
-  view: View,
-  order: SchemaOrder,
-  place: Place,
-  indent: string,
-  absent: readonly string[] = [],
-): Zod {
+/** Properties that the variants of one type may take when they are written out. */
+const VARIANT_LIMIT = 400;
+
+function shapeZod(shape: Shape, view: View, order: SchemaOrder, place: Place, indent: string): Zod {
+  const write = (variant: Variant, at: string): Zod => objectZod(variant, view, order, place, at);
+  if (shape.unions.length === 0) return write({ fields: shape.fields, absent: [] }, indent);
+  const variants = variantsOf(shape, VARIANT_LIMIT);
+  if (variants) return unionZod(variants.map((v) => write(v, indent)));
+  // Too many to write out: the common part beside the unions.
+  const parts: Zod[] = shape.fields.length > 0 ? [write({ fields: shape.fields, absent: [] }, indent)] : [];
+  for (const branches of shape.unions) {
+    const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
+    parts.push(
+      unionZod(
+        branches.map((branch) => {
+          const own = propsOf(branch);
+          const absent = [...all].filter((p) => !own.has(p));
+          if (branch.unions.length === 0) return write({ fields: branch.fields, absent }, indent);
+          const inner = shapeZod(branch, view, order, place, indent);
+          const rest = write({ fields: [], absent }, indent);
+          return absent.length === 0 ? inner : bothZod(inner, rest);
+        }),
+      ),
+    );
+  }
+  return parts.reduce(bothZod);
+}
+
+function bothZod(a: Zod, b: Zod): Zod {
+  return { t: `z.ZodIntersection<${a.t}, ${b.t}>`, v: `z.intersection(${a.v}, ${b.v})` };
+}
+
+function unionZod(members: readonly Zod[]): Zod {
+  if (members.length === 1) return members[0] as Zod;
+  return {
+    t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
+    v: `z.union([${members.map((m) => m.v).join(", ")}])`,
+  };
+}
+
+function objectZod(variant: Variant, view: View, order: SchemaOrder, place: Place, indent: string): Zod {
   const inner = `${indent}  `;
   const t: string[] = [];
   const v: string[] = [];
-  for (const field of shape.fields) {
+  for (const field of variant.fields) {
     const z = fieldZod(field, view, order, place, inner);
     t.push(`${inner}${property(field.prop)}: ${z.t};`);
     v.push(`${inner}${property(field.prop)}: ${z.v},`);
   }
-  for (const prop of absent) {
+  for (const prop of variant.absent) {
     t.push(`${inner}${property(prop)}: z.ZodExactOptional<z.ZodNever>;`);
     v.push(`${inner}${property(prop)}: z.never().exactOptional(),`);
   }
-  const object: Zod | null =
-    t.length > 0
-      ? { t: `z.ZodObject<{\n${t.join("\n")}\n${indent}}>`, v: `z.strictObject({\n${v.join("\n")}\n${indent}})` }
-      : shape.unions.length === 0
-        ? { t: "z.ZodObject<Record<never, never>>", v: "z.strictObject({})" }
-        : null;
-  const parts: Zod[] = object ? [object] : [];
-  for (const branches of shape.unions) {
-    const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
-    const zods = branches.map((branch) => {
-      const own = propsOf(branch);
-      return shapeZod(
-        branch,
-        view,
-        order,
-        place,
-        inner,
-        [...all].filter((p) => !own.has(p)),
-      );
-    });
-    parts.push({
-      t: `z.ZodUnion<readonly [${zods.map((z) => z.t).join(", ")}]>`,
-      v: `z.union([${zods.map((z) => z.v).join(", ")}])`,
-    });
-  }
-  return parts.reduce((a, b) => ({ t: `z.ZodIntersection<${a.t}, ${b.t}>`, v: `z.intersection(${a.v}, ${b.v})` }));
+  if (t.length === 0) return { t: "z.ZodObject<Record<never, never>>", v: "z.strictObject({})" };
+  return { t: `z.ZodObject<{\n${t.join("\n")}\n${indent}}>`, v: `z.strictObject({\n${v.join("\n")}\n${indent}})` };
 }
 
 /** The constants with a complex type's schemas, one a view. */
@@ -482,5 +497,5 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
 
 function arrayZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
   const item = type.soapArray ? useZod(type.soapArray.item, view, order, place) : rawZod(place, null, null);
-  return { t: `z.ZodReadonly<z.ZodArray<${item.t}>>`, v: `z.array(${item.v}).readonly()` };
+  return { t: `z.ZodArray<z.ZodNullable<${item.t}>>`, v: `z.array(${item.v}.nullable())` };
 }

@@ -87,8 +87,18 @@ function particleShape(p: ParticlePlan): Shape {
 
 function groupShape(p: Extract<ParticlePlan, { k: "seq" | "choice" | "all" }>): Shape {
   if (p.k === "choice") {
-    const branches = p.items.map(particleShape);
-    if (p.min === 0 && !branches.some(canBeEmpty)) branches.push({ fields: [], unions: [] });
+    let empty = p.min === 0;
+    const branches = p.items.map((item): Shape => {
+      const branch = particleShape(item);
+      const [only] = branch.fields;
+      // A branch that may be empty and has one property is that property, or nothing: one branch for nothing will do.
+      if (branch.unions.length > 0 || branch.fields.length !== 1 || !only?.optional || p.items.length === 1)
+        return branch;
+      empty = true;
+      const array = only.array ? { min: Math.max(1, only.array.min), max: only.array.max } : null;
+      return { fields: [{ ...only, optional: false, array }], unions: [] };
+    });
+    if (empty && !branches.some(canBeEmpty)) branches.push({ fields: [], unions: [] });
     if (branches.length === 1) return branches[0] as Shape;
     return { fields: [], unions: [branches] };
   }
@@ -126,4 +136,32 @@ export function propsOf(shape: Shape): Set<string> {
   const all = new Set(shape.fields.map((f) => f.prop));
   for (const union of shape.unions) for (const branch of union) for (const p of propsOf(branch)) all.add(p);
   return all;
+}
+
+/** One way to fill a shape: its properties, and those that must then be missing. */
+export interface Variant {
+  readonly fields: readonly Field[];
+  readonly absent: readonly string[];
+}
+
+/** All ways to fill a shape, or `null` when writing them out would take more than `limit` properties. */
+export function variantsOf(shape: Shape, limit: number): Variant[] | null {
+  let variants: Variant[] = [{ fields: shape.fields, absent: [] }];
+  for (const branches of shape.unions) {
+    const all = new Set(branches.flatMap((b) => [...propsOf(b)]));
+    const choices: Variant[] = [];
+    for (const branch of branches) {
+      const inner = variantsOf(branch, limit);
+      if (inner === null) return null;
+      const own = propsOf(branch);
+      const others = [...all].filter((p) => !own.has(p));
+      for (const v of inner) choices.push({ fields: v.fields, absent: [...v.absent, ...others] });
+    }
+    if (variants.length * choices.length > limit) return null;
+    variants = variants.flatMap((v) =>
+      choices.map((c) => ({ fields: [...v.fields, ...c.fields], absent: [...v.absent, ...c.absent] })),
+    );
+    if (variants.reduce((n, v) => n + v.fields.length + v.absent.length, 0) > limit) return null;
+  }
+  return variants;
 }

@@ -241,7 +241,8 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
   const head = extra.length > 0 ? linkSafe(comment(sentences)) : doc;
   const lines: string[] = [...head];
   if (type.soapArray) {
-    lines.push(`export type ${name} = readonly ${bracket(useText(type.soapArray.item, view, place))}[];`);
+    // The SOAP encoding lets every item be nil.
+    lines.push(`export type ${name} = readonly (${useText(type.soapArray.item, view, place)} | null)[];`);
   } else {
     const shape = shapeOf(type, view);
     if (shape.unions.length > 0) lines.push(`export type ${name} = ${shapeText(shape, view, place, "")};`);

@@ -32,9 +32,9 @@ export const AttachmentSchema: z.ZodObject<{
 
 /** Checks the shape of {@link AttachmentList}. */
 export const AttachmentListSchema: z.ZodObject<{
-  attachment: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof AttachmentSchema>>>;
+  attachment: z.ZodExactOptional<z.ZodArray<typeof AttachmentSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  attachment: z.array(AttachmentSchema).readonly().exactOptional(),
+  attachment: z.array(AttachmentSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link FieldError}. */
@@ -50,9 +50,9 @@ export const FieldErrorSchema: z.ZodObject<{
 
 /** Checks the shape of {@link FieldErrorList}. */
 export const FieldErrorListSchema: z.ZodObject<{
-  error: z.ZodReadonly<z.ZodArray<typeof FieldErrorSchema>>;
+  error: z.ZodArray<typeof FieldErrorSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  error: z.array(FieldErrorSchema).min(1).readonly(),
+  error: z.array(FieldErrorSchema).min(1),
 });
 
 /** Checks the shape of {@link RequestHead}. */

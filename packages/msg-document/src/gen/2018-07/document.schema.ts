@@ -94,9 +94,9 @@ export const InvoiceSchema: z.ZodObject<{
 
 /** Checks the shape of {@link InvoiceList}. */
 export const InvoiceListSchema: z.ZodObject<{
-  invoice: z.ZodReadonly<z.ZodArray<typeof InvoiceSchema>>;
+  invoice: z.ZodArray<typeof InvoiceSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  invoice: z.array(InvoiceSchema).min(1).readonly(),
+  invoice: z.array(InvoiceSchema).min(1),
 });
 
 /** Checks the shape of {@link GeneralGoods}. */
@@ -207,16 +207,16 @@ export const GeneralGoodsReadSchema: z.ZodObject<{
 
 /** Checks the shape of {@link GeneralGoodsList}. */
 export const GeneralGoodsListSchema: z.ZodObject<{
-  goods: z.ZodReadonly<z.ZodArray<typeof GeneralGoodsSchema>>;
+  goods: z.ZodArray<typeof GeneralGoodsSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  goods: z.array(GeneralGoodsSchema).min(1).readonly(),
+  goods: z.array(GeneralGoodsSchema).min(1),
 });
 
 /** Checks the shape of {@link GeneralGoodsListRead}. */
 export const GeneralGoodsListReadSchema: z.ZodObject<{
-  goods: z.ZodReadonly<z.ZodArray<typeof GeneralGoodsReadSchema>>;
+  goods: z.ZodArray<typeof GeneralGoodsReadSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  goods: z.array(GeneralGoodsReadSchema).min(1).readonly(),
+  goods: z.array(GeneralGoodsReadSchema).min(1),
 });
 
 /** Checks the shape of {@link CertificateChange}. */
@@ -524,9 +524,9 @@ export const NonPartySchema: z.ZodObject<{
 
 /** Checks the shape of {@link NonPartyList}. */
 export const NonPartyListSchema: z.ZodObject<{
-  nonParty: z.ZodReadonly<z.ZodArray<typeof NonPartySchema>>;
+  nonParty: z.ZodArray<typeof NonPartySchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  nonParty: z.array(NonPartySchema).min(1).readonly(),
+  nonParty: z.array(NonPartySchema).min(1),
 });
 
 /** Checks the shape of {@link PreferentialGoods}. */
@@ -673,16 +673,16 @@ export const PreferentialGoodsReadSchema: z.ZodObject<{
 
 /** Checks the shape of {@link PreferentialGoodsList}. */
 export const PreferentialGoodsListSchema: z.ZodObject<{
-  goods: z.ZodReadonly<z.ZodArray<typeof PreferentialGoodsSchema>>;
+  goods: z.ZodArray<typeof PreferentialGoodsSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  goods: z.array(PreferentialGoodsSchema).min(1).readonly(),
+  goods: z.array(PreferentialGoodsSchema).min(1),
 });
 
 /** Checks the shape of {@link PreferentialGoodsListRead}. */
 export const PreferentialGoodsListReadSchema: z.ZodObject<{
-  goods: z.ZodReadonly<z.ZodArray<typeof PreferentialGoodsReadSchema>>;
+  goods: z.ZodArray<typeof PreferentialGoodsReadSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  goods: z.array(PreferentialGoodsReadSchema).min(1).readonly(),
+  goods: z.array(PreferentialGoodsReadSchema).min(1),
 });
 
 /** Checks the shape of {@link ApplyPreferentialCertificateRequest}. */
@@ -1022,33 +1022,33 @@ export const PushDocumentAuditResultResponseSchema: z.ZodObject<Record<never, ne
 
 /** Checks the shape of {@link CertificateApplication}. */
 export const CertificateApplicationSchema: z.ZodUnion<readonly [z.ZodObject<{
-    general: typeof ApplyGeneralCertificateRequestSchema;
-    preferential: z.ZodExactOptional<z.ZodNever>;
-  }>, z.ZodObject<{
-    preferential: typeof ApplyPreferentialCertificateRequestSchema;
-    general: z.ZodExactOptional<z.ZodNever>;
-  }>]> = /*@__PURE__*/ z.union([z.strictObject({
-    general: ApplyGeneralCertificateRequestSchema,
-    preferential: z.never().exactOptional(),
-  }), z.strictObject({
-    preferential: ApplyPreferentialCertificateRequestSchema,
-    general: z.never().exactOptional(),
-  })]);
+  general: typeof ApplyGeneralCertificateRequestSchema;
+  preferential: z.ZodExactOptional<z.ZodNever>;
+}>, z.ZodObject<{
+  preferential: typeof ApplyPreferentialCertificateRequestSchema;
+  general: z.ZodExactOptional<z.ZodNever>;
+}>]> = /*@__PURE__*/ z.union([z.strictObject({
+  general: ApplyGeneralCertificateRequestSchema,
+  preferential: z.never().exactOptional(),
+}), z.strictObject({
+  preferential: ApplyPreferentialCertificateRequestSchema,
+  general: z.never().exactOptional(),
+})]);
 
 /** Checks the shape of {@link CertificateApplicationRead}. */
 export const CertificateApplicationReadSchema: z.ZodUnion<readonly [z.ZodObject<{
-    general: typeof ApplyGeneralCertificateRequestReadSchema;
-    preferential: z.ZodExactOptional<z.ZodNever>;
-  }>, z.ZodObject<{
-    preferential: typeof ApplyPreferentialCertificateRequestReadSchema;
-    general: z.ZodExactOptional<z.ZodNever>;
-  }>]> = /*@__PURE__*/ z.union([z.strictObject({
-    general: ApplyGeneralCertificateRequestReadSchema,
-    preferential: z.never().exactOptional(),
-  }), z.strictObject({
-    preferential: ApplyPreferentialCertificateRequestReadSchema,
-    general: z.never().exactOptional(),
-  })]);
+  general: typeof ApplyGeneralCertificateRequestReadSchema;
+  preferential: z.ZodExactOptional<z.ZodNever>;
+}>, z.ZodObject<{
+  preferential: typeof ApplyPreferentialCertificateRequestReadSchema;
+  general: z.ZodExactOptional<z.ZodNever>;
+}>]> = /*@__PURE__*/ z.union([z.strictObject({
+  general: ApplyGeneralCertificateRequestReadSchema,
+  preferential: z.never().exactOptional(),
+}), z.strictObject({
+  preferential: ApplyPreferentialCertificateRequestReadSchema,
+  general: z.never().exactOptional(),
+})]);
 
 /** Checks the shape of {@link QueryDocumentRequest}. */
 export const QueryDocumentRequestSchema: z.ZodObject<{
@@ -1137,9 +1137,9 @@ export const SyncedDocumentSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SyncedDocumentList}. */
 export const SyncedDocumentListSchema: z.ZodObject<{
-  document: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SyncedDocumentSchema>>>;
+  document: z.ZodExactOptional<z.ZodArray<typeof SyncedDocumentSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  document: z.array(SyncedDocumentSchema).readonly().exactOptional(),
+  document: z.array(SyncedDocumentSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link SyncDocumentsResponse}. */

@@ -59,8 +59,8 @@ export const BranchSchema: z.ZodObject<{
   address: z.ZodExactOptional<z.ZodString>;
   telephone: z.ZodExactOptional<z.ZodString>;
   signPlaceEn: z.ZodExactOptional<z.ZodString>;
-  supportedDocTypes: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
-  selfPrintDocTypes: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+  supportedDocTypes: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+  selfPrintDocTypes: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
   status: z.ZodExactOptional<z.ZodString>;
 }> = /*@__PURE__*/ z.strictObject({
   branchCode: text3,
@@ -71,16 +71,16 @@ export const BranchSchema: z.ZodObject<{
   address: text200.exactOptional(),
   telephone: text50.exactOptional(),
   signPlaceEn: text50.exactOptional(),
-  supportedDocTypes: z.array(string_).readonly().exactOptional(),
-  selfPrintDocTypes: z.array(string_).readonly().exactOptional(),
+  supportedDocTypes: z.array(string_).exactOptional(),
+  selfPrintDocTypes: z.array(string_).exactOptional(),
   status: z.string().regex(/^(?:0|1)$/v).exactOptional(),
 });
 
 /** Checks the shape of {@link BranchList}. */
 export const BranchListSchema: z.ZodObject<{
-  branch: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof BranchSchema>>>;
+  branch: z.ZodExactOptional<z.ZodArray<typeof BranchSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  branch: z.array(BranchSchema).readonly().exactOptional(),
+  branch: z.array(BranchSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link QueryBranchesResponse}. */
@@ -117,7 +117,7 @@ export const VerifyEnterpriseRegistrationResponseSchema: z.ZodObject<{
   enterpriseCnName: z.ZodExactOptional<z.ZodString>;
   branchCode: z.ZodExactOptional<z.ZodString>;
   regStatus: z.ZodExactOptional<z.ZodString>;
-  mismatch: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+  mismatch: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
 }> = /*@__PURE__*/ z.strictObject({
   registered: z.boolean(),
   enterpriseRegNo: text9.exactOptional(),
@@ -125,7 +125,7 @@ export const VerifyEnterpriseRegistrationResponseSchema: z.ZodObject<{
   enterpriseCnName: text200.exactOptional(),
   branchCode: text3.exactOptional(),
   regStatus: text2.exactOptional(),
-  mismatch: z.array(string_).readonly().exactOptional(),
+  mismatch: z.array(string_).exactOptional(),
 });
 
 /** Checks the shape of {@link SyncEnterpriseFilingRequest}. */
@@ -156,9 +156,9 @@ export const EnterpriseSignerSchema: z.ZodObject<{
 
 /** Checks the shape of {@link EnterpriseSignerList}. */
 export const EnterpriseSignerListSchema: z.ZodObject<{
-  signer: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof EnterpriseSignerSchema>>>;
+  signer: z.ZodExactOptional<z.ZodArray<typeof EnterpriseSignerSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  signer: z.array(EnterpriseSignerSchema).readonly().exactOptional(),
+  signer: z.array(EnterpriseSignerSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link EnterpriseSeal}. */
@@ -174,9 +174,9 @@ export const EnterpriseSealSchema: z.ZodObject<{
 
 /** Checks the shape of {@link EnterpriseSealList}. */
 export const EnterpriseSealListSchema: z.ZodObject<{
-  seal: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof EnterpriseSealSchema>>>;
+  seal: z.ZodExactOptional<z.ZodArray<typeof EnterpriseSealSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  seal: z.array(EnterpriseSealSchema).readonly().exactOptional(),
+  seal: z.array(EnterpriseSealSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link Enterprise}. */

@@ -49,9 +49,13 @@ import type {
   SyncedGoodsFilingList,
 } from "./goods.ts";
 
+/** Without `readonly`: schemas give arrays that may be changed, since freezing what was parsed helps nobody. */
+type Plain = string | number | boolean | null | undefined | Uint8Array;
+type Mutable<T> = T extends Plain ? T : T extends readonly (infer I)[] ? Mutable<I>[] : { -readonly [K in keyof T]: Mutable<T[K]> };
 /** Both ways assignable: the interface says what the schema says. */
+type Agrees<A, B> = [A] extends [B] ? ([B] extends [A] ? true : ["the schema is wider", A]) : ["the schema is narrower", A];
 type Agree<Pairs extends readonly (readonly [unknown, unknown])[]> = {
-  [I in keyof Pairs]: [Pairs[I][0]] extends [Pairs[I][1]] ? ([Pairs[I][1]] extends [Pairs[I][0]] ? true : ["schema is wider", Pairs[I]]) : ["schema is narrower", Pairs[I]];
+  [I in keyof Pairs]: Agrees<Mutable<Pairs[I][0]>, Mutable<Pairs[I][1]>>;
 };
 type AllTrue<T extends readonly true[]> = T;
 

@@ -60,9 +60,9 @@ export const AppliedPreferenceSchema: z.ZodObject<{
 
 /** Checks the shape of {@link AppliedPreferenceList}. */
 export const AppliedPreferenceListSchema: z.ZodObject<{
-  preference: z.ZodReadonly<z.ZodArray<typeof AppliedPreferenceSchema>>;
+  preference: z.ZodArray<typeof AppliedPreferenceSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  preference: z.array(AppliedPreferenceSchema).min(1).readonly(),
+  preference: z.array(AppliedPreferenceSchema).min(1),
 });
 
 /** Checks the shape of {@link ProductionProcess}. */
@@ -80,9 +80,9 @@ export const ProductionProcessSchema: z.ZodObject<{
 
 /** Checks the shape of {@link ProductionProcessList}. */
 export const ProductionProcessListSchema: z.ZodObject<{
-  process: z.ZodReadonly<z.ZodArray<typeof ProductionProcessSchema>>;
+  process: z.ZodArray<typeof ProductionProcessSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  process: z.array(ProductionProcessSchema).min(1).readonly(),
+  process: z.array(ProductionProcessSchema).min(1),
 });
 
 /** Checks the shape of {@link Material}. */
@@ -108,9 +108,9 @@ export const MaterialSchema: z.ZodObject<{
 
 /** Checks the shape of {@link MaterialList}. */
 export const MaterialListSchema: z.ZodObject<{
-  material: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof MaterialSchema>>>;
+  material: z.ZodExactOptional<z.ZodArray<typeof MaterialSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  material: z.array(MaterialSchema).readonly().exactOptional(),
+  material: z.array(MaterialSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link ApplyGoodsFilingRequest}. */
@@ -194,9 +194,9 @@ export const AuditedPreferenceSchema: z.ZodObject<{
 
 /** Checks the shape of {@link AuditedPreferenceList}. */
 export const AuditedPreferenceListSchema: z.ZodObject<{
-  preference: z.ZodReadonly<z.ZodArray<typeof AuditedPreferenceSchema>>;
+  preference: z.ZodArray<typeof AuditedPreferenceSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  preference: z.array(AuditedPreferenceSchema).min(1).readonly(),
+  preference: z.array(AuditedPreferenceSchema).min(1),
 });
 
 /** Checks the shape of {@link PushGoodsFilingAuditResultRequest}. */
@@ -257,9 +257,9 @@ export const FiledPreferenceSchema: z.ZodObject<{
 
 /** Checks the shape of {@link FiledPreferenceList}. */
 export const FiledPreferenceListSchema: z.ZodObject<{
-  preference: z.ZodReadonly<z.ZodArray<typeof FiledPreferenceSchema>>;
+  preference: z.ZodArray<typeof FiledPreferenceSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  preference: z.array(FiledPreferenceSchema).min(1).readonly(),
+  preference: z.array(FiledPreferenceSchema).min(1),
 });
 
 /** Checks the shape of {@link GoodsFiling}. */
@@ -289,9 +289,9 @@ export const GoodsFilingSchema: z.ZodObject<{
 
 /** Checks the shape of {@link GoodsFilingList}. */
 export const GoodsFilingListSchema: z.ZodObject<{
-  filing: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof GoodsFilingSchema>>>;
+  filing: z.ZodExactOptional<z.ZodArray<typeof GoodsFilingSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  filing: z.array(GoodsFilingSchema).readonly().exactOptional(),
+  filing: z.array(GoodsFilingSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link QueryGoodsFilingResponse}. */
@@ -339,9 +339,9 @@ export const SyncedGoodsFilingSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SyncedGoodsFilingList}. */
 export const SyncedGoodsFilingListSchema: z.ZodObject<{
-  filing: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SyncedGoodsFilingSchema>>>;
+  filing: z.ZodExactOptional<z.ZodArray<typeof SyncedGoodsFilingSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  filing: z.array(SyncedGoodsFilingSchema).readonly().exactOptional(),
+  filing: z.array(SyncedGoodsFilingSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link SyncGoodsFilingsResponse}. */

@@ -45,9 +45,9 @@ export const SealImageSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SealImageList}. */
 export const SealImageListSchema: z.ZodObject<{
-  seal: z.ZodReadonly<z.ZodArray<typeof SealImageSchema>>;
+  seal: z.ZodArray<typeof SealImageSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  seal: z.array(SealImageSchema).min(1).readonly(),
+  seal: z.array(SealImageSchema).min(1),
 });
 
 /** Checks the shape of {@link SignerSignature}. */
@@ -69,9 +69,9 @@ export const SignerSignatureSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SignerSignatureList}. */
 export const SignerSignatureListSchema: z.ZodObject<{
-  signer: z.ZodReadonly<z.ZodArray<typeof SignerSignatureSchema>>;
+  signer: z.ZodArray<typeof SignerSignatureSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  signer: z.array(SignerSignatureSchema).min(1).readonly(),
+  signer: z.array(SignerSignatureSchema).min(1),
 });
 
 /** Checks the shape of {@link SealAttachment}. */
@@ -87,9 +87,9 @@ export const SealAttachmentSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SealAttachmentList}. */
 export const SealAttachmentListSchema: z.ZodObject<{
-  attachment: z.ZodReadonly<z.ZodArray<typeof SealAttachmentSchema>>;
+  attachment: z.ZodArray<typeof SealAttachmentSchema>;
 }> = /*@__PURE__*/ z.strictObject({
-  attachment: z.array(SealAttachmentSchema).min(1).readonly(),
+  attachment: z.array(SealAttachmentSchema).min(1),
 });
 
 /** Checks the shape of {@link ApplySealSignatureRequest}. */
@@ -129,16 +129,16 @@ export const PushSealSignatureAuditResultRequestSchema: z.ZodObject<{
   auditResult: z.ZodString;
   auditOpinion: z.ZodExactOptional<z.ZodString>;
   auditTime: z.ZodString;
-  sealId: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
-  signerId: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<z.ZodString>>>;
+  sealId: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
+  signerId: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
 }> = /*@__PURE__*/ z.strictObject({
   sealApplyId: text64,
   enterpriseRegNo: text9.exactOptional(),
   auditResult: text2,
   auditOpinion: text2000.exactOptional(),
   auditTime: dateTime,
-  sealId: z.array(text64).readonly().exactOptional(),
-  signerId: z.array(text64).readonly().exactOptional(),
+  sealId: z.array(text64).exactOptional(),
+  signerId: z.array(text64).exactOptional(),
 });
 
 /** Checks the shape of {@link PushSealSignatureAuditResultResponse}. */
@@ -174,9 +174,9 @@ export const SealSignatureItemSchema: z.ZodObject<{
 
 /** Checks the shape of {@link SealSignatureItemList}. */
 export const SealSignatureItemListSchema: z.ZodObject<{
-  item: z.ZodExactOptional<z.ZodReadonly<z.ZodArray<typeof SealSignatureItemSchema>>>;
+  item: z.ZodExactOptional<z.ZodArray<typeof SealSignatureItemSchema>>;
 }> = /*@__PURE__*/ z.strictObject({
-  item: z.array(SealSignatureItemSchema).readonly().exactOptional(),
+  item: z.array(SealSignatureItemSchema).exactOptional(),
 });
 
 /** Checks the shape of {@link QuerySealSignatureResponse}. */
