@@ -24,6 +24,7 @@ import {
   type WireProfile,
 } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import { isDemoKey, isLoopback } from "./demo-key.ts";
 import { ClientError, type ClientErrorDetails } from "./errors.ts";
 import type { Exchange, ExchangeCall, ExchangeResult } from "./exchange.ts";
 import type { ClientOptions } from "./options.ts";
@@ -75,6 +76,14 @@ function resolveSettings(options: Options): Settings {
         : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim }),
     ),
   );
+  const endpoint = checkEndpoint(options.endpoint);
+  if (options.fetch === undefined && !isLoopback(new URL(endpoint)) && keys.some(isDemoKey)) {
+    throw new ClientError(
+      "CLIENT_OPTIONS",
+      "a demo key works on this machine only: use the key that was handed out for this platform",
+      "演示密钥只能用于本机:请使用发给本平台的密钥",
+    );
+  }
   if (keys.length === 0) throw new ClientError("CLIENT_OPTIONS", "no key was given", "未提供密钥");
   if (options.providerCode.length === 0 || options.providerCode.length > 32) {
     throw new ClientError(
@@ -84,7 +93,7 @@ function resolveSettings(options: Options): Settings {
     );
   }
   return {
-    endpoint: checkEndpoint(options.endpoint),
+    endpoint,
     providerCode: options.providerCode,
     keys,
     wire,
