@@ -3,11 +3,12 @@
 //
 //   npm run consumer            all packages
 //   npm run consumer -- sign    those whose name contains "sign"
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const COMPILERS = ["typescript-5.9", "typescript-6.0", "typescript"] as const;
@@ -26,18 +27,20 @@ interface Packed {
   readonly tarball: string;
 }
 
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 64 << 20 });
+const execute = promisify(execFile);
+
+async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
+  return (await execute(command, args, { cwd, encoding: "utf8", maxBuffer: 64 << 20 })).stdout;
 }
 
-function packAll(folder: string): Packed[] {
+async function packAll(folder: string): Promise<Packed[]> {
   const packed: Packed[] = [];
   for (const group of ["packages", "tools"]) {
     for (const name of readdirSync(join(root, group)).sort()) {
       const directory = join(root, group, name);
       const manifest = JSON.parse(readFileSync(join(directory, "package.json"), "utf8")) as Manifest;
       if (manifest.private) continue;
-      run("pnpm", ["pack", "--pack-destination", folder], directory);
+      await run("pnpm", ["pack", "--pack-destination", folder], directory);
       packed.push({
         manifest,
         tarball: join(folder, `${manifest.name.replace("@", "").replace("/", "-")}-${manifest.version}.tgz`),
@@ -61,7 +64,7 @@ function compiler(name: string): string {
   return join(root, "tools/consumer/node_modules", name, manifest.bin.tsc);
 }
 
-function checkPackage(one: Packed, all: readonly Packed[], folder: string): string[] {
+async function checkPackage(one: Packed, all: readonly Packed[], folder: string): Promise<string[]> {
   const { manifest } = one;
   const project = join(folder, "空 project", manifest.name.replace("@coo/", ""));
   mkdirSync(project, { recursive: true });
@@ -71,7 +74,7 @@ function checkPackage(one: Packed, all: readonly Packed[], folder: string): stri
     JSON.stringify({ name: "stranger", private: true, type: "module", overrides }),
   );
   const peers = Object.entries(manifest.peerDependencies ?? {}).map(([name, range]) => `${name}@${range}`);
-  run(
+  await run(
     "npm",
     [
       "install",
@@ -87,34 +90,45 @@ function checkPackage(one: Packed, all: readonly Packed[], folder: string): stri
   );
 
   const failures: string[] = [];
-  const attempt = (what: string, action: () => void): void => {
+  const attempt = async (what: string, action: () => unknown): Promise<void> => {
     try {
-      action();
+      await action();
     } catch (error) {
       const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
       failures.push(`${manifest.name}: ${what}: ${`${stdout ?? ""}${stderr ?? ""}`.slice(0, 1500) || message}`);
     }
   };
   const entries = specifiers(manifest);
-  attempt("import", () => {
+  await attempt("import", async () => {
     writeFileSync(
       join(project, "esm.mjs"),
       entries
-        .map((entry) => `if (Object.keys(await import(${JSON.stringify(entry)})) === undefined) process.exit(1);`)
+        .map(
+          (entry) =>
+            `if (Object.keys(await import(${JSON.stringify(entry)})).length === 0) throw new Error(${JSON.stringify(`${entry} exports nothing`)});`,
+        )
         .join("\n"),
     );
-    run("node", ["esm.mjs"], project);
+    await run("node", ["esm.mjs"], project);
   });
-  attempt("require", () => {
-    writeFileSync(join(project, "common.cjs"), entries.map((entry) => `require(${JSON.stringify(entry)});`).join("\n"));
-    run("node", ["common.cjs"], project);
+  await attempt("require", async () => {
+    writeFileSync(
+      join(project, "common.cjs"),
+      entries
+        .map(
+          (entry) =>
+            `if (Object.keys(require(${JSON.stringify(entry)})).length === 0) throw new Error(${JSON.stringify(`${entry} exports nothing`)});`,
+        )
+        .join("\n"),
+    );
+    await run("node", ["common.cjs"], project);
   });
   writeFileSync(
     join(project, "index.ts"),
     `${entries.map((entry, index) => `import * as m${index} from ${JSON.stringify(entry)};`).join("\n")}\nexport const names: string[] = [${entries.map((_, index) => `...Object.keys(m${index})`).join(", ")}];\n`,
   );
   for (const name of COMPILERS) {
-    attempt(name, () => {
+    await attempt(name, async () => {
       writeFileSync(
         join(project, "tsconfig.json"),
         JSON.stringify({
@@ -131,13 +145,33 @@ function checkPackage(one: Packed, all: readonly Packed[], folder: string): stri
           files: ["index.ts"],
         }),
       );
-      run("node", [compiler(name), "-p", "tsconfig.json"], project);
+      await run("node", [compiler(name), "-p", "tsconfig.json"], project);
     });
   }
   for (const [name] of Object.entries(manifest.bin ?? {})) {
-    attempt(`${name} --help`, () => run(join(project, "node_modules/.bin", name), ["--help"], project));
+    await attempt(`${name} --help`, () => run(join(project, "node_modules/.bin", name), ["--help"], project));
   }
   return failures;
+}
+
+async function failuresOf(one: Packed, all: readonly Packed[]): Promise<string[]> {
+  try {
+    return await checkPackage(one, all, folder);
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    return [`${one.manifest.name}: install: ${stderr ?? message}`];
+  }
+}
+
+function report({ manifest }: Packed, failures: readonly string[]): void {
+  for (const failure of failures) process.stdout.write(`✖ ${failure}\n`);
+  if (failures.length > 0) failed++;
+  else {
+    passed++;
+    process.stdout.write(
+      `✔ ${manifest.name}@${manifest.version}: ESM, CommonJS, TypeScript 5.9, 6.0, 7.0 (${specifiers(manifest).length} entries)\n`,
+    );
+  }
 }
 
 const wanted = process.argv[2] ?? "";
@@ -145,23 +179,13 @@ const folder = mkdtempSync(join(tmpdir(), "coo-consumer-"));
 let passed = 0;
 let failed = 0;
 try {
-  const all = packAll(folder);
-  for (const one of all) {
-    if (!one.manifest.name.includes(wanted)) continue;
-    let failures: string[];
-    try {
-      failures = checkPackage(one, all, folder);
-    } catch (error) {
-      const { stderr, message } = error as { stderr?: string; message: string };
-      failures = [`${one.manifest.name}: install: ${stderr ?? message}`];
-    }
-    for (const failure of failures) process.stdout.write(`✖ ${failure}\n`);
-    if (failures.length === 0) {
-      passed++;
-      process.stdout.write(
-        `✔ ${one.manifest.name}@${one.manifest.version}: ESM, CommonJS, TypeScript 5.9, 6.0, 7.0 (${specifiers(one.manifest).length} entries)\n`,
-      );
-    } else failed++;
+  const all = await packAll(folder);
+  const queue = all.filter((one) => one.manifest.name.includes(wanted));
+  // Two at a time: an installation waits for the disk as much as it computes.
+  await Promise.all([work(), work()]);
+
+  async function work(): Promise<void> {
+    for (let one = queue.shift(); one; one = queue.shift()) report(one, await failuresOf(one, all));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
