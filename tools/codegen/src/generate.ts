@@ -102,7 +102,7 @@ export function generate(options: GenerateOptions): Generated {
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
   for (const { construct, at } of model.schemas.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
-  notes.push(...assignment.notes);
+  notes.push(...lowering.notes, ...assignment.notes);
   checkCycles(assignment);
 
   const plan: Plan = { packages: assignment.packages, notes };

@@ -52,6 +52,8 @@ export class Lowering {
   readonly simple: SimpleFolder = new SimpleFolder();
   /** In order of first reference. */
   readonly types: ComplexPlan[] = [];
+  /** What generated code does not say although the schema does. */
+  readonly notes: string[] = [];
   readonly #plans = new Map<ComplexType, ComplexPlan>();
   readonly #options: LowerOptions;
   readonly #queue: (() => void)[] = [];
@@ -232,6 +234,9 @@ export class Lowering {
       case "element":
         return this.#element(term, p.min, max, p, plan, scope);
       case "any":
+        if (term.notNamespaces && term.notNamespaces.length > 0) {
+          this.notes.push(`${term.at.file}:${term.at.line}: notNamespace is recorded, not enforced`);
+        }
         return { k: "any", prop: scope.special("$any"), min: p.min, max, ...wildcard(term) };
       default: {
         // A repeated group keeps its members in objects of their own, so their properties start afresh.
@@ -328,7 +333,10 @@ export class Lowering {
       const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
       const name: QName = { ns: match?.[1] ?? "", local: match?.[2] ?? "" };
       // An array of arrays names the inner one by brackets only; its items are kept as text.
-      if (/\][^\]]*\]/.test(arrayType)) return { item: { k: "anyType" }, itemName, arrayType };
+      if (/\][^\]]*\]/.test(arrayType)) {
+        this.notes.push(`${type.at.file}:${type.at.line}: items of the array of arrays ${arrayType} are kept as text`);
+        return { item: { k: "anyType" }, itemName, arrayType };
+      }
       const builtin = name.ns === XSD || SOAP_ENCODINGS.has(name.ns) ? builtins.get(name.local)?.type : undefined;
       const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) ?? builtin;
       if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };

@@ -367,6 +367,14 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
       parts,
     };
   };
+  for (const message of [operation.input, operation.output]) {
+    const mime = (message?.mime ?? []).map((m) => m.part);
+    if (mime.length === 0) continue;
+    const at = operation.at;
+    lowering.notes.push(
+      `${at.file}:${at.line}: MIME parts ${mime.join(", ")} of ${operation.operation.name} are not part of the message`,
+    );
+  }
   const input = side(operation.input, "");
   return {
     port: bound.port,
