@@ -1,4 +1,4 @@
-import type { ProfileId, SignatureProfile, SignKey } from "@coo/sign";
+import type { KeySource, ProfileChoice } from "@coo/sign";
 import type { WireProfile } from "@coo/soap";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { Interceptor } from "./exchange.ts";
@@ -26,11 +26,11 @@ export interface ClientOptions<Services extends readonly ServiceDescriptor[]> {
   /** Provider code (接入商代码), at most 32 characters. */
   readonly providerCode: string;
   /** The key, or several while one replaces another: the first signs, each may verify. Text or bytes are read as the signature profile says. */
-  readonly key: SignKey | string | Uint8Array | readonly (SignKey | string | Uint8Array)[];
+  readonly key: KeySource | readonly KeySource[];
   /** Shape on the wire, what differs from the default. */
   readonly wire?: Partial<WireProfile>;
   /** Signature profile: an id, a profile, or what differs from P1. */
-  readonly signature?: ProfileId | SignatureProfile | Partial<SignatureProfile>;
+  readonly signature?: ProfileChoice;
   /** Names of operations that are opened for this platform; all when absent. Others fail locally. */
   readonly opened?: readonly string[];
   /** Rules beyond the schema, run before encoding. */

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import {
+  chooseProfile,
   formatTimestamp,
-  loadKey,
-  type ProfileId,
-  profile,
+  loadKeys,
+  nonceText,
   type SignatureProfile,
   type SignInput,
   type SignKey,
@@ -65,17 +65,10 @@ export function createWire(options: Options, transport: Transport): Wire {
 
 function resolveSettings(options: Options): Settings {
   const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
-  const signature = attempt(() => signatureProfile(options.signature, wire));
-  const given = Array.isArray(options.key)
-    ? (options.key as readonly (SignKey | string | Uint8Array)[])
-    : [options.key as SignKey | string | Uint8Array];
-  const keys = given.map((key) =>
-    attempt(() =>
-      typeof key !== "string" && !(key instanceof Uint8Array)
-        ? key
-        : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim }),
-    ),
+  const signature = attempt(() =>
+    chooseProfile(options.signature, { charset: wire.charset, timestampFormat: wire.time }),
   );
+  const keys = attempt(() => loadKeys(options.key, signature));
   const endpoint = checkEndpoint(options.endpoint);
   if (options.fetch === undefined && !isLoopback(new URL(endpoint)) && keys.some(isDemoKey)) {
     throw new ClientError(
@@ -84,7 +77,6 @@ function resolveSettings(options: Options): Settings {
       "演示密钥只能用于本机:请使用发给本平台的密钥",
     );
   }
-  if (keys.length === 0) throw new ClientError("CLIENT_OPTIONS", "no key was given", "未提供密钥");
   if (options.providerCode.length === 0 || options.providerCode.length > 32) {
     throw new ClientError(
       "CLIENT_OPTIONS",
@@ -125,15 +117,6 @@ function checkEndpoint(endpoint: string | URL): string {
     );
   }
   return url.href;
-}
-
-function signatureProfile(given: Options["signature"], wire: WireProfile): SignatureProfile {
-  // The head's time has one form on the wire; the charset of the signed text follows that of the message unless said otherwise.
-  const shared = { timestampFormat: wire.time } as const;
-  if (given === undefined) return profile("P1", { charset: wire.charset, ...shared });
-  if (typeof given === "string") return profile(given, { charset: wire.charset, ...shared });
-  const { id = "P1", ...settings } = given;
-  return profile(id as ProfileId, { charset: wire.charset, ...settings, ...shared });
 }
 
 function attempt<Result>(action: () => Result): Result {
@@ -184,7 +167,7 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
       ["version", settings.version],
       ["messageId", call.messageId],
       ["timestamp", formatTimestamp(signature, settings.now())],
-      ["nonceStr", nonce(settings.random)],
+      ["nonceStr", nonceText(settings.random)],
       ["signType", "HMAC-SHA256"],
     ];
     const raw = signature.source === "raw";
@@ -222,14 +205,6 @@ function below(endpoint: string, path: string): string {
   const url = new URL(endpoint);
   url.pathname = url.pathname.replace(/\/$/, "") + path;
   return url.href;
-}
-
-const NONCE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-function nonce(random: (size: number) => Uint8Array): string {
-  let text = "";
-  for (const byte of random(16)) text += NONCE_ALPHABET[byte & 31];
-  return text;
 }
 
 /** Errors of the connection itself. Refused before anything left, or lost on the way? */

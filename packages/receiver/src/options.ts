@@ -1,4 +1,4 @@
-import type { ProfileId, SignatureProfile, SignKey } from "@coo/sign";
+import type { KeySource, ProfileChoice } from "@coo/sign";
 import type { WireProfile } from "@coo/soap";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { ReceiverError } from "./errors.ts";
@@ -6,7 +6,7 @@ import type { PushStore } from "./store.ts";
 import type { Handlers } from "./types.ts";
 
 /** A key, or several while one replaces another: each may verify, the one that fitted signs the answer. */
-export type ProviderKeys = SignKey | string | Uint8Array | readonly (SignKey | string | Uint8Array)[];
+export type ProviderKeys = KeySource | readonly KeySource[];
 
 /** Options of {@link createReceiver}. */
 export interface ReceiverOptions<Services extends readonly ServiceDescriptor[]> {
@@ -18,7 +18,7 @@ export interface ReceiverOptions<Services extends readonly ServiceDescriptor[]> 
   /** Shape on the wire, what differs from the default. */
   readonly wire?: Partial<WireProfile>;
   /** Signature profile: an id, a profile, or what differs from P1. */
-  readonly signature?: ProfileId | SignatureProfile | Partial<SignatureProfile>;
+  readonly signature?: ProfileChoice;
   /** Remembers accepted messages; in memory by default. */
   readonly store?: PushStore;
   /** Elements of a push that the schema does not know: kept aside (default), or an error. */

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { checkTimestamp, explain, formatTimestamp, type SignInput, type SignKey, sign, verify } from "@coo/sign";
+import {
+  checkTimestamp,
+  explain,
+  formatTimestamp,
+  nonceText,
+  type SignInput,
+  type SignKey,
+  sign,
+  verify,
+} from "@coo/sign";
 import {
   buildFault,
   buildResponse,
@@ -314,7 +323,7 @@ function acknowledge(
     ["timestamp", formatTimestamp(signature, settings.now())],
     ["returnCode", returnCode],
     ["returnMessage", returnMessage],
-    ["nonceStr", nonce(settings)],
+    ["nonceStr", nonceText(settings.random)],
     ["signType", "HMAC-SHA256"],
   ];
   const { operation } = envelope;
@@ -338,12 +347,4 @@ function acknowledge(
 /** Bytes are counted, not characters. */
 function withLength(answer: PushResponse): PushResponse {
   return { ...answer, headers: { ...answer.headers, "content-length": String(answer.body.byteLength) } };
-}
-
-const NONCE_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-function nonce(settings: Settings): string {
-  let text = "";
-  for (const byte of settings.random(16)) text += NONCE_ALPHABET[byte & 31];
-  return text;
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { loadKey, type ProfileId, profile, type SignatureProfile, type SignKey } from "@coo/sign";
+import { chooseProfile, loadKeys, type SignatureProfile, type SignKey } from "@coo/sign";
 import { resolveWireProfile, type WireProfile } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { ReceiverError } from "./errors.ts";
-import type { ProviderKeys, ReceiverOptions } from "./options.ts";
+import type { ReceiverOptions } from "./options.ts";
 import { memoryStore, type PushStore } from "./store.ts";
 import type { PushHandler } from "./types.ts";
 
@@ -35,7 +35,9 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
   options: ReceiverOptions<Services>,
 ): Settings {
   const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
-  const signature = attempt(() => signatureProfile(options.signature, wire));
+  const signature = attempt(() =>
+    chooseProfile(options.signature, { charset: wire.charset, timestampFormat: wire.time }),
+  );
   const operations = new Map<string, AnyOperation>();
   for (const service of options.services) {
     for (const [name, operation] of Object.entries(service.operations)) {
@@ -60,7 +62,7 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
   for (const [code, keys] of Object.entries(options.providers))
     providers.set(
       code,
-      attempt(() => keyList(keys, signature)),
+      attempt(() => loadKeys(keys, signature)),
     );
   if (providers.size === 0)
     throw wrong("providers is empty: no push could be verified", "providers 为空:无法校验任何推送");
@@ -82,27 +84,6 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     now: options.now ?? Date.now,
     random: options.random ?? randomBytes,
   };
-}
-
-function signatureProfile(given: ReceiverOptions<readonly []>["signature"], wire: WireProfile): SignatureProfile {
-  // The head's time has one form on the wire; the charset of the signed text follows that of the message unless said otherwise.
-  const shared = { timestampFormat: wire.time } as const;
-  if (given === undefined) return profile("P1", { charset: wire.charset, ...shared });
-  if (typeof given === "string") return profile(given, { charset: wire.charset, ...shared });
-  const { id = "P1", ...settings } = given;
-  return profile(id as ProfileId, { charset: wire.charset, ...settings, ...shared });
-}
-
-function keyList(keys: ProviderKeys, signature: SignatureProfile): readonly SignKey[] {
-  const list = Array.isArray(keys)
-    ? (keys as readonly (SignKey | string | Uint8Array)[])
-    : [keys as SignKey | string | Uint8Array];
-  if (list.length === 0) throw wrong("a provider has no key", "某个接入商没有密钥");
-  return list.map((key) =>
-    typeof key !== "string" && !(key instanceof Uint8Array)
-      ? key
-      : loadKey(key, { decoding: signature.keyDecoding, trim: signature.keyTrim }),
-  );
 }
 
 function attempt<Result>(action: () => Result): Result {

@@ -1,10 +1,13 @@
 export { canonicalString, type SignInput } from "./canonical.ts";
+export { chooseProfile, type ProfileChoice, type WireFacts } from "./choose-profile.ts";
 export { isSignError, SignError, type SignErrorCode, type SignErrorDetails } from "./errors.ts";
 export { CAUSES, type CauseId, type CauseText } from "./explain/causes.ts";
 export type { ExplainContext, Explanation, ExplanationRange } from "./explain/investigate.ts";
 export { explain } from "./explain.ts";
 export type { KeyOptions } from "./key-source.ts";
 export { loadKey } from "./load-key.ts";
+export { type KeySource, loadKeys } from "./load-keys.ts";
+export { nonceText } from "./nonce.ts";
 export { PROFILES, type ProfileId, profile, type SignatureProfile, type TimestampFormat } from "./profile.ts";
 export { redact } from "./redact.ts";
 export { sign } from "./sign.ts";
