@@ -172,6 +172,7 @@ export class Lowering {
     } else if (type.particle) {
       plan.content = this.#root(this.#particle(type.particle, plan, scope), scope);
     }
+    if (type.openContent) this.#open(plan, type, scope);
     for (const use of type.attributes) {
       // The SOAP encoding gives every type id, href and arrayType; the codec knows them.
       if (SOAP_ENCODINGS.has(use.declaration.name.ns)) continue;
@@ -182,6 +183,29 @@ export class Lowering {
       plan.derived.push(this.complex(child, null, child.name?.local ?? ""));
     }
     if (plan.derived.length > 0 && !type.abstract) plan.derived.unshift(plan);
+  }
+
+  /** Open content behind the declared one is a wildcard; between its parts it cannot be said yet. */
+  #open(plan: ComplexPlan, type: ComplexType, scope: Props): void {
+    const { openContent } = type;
+    if (!openContent) return;
+    if (openContent.mode !== "suffix" && plan.content) {
+      throw new CodegenError({
+        code: "GEN_UNSUPPORTED",
+        at: openContent.wildcard.at,
+        message: `open content that interleaves with the declared elements (${plan.id})`,
+        messageZh: `与已声明元素交错的开放内容(${plan.id})`,
+        expected: `mode="suffix", or no open content`,
+        expectedZh: `应为 mode="suffix",或不用开放内容`,
+        advice: "write an xs:any where other elements may stand",
+        adviceZh: "请在允许其他元素的位置写 xs:any",
+      });
+    }
+    const any: AnyPlan = { k: "any", prop: scope.special("$any"), min: 0, max: -1, ...wildcard(openContent.wildcard) };
+    const { content } = plan;
+    const before =
+      content?.k === "seq" && content.min === 1 && content.max === 1 ? content.items : content ? [content] : [];
+    plan.content = { k: "seq", items: [...before, any], min: 1, max: 1, prop: null };
   }
 
   /** All named types below `type`, each once. */

@@ -2,6 +2,23 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Generated, generate } from "./generate.ts";
 
+/** Folders of editions that lie generated in the packages, relative to `packages/`, but are in `schemas/` no more. */
+export function strayEditions(root: string, results: readonly EditionResult[]): string[] {
+  const packages = join(resolve(root), "packages");
+  const wanted = new Set(results.flatMap((r) => r.generated.folders));
+  const strays: string[] = [];
+  for (const name of existsSync(packages) ? readdirSync(packages).sort() : []) {
+    const gen = `${name}/src/gen`;
+    if (!existsSync(join(packages, gen))) continue;
+    for (const entry of readdirSync(join(packages, gen), { withFileTypes: true })) {
+      if (entry.isDirectory() && !entry.name.startsWith(".") && !wanted.has(`${gen}/${entry.name}`)) {
+        strays.push(`${gen}/${entry.name}`);
+      }
+    }
+  }
+  return strays;
+}
+
 /** One edition of a repository and what it generates. */
 export interface EditionResult {
   readonly edition: string;

@@ -3,8 +3,8 @@ import { parseArguments } from "./arguments.ts";
 import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
 import { type Generated, generate } from "./generate.ts";
 import { HELP } from "./help.ts";
-import { generateRepo } from "./repo.ts";
-import { compare, type Difference, write } from "./write.ts";
+import { generateRepo, strayEditions } from "./repo.ts";
+import { compare, type Difference, remove, write } from "./write.ts";
 
 /** Where a run prints. */
 export interface Output {
@@ -41,8 +41,10 @@ export function run(args: readonly string[], output: Output): number {
       return EXIT.ok;
     }
     const root = options.repo ? join(resolve(options.out ?? "."), "packages") : resolve(options.out ?? ".");
+    const editions = options.repo ? generateRepo(options.out ?? ".") : [];
+    const strays = options.repo ? strayEditions(options.out ?? ".", editions) : [];
     const jobs: Generated[] = options.repo
-      ? generateRepo(options.out ?? ".").map((edition) => edition.generated)
+      ? editions.map((edition) => edition.generated)
       : [
           generate({
             entries: options.entries,
@@ -51,11 +53,12 @@ export function run(args: readonly string[], output: Output): number {
           }),
         ];
     const found = jobs.map((job) => compare(root, job.folders, job.files));
-    const differences = found.flat();
+    const differences = [...found.flat(), ...compare(root, strays, new Map())];
     const writing = !options.check && !options.dryRun;
     jobs.forEach((job, i) => {
       if (writing && (found[i]?.length ?? 0) > 0) write(root, job.folders, job.files);
     });
+    if (writing) for (const stray of strays) remove(root, stray);
     const stale = options.check && differences.length > 0;
     const problems = jobs.flatMap((j) => j.problems);
     const exitCode = problems.length > 0 ? EXIT.input : stale ? EXIT.stale : EXIT.ok;

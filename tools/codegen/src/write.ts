@@ -80,6 +80,16 @@ export function write(root: string, folders: readonly string[], files: ReadonlyM
   }
 }
 
+/**
+ * Removes a generated folder.
+ *
+ * @throws {@link CodegenError} `GEN_WRITE` when it holds files that were not generated.
+ */
+export function remove(root: string, folder: string): void {
+  refuseForeign(join(root, folder));
+  rmSync(join(root, folder), { recursive: true });
+}
+
 function oldOf(place: string): string {
   return join(dirname(place), `.coo-old-${place.slice(dirname(place).length + 1)}`);
 }

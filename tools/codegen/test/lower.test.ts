@@ -85,6 +85,14 @@ describe("lowering", () => {
     expect(el).toMatchObject({ abstract: true, substitutes: [{ tag: "one" }] });
   });
 
+  it("puts open content behind the declared one, and refuses it between with its place", () => {
+    const open = (mode: string): ComplexPlan =>
+      lower(`<xs:complexType name="T"><xs:openContent mode="${mode}"><xs:any namespace="##other"/></xs:openContent>
+        <xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:complexType>`);
+    expect(shape(open("suffix").content)).toEqual(["seq1..1", "a1..1", "$any0..-1"]);
+    expect(() => open("interleave")).toThrow(expect.objectContaining({ code: "GEN_UNSUPPORTED", line: 3 }));
+  });
+
   it("ends with types that contain themselves", () => {
     const type = lower(
       `<xs:complexType name="T"><xs:sequence><xs:element name="child" type="t:T" minOccurs="0"/></xs:sequence></xs:complexType>`,
