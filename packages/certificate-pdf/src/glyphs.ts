@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- neighbours that read this source must find the types too
 /// <reference path="./fontkit.d.ts" />
 import { create, type MeasuredFont } from "fontkit";
 

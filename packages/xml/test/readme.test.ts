@@ -22,6 +22,7 @@ describe("README", () => {
       (_, names: string, from: string) => `const ${names} = modules[${from}];`,
     );
     const printed: unknown[] = [];
+    // oxlint-disable-next-line typescript/no-implied-eval -- the README is what is run here
     new Function("modules", "console", body)(modules, { log: (value: unknown) => printed.push(value) });
     expect(printed).toEqual([
       { line: 1, column: 54 },
