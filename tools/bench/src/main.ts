@@ -14,9 +14,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
-    rounds: { type: "string", default: "15" },
+    rounds: { type: "string", default: "11" },
     "round-ms": { type: "string", default: "80" },
-    "warm-up-ms": { type: "string", default: "400" },
+    "warm-up-ms": { type: "string", default: "1200" },
   },
 });
 const options = {
