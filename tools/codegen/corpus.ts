@@ -98,8 +98,23 @@ export function compiler(version: string): string | null {
   return found && existsSync(path) ? path : null;
 }
 
-/** Type-checks all `.ts` files below a folder under the strict options; gives the compiler's lines. */
-export function typeCheck(folder: string, version: string): string[] {
+/** Units in portions of about a thousand types: the compiler keeps all it has seen in memory. */
+function* batches(outcomes: readonly Outcome[]): Generator<readonly Outcome[]> {
+  let batch: Outcome[] = [];
+  let size = 0;
+  for (const o of outcomes) {
+    batch.push(o);
+    size += o.types + 10;
+    if (size < 1500) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Type-checks the `.ts` files of some units below a folder under the strict options; gives the compiler's lines. */
+export function typeCheck(folder: string, units: readonly string[], version: string): string[] {
   const tsc = compiler(version);
   if (tsc === null) throw new Error(`TypeScript ${version} is not installed`);
   const config = join(folder, `tsconfig.${version}.json`);
@@ -130,7 +145,7 @@ export function typeCheck(folder: string, version: string): string[] {
           zod: [join(here, "node_modules/zod/index.d.ts")],
         },
       },
-      include: [`${folder}/**/*.ts`],
+      include: units.map((unit) => `${folder}/${unit}/**/*.ts`),
     }),
   );
   const run = spawnSync(process.execPath, ["--max-old-space-size=6000", tsc, "-p", config, "--pretty", "false"], {
@@ -191,13 +206,19 @@ async function main(): Promise<void> {
   }
   const bad = new Map<string, string[]>();
   for (const version of opts.tsc) {
-    for (const line of typeCheck(out, version)) {
-      const unit =
-        line
-          .replaceAll("\\", "/")
-          .split("/")
-          .find((p) => entries.has(p)) ?? "(elsewhere)";
-      bad.set(unit, [...(bad.get(unit) ?? []), `TypeScript ${version}: ${line}`]);
+    for (const units of batches(outcomes.filter((o) => o.result === "generated"))) {
+      for (const line of typeCheck(
+        out,
+        units.map((o) => o.unit),
+        version,
+      )) {
+        const unit =
+          line
+            .replaceAll("\\", "/")
+            .split("/")
+            .find((p) => entries.has(p)) ?? "(elsewhere)";
+        bad.set(unit, [...(bad.get(unit) ?? []), `TypeScript ${version}: ${line}`]);
+      }
     }
   }
   let messages = 0;

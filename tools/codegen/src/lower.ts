@@ -23,6 +23,7 @@ import type {
   GroupPlan,
   ParticlePlan,
   PartPlan,
+  SimplePlan,
   SubstitutePlan,
   TypeUse,
 } from "./plan.ts";
@@ -72,7 +73,8 @@ export class Lowering {
   use(type: Type, owner: Owner | null, local: string, annotation: Annotation): TypeUse {
     if (type.kind === "simple") {
       this.#note(type);
-      return { k: "simple", simple: this.simple.fold(type), codeList: this.#options.codeListOf(annotation) };
+      const codeList = this.#options.codeListOf(annotation);
+      return { k: "simple", simple: this.#closed(this.simple.fold(type), codeList), codeList };
     }
     if (type.name?.ns === XSD && type.name.local === "anyType") return { k: "anyType" };
     if (type.name && SOAP_ENCODINGS.has(type.name.ns)) {
@@ -134,6 +136,12 @@ export class Lowering {
     const plan: ComplexPlan = { id, ns, local, source: null, owner: null, at, annotation, ...blank(), content };
     this.types.push(plan);
     return plan;
+  }
+
+  /** A closed list is an enumeration, as if the schema said so. */
+  #closed(simple: SimplePlan, codeList: CodeListPlan | null): SimplePlan {
+    if (!codeList?.closed || simple.js !== "string" || simple.enumeration) return simple;
+    return { ...simple, enumeration: codeList.values.map((v) => ({ value: v.code, annotation: EMPTY })) };
   }
 
   #draining = false;
@@ -228,12 +236,13 @@ export class Lowering {
   #attribute(use: AttributeUse, scope: Props): AttributePlan {
     const { declaration } = use;
     this.#note(declaration.type);
+    const codeList = this.#options.codeListOf(use.annotation) ?? this.#options.codeListOf(declaration.annotation);
     return {
       prop: scope.attribute(declaration.name.local),
       name: declaration.name.local,
       ns: declaration.name.ns,
-      type: this.simple.fold(declaration.type),
-      codeList: this.#options.codeListOf(use.annotation) ?? this.#options.codeListOf(declaration.annotation),
+      type: this.#closed(this.simple.fold(declaration.type), codeList),
+      codeList,
       required: use.use === "required",
       default: use.default ?? declaration.default,
       fixed: use.fixed ?? declaration.fixed,

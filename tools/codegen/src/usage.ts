@@ -63,12 +63,9 @@ function differsItself(type: ComplexPlan): boolean {
   if (type.text && opensOnRead(type.text)) return true;
   for (const attr of type.attrs) {
     if (attr.default !== null && !attr.required) return true;
-    if (attr.fixed === null && (opensOnRead(attr.type) || attr.codeList?.closed)) return true;
+    if (attr.fixed === null && opensOnRead(attr.type)) return true;
   }
-  return (
-    uses(type).some((use) => use.k === "simple" && (opensOnRead(use.simple) || use.codeList?.closed === true)) &&
-    !onlyFixed(type)
-  );
+  return uses(type).some((use) => use.k === "simple" && opensOnRead(use.simple)) && !onlyFixed(type);
 }
 
 function onlyFixed(type: ComplexPlan): boolean {
@@ -77,7 +74,6 @@ function onlyFixed(type: ComplexPlan): boolean {
     if (p.k === "el") {
       if (p.type.k === "simple" && p.fixed === null && opensOnRead(p.type.simple)) all = false;
       for (const s of p.substitutes ?? []) if (s.type.k === "simple" && opensOnRead(s.type.simple)) all = false;
-      if (p.type.k === "simple" && p.type.codeList?.closed) all = false;
     } else if (p.k !== "any") for (const item of p.items) walk(item);
   };
   if (type.content) walk(type.content);

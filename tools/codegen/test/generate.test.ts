@@ -169,6 +169,29 @@ describe("the reference edition", () => {
     expect(flipped).toMatch(/name: "syncDocuments",\s+direction: "push"/);
   });
 
+  it("closes a code list when the manifest says so, for types, schemas and codec alike", () => {
+    const copy = temporary();
+    cpSync(edition, copy, { recursive: true });
+    const manifest = change(copy, (m) => (m["closedLists"] = ["seal-types"]));
+    const { files } = generate({ entries: [], manifest });
+    const text = files.get("msg-seal/src/gen/2018-07/seal.ts") ?? "";
+    expect(text).toMatch(/export interface SealImage \{[^}]*sealType: SealTypesCode;/s);
+    expect(text).toMatch(/prop: "sealType"[^}]*type: (\w+)/s);
+    const name = /prop: "sealType"[^}]*?type: (\w+)/s.exec(text)?.[1];
+    expect(text).toMatch(new RegExp(`const ${name}: SimpleDescriptor = [^;]*enum: \\["`));
+    expect(files.get("msg-seal/src/gen/2018-07/seal.schema.ts")).toMatch(/sealType: z\.ZodLiteral</);
+  });
+
+  it("takes names of types from the manifest", () => {
+    const copy = temporary();
+    cpSync(edition, copy, { recursive: true });
+    const key = "{urn:example:ccpit-coo:reference:v1:seal}SealImage";
+    const manifest = change(copy, (m) => (m["names"] = { [key]: "Stamp" }));
+    const text = generate({ entries: [], manifest }).files.get("msg-seal/src/gen/2018-07/seal.ts") ?? "";
+    expect(text).toContain("export interface Stamp {");
+    expect(text).toContain("seal: readonly Stamp[];");
+  });
+
   it("lies generated in packages/, byte for byte", () => {
     const lines: string[] = [];
     const code = run(["repo", "--out", repo, "--check", "--quiet"], {

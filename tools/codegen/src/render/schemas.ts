@@ -277,11 +277,6 @@ function useZod(
 ): Zod {
   if (use.k === "anyType") return rawZod(place, name, null);
   if (use.k === "simple") {
-    const list = use.codeList;
-    if (list?.closed && use.simple.js === "string" && !use.simple.enumeration) {
-      const values = list.values.map((v) => ({ value: v.code, annotation: use.simple.source.annotation }));
-      return simpleZod({ ...use.simple, name: null, enumeration: values }, view, order);
-    }
     return simpleZod(use.simple, view, order);
   }
   return typeZod(use.type, view, order, place);
@@ -312,23 +307,32 @@ export function schemaName(type: ComplexPlan, view: View): string {
 function typeZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
   if (type.derived.length === 0) return ownZod(type, view, order, place);
   // The declared type comes last: it alone may lack `$type`.
-  const members = [...type.derived.filter((d) => d !== type), ...type.derived.filter((d) => d === type)].map((d) => {
-    const own = ownZod(d, view, order, place);
-    const tag = quote(tagOf(d, type.derived));
-    const [t, v] =
-      d === type
-        ? [`z.ZodExactOptional<z.ZodLiteral<${tag}>>`, `z.literal(${tag}).exactOptional()`]
-        : [`z.ZodLiteral<${tag}>`, `z.literal(${tag})`];
-    return {
-      t: `z.ZodIntersection<z.ZodObject<{ $type: ${t} }>, ${own.t}>`,
-      v: `z.intersection(z.strictObject({ $type: ${v} }), ${own.v})`,
-    };
-  });
-  if (members.length === 1) return members[0] as Zod;
-  return {
-    t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
-    v: `z.union([${members.map((m) => m.v).join(", ")}])`,
-  };
+  const members = [...type.derived.filter((d) => d !== type), ...type.derived.filter((d) => d === type)];
+  return unionZod(
+    members.map((d) => {
+      const tag = literalZod(tagOf(d, type.derived));
+      return taggedZod("$type", d === type ? optionalZod(tag) : tag, d, ownZod(d, view, order, place));
+    }),
+  );
+}
+
+function literalZod(value: string): Zod {
+  return { t: `z.ZodLiteral<${quote(value)}>`, v: `z.literal(${quote(value)})` };
+}
+
+function optionalZod(z: Zod): Zod {
+  return { t: `z.ZodExactOptional<${z.t}>`, v: `${z.v}.exactOptional()` };
+}
+
+/** A type with a tag beside its properties. */
+function taggedZod(prop: string, tag: Zod, type: ComplexPlan, own: Zod): Zod {
+  const tagged: Zod = { t: `z.ZodObject<{ ${prop}: ${tag.t} }>`, v: `z.strictObject({ ${prop}: ${tag.v} })` };
+  // An object without properties allows no tag beside it, so the tag stands for it.
+  if (type.derived.length === 0 || prop === "$type") {
+    const shape = shapeOf(type, "sent");
+    if (shape.fields.length === 0 && shape.unions.length === 0 && !type.soapArray) return tagged;
+  }
+  return bothZod(tagged, own);
 }
 
 function ownZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
@@ -383,27 +387,15 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       break;
     case "substitutes": {
       const members = held.members.map((m) => {
-        const tag = quote(m.tag);
+        const tag = literalZod(m.tag);
         const use = useZod(m.type, view, order, place, m);
-        if (m.type.k === "complex")
-          return {
-            t: `z.ZodIntersection<z.ZodObject<{ $element: z.ZodLiteral<${tag}> }>, ${use.t}>`,
-            v: `z.intersection(z.strictObject({ $element: z.literal(${tag}) }), ${use.v})`,
-          };
+        if (m.type.k === "complex") return taggedZod("$element", tag, m.type.type, use);
         return {
-          t: `z.ZodObject<{ $element: z.ZodLiteral<${tag}>; $value: ${use.t} }>`,
-          v: `z.strictObject({ $element: z.literal(${tag}), $value: ${use.v} })`,
+          t: `z.ZodObject<{ $element: ${tag.t}; $value: ${use.t} }>`,
+          v: `z.strictObject({ $element: ${tag.v}, $value: ${use.v} })`,
         };
       });
-      z =
-        members.length === 1
-          ? (members[0] as Zod)
-          : members.length === 0
-            ? { t: "z.ZodNever", v: "z.never()" }
-            : {
-                t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
-                v: `z.union([${members.map((m) => m.v).join(", ")}])`,
-              };
+      z = members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : unionZod(members);
       break;
     }
   }
@@ -414,8 +406,7 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
     if (field.array.max >= 0) v += `.max(${field.array.max})`;
     z = { t: `z.ZodArray<${z.t}>`, v };
   }
-  if (field.optional) z = { t: `z.ZodExactOptional<${z.t}>`, v: `${z.v}.exactOptional()` };
-  return z;
+  return field.optional ? optionalZod(z) : z;
 }
 
 /** Properties that the variants of one type may take when they are written out. */

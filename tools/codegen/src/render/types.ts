@@ -31,7 +31,7 @@ export function importType(name: string, file: FilePlan, place: Place): string {
 
 /** The type of a simple value. */
 export function simpleText(simple: SimplePlan, view: View, place: Place, codeList: CodeListPlan | null = null): string {
-  if (codeList && simple.js === "string" && !simple.enumeration) {
+  if (codeList && simple.js === "string" && (codeList.closed || !simple.enumeration)) {
     const name = codeList.file ? importType(codeList.typeName, codeList.file, place) : "";
     if (name !== "") return codeList.closed && view === "sent" ? name : `${place.module.type(GEN1, "Open")}<${name}>`;
   }
