@@ -59,7 +59,7 @@ export interface ReadOptions {
 }
 
 export interface ReadRequestOptions extends ReadOptions {
-  /** Services whose operations may be called. */
+  /** Services whose operations may be called; the list is looked at once, so hand in the same one for every message. */
   readonly services: readonly ServiceDescriptor[];
 }
 
@@ -77,7 +77,7 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   const limits = limitsOf(options);
   checkSize(bytes, limits);
   const media = checkMediaType(headers, wire.soapVersion);
-  const catalog = new Catalog(options.services, wire);
+  const catalog = catalogFor(options.services, wire);
   const content = readEnvelope(
     bytes,
     {
@@ -245,6 +245,23 @@ class Catalog {
     if (!found || isPlain(found)) throw unknownOperation(shorten(name === "" ? DISPATCH_OPERATION : name));
     return found;
   }
+}
+
+const catalogs = new WeakMap<readonly ServiceDescriptor[], WeakMap<WireProfile, Catalog>>();
+
+/** The catalog of a list of services, made once: a receiver reads every message with the same list and profile. */
+function catalogFor(services: readonly ServiceDescriptor[], wire: WireProfile): Catalog {
+  let byWire = catalogs.get(services);
+  if (!byWire) {
+    byWire = new WeakMap();
+    catalogs.set(services, byWire);
+  }
+  let catalog = byWire.get(wire);
+  if (!catalog) {
+    catalog = new Catalog(services, wire);
+    byWire.set(wire, catalog);
+  }
+  return catalog;
 }
 
 function unknownOperation(name: string): SoapError {
