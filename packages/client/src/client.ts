@@ -2,8 +2,9 @@ import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { deadline } from "./deadline.ts";
 import { ClientError } from "./errors.ts";
 import { type Exchange, type ExchangeResult, intercept } from "./exchange.ts";
+import { listPath } from "./list-path.ts";
 import type { ClientOptions } from "./options.ts";
-import { type IterateOptions, iteratePages } from "./paging.ts";
+import { type AskPage, type IterateOptions, iterateOnce, iteratePages } from "./paging.ts";
 import { DEFAULT_RATE_LIMIT, type RateLimiter, rateLimiter } from "./rate-limit.ts";
 import { createTransport } from "./transport.ts";
 import type { CallOptions, Iterators, Methods } from "./types.ts";
@@ -13,7 +14,7 @@ import { createWire } from "./wire.ts";
 export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
   /** Calls an operation by name and gives head fields and raw bytes as well. */
   exchange(operation: string, body: unknown, options?: CallOptions): Promise<ExchangeResult>;
-  /** Iterates over paged operations, asking for page after page. */
+  /** Iterates over the items of list answers, asking for page after page where an operation has pages. */
   readonly iterate: Iterators<Services>;
   /** Names of all operations that can be called, in the order of the services. */
   readonly operations: readonly string[];
@@ -91,10 +92,12 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   for (const [name, operation] of operations) {
     methods[name] = async (body: unknown, call?: CallOptions) => (await exchange(name, body, call)).body;
     const { paging } = operation;
-    if (paging) {
-      iterate[name] = (body: object, call: IterateOptions & CallOptions = {}) =>
-        iteratePages(async (page) => (await exchange(name, page, call)).body, paging, body, call);
-    }
+    const items = paging?.items ?? listPath(operation.response);
+    if (items === undefined) continue;
+    iterate[name] = (body: object, call: IterateOptions & CallOptions = {}) => {
+      const ask: AskPage = async (page) => (await exchange(name, page, call)).body;
+      return paging ? iteratePages(ask, paging, body, call) : iterateOnce(ask, items, body);
+    };
   }
   const base: ClientBase<Services> = {
     exchange,

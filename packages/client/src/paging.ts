@@ -89,6 +89,11 @@ export async function* iteratePages(
   }
 }
 
+/** The items of an operation that has a list but no pages: one request. */
+export async function* iterateOnce(ask: AskPage, items: string, body: object): AsyncGenerator<Item, void, undefined> {
+  yield* (at(await ask(body as Record<string, unknown>), items) ?? []) as readonly Item[];
+}
+
 function at(value: unknown, path: string): unknown {
   let node = value;
   for (const name of path.split(".")) {

@@ -44,15 +44,13 @@ export type ItemOf<Response> = {
     : never;
 }[keyof Response];
 
-/** One iterator for each paged operation of a service. */
+/** One iterator for each operation of a service whose answer holds a list. */
 export type ServiceIterators<S> =
   S extends ServiceDescriptor<infer Operations>
     ? {
-        readonly [Name in CalledNames<Operations> as Operations[Name] extends { readonly paging?: undefined }
+        readonly [Name in CalledNames<Operations> as [ItemOf<ResponseOf<Operations[Name]>>] extends [never]
           ? never
-          : ItemOf<ResponseOf<Operations[Name]>> extends never
-            ? never
-            : Name]: (
+          : Name]: (
           body: RequestOf<Operations[Name]>,
           options?: import("./paging.ts").IterateOptions & CallOptions,
         ) => AsyncIterable<ItemOf<ResponseOf<Operations[Name]>>>;

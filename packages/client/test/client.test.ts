@@ -270,6 +270,26 @@ describe("errors are distinct", () => {
   });
 });
 
+describe("iterate", () => {
+  it("goes through the items of every list answer, paged or not", async () => {
+    const all = createClient({ ...sandbox.credentials, services: allServices, fetch: sandbox.fetch, rateLimit: false });
+    opened.push(all);
+    const codes: string[] = [];
+    for await (const branch of all.iterate.queryBranches({}, { pageSize: 2 })) codes.push(branch.branchCode);
+    expect([...codes].sort()).toEqual(["310", "311", "330", "440", "999"]);
+    const seals: string[] = [];
+    for await (const item of all.iterate.querySealSignature({ enterpriseRegNo: "311000001" })) seals.push(item.kind);
+    expect(seals.every((kind) => kind === "SEAL" || kind === "SIGN")).toBe(true);
+    expect(Object.keys(all.iterate).sort()).toEqual(
+      ["queryBranches", "queryGoodsFiling", "querySealSignature", "syncDocuments", "syncGoodsFilings"]
+        .concat(Object.keys(all.iterate).filter((name) => /^apply/.test(name)))
+        .sort(),
+    );
+    // @ts-expect-error there is nothing to iterate over
+    expect(all.iterate.previewDocument).toBeUndefined();
+  });
+});
+
 describe("interceptors and several platforms", () => {
   it("wraps every exchange, the first outermost", async () => {
     const order: string[] = [];
