@@ -282,7 +282,7 @@ describe("iterate", () => {
     expect(seals.every((kind) => kind === "SEAL" || kind === "SIGN")).toBe(true);
     expect(Object.keys(all.iterate).sort()).toEqual(
       ["queryBranches", "queryGoodsFiling", "querySealSignature", "syncDocuments", "syncGoodsFilings"]
-        .concat(Object.keys(all.iterate).filter((name) => /^apply/.test(name)))
+        .concat(Object.keys(all.iterate).filter((name) => name.startsWith("apply")))
         .sort(),
     );
     // @ts-expect-error there is nothing to iterate over
