@@ -72,7 +72,7 @@ export async function runMainJob(options: MainJobOptions, steps: Steps): Promise
     onError: (error) => refused.push(error),
   });
   platform.on("request", toNodeListener(receiver));
-  const listening = await sandbox.listen(options.port);
+  await sandbox.listen(options.port);
   const client = createClient({
     ...sandbox.credentials,
     services: calledServices,
@@ -89,7 +89,6 @@ export async function runMainJob(options: MainJobOptions, steps: Steps): Promise
     platform.closeAllConnections();
     await new Promise((resolve) => platform.close(resolve));
   }
-  void listening;
 }
 
 interface Stage extends MainJobOptions {

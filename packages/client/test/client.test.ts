@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { documents } from "@coo/msg-document";
-import { enterprise } from "@coo/msg-enterprise";
+import { type Branch, enterprise } from "@coo/msg-enterprise";
 import { createSandbox, type Sandbox } from "@coo/sandbox";
+import { loadKey, profile, sign, verify } from "@coo/sign";
+import { buildResponse, encodeBody, type HeadField, headValue, readRequest, resolveWireProfile } from "@coo/soap";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
 import { allServices } from "../src/all.ts";
 import { type Client, ClientError, createClient, type FetchLike, isClientError } from "../src/index.ts";
@@ -72,7 +74,7 @@ describe("createClient", () => {
   it("calls an operation in process and gives the typed body", async () => {
     const { branches } = await client().queryBranches({ branchCode: "311" });
     expect(branches.branch?.map((one) => one.branchCode)).toEqual(["311"]);
-    expectTypeOf(branches.branch).toEqualTypeOf<(typeof branches)["branch"]>();
+    expectTypeOf(branches.branch).toEqualTypeOf<readonly Branch[] | undefined>();
   });
 
   it("calls over HTTP with undici and keeps head and raw bytes in exchange()", async () => {
@@ -313,14 +315,28 @@ describe("interceptors and several platforms", () => {
     expect(sandbox.journal.entries.map((entry) => entry.providerCode).sort()).toEqual(["ONE", "TWO"]);
   });
 
-  it("verifies an answer with either of two keys during a change-over and signs with the first", async () => {
-    const made = createClient({
-      ...sandbox.credentials,
-      key: [sandbox.credentials.key, "another-key"] as readonly (string | Uint8Array)[],
-      services: SERVICES,
-      fetch: sandbox.fetch,
+  it("signs with the first of two keys and verifies an answer made with the second, during a change-over", async () => {
+    const [P1, wire, next, last] = [profile("P1"), resolveWireProfile({}), loadKey("next-key"), loadKey("last-key")];
+    let signedWithNext = false;
+    const exchange: FetchLike = async (_url, request) => {
+      const read = readRequest(request.body, request.headers, { wire, services: SERVICES });
+      const input = { fields: read.head, body: read.signedBody };
+      signedWithNext = verify(P1, next, input, headValue(read.head, "sign")).ok;
+      const bodyText = encodeBody(read.operation, wire, "response", { branches: {} });
+      const fields: HeadField[] = [
+        ["messageId", headValue(read.head, "messageId") ?? ""],
+        ["returnCode", "0000"],
+      ];
+      const head: HeadField[] = [...fields, ["sign", sign(P1, last, { fields, body: bodyText })]];
+      const { body, ...init } = buildResponse({ operation: read.operation, wire, head, bodyText });
+      return new Response(Buffer.from(body), init) as unknown as Awaited<ReturnType<FetchLike>>;
+    };
+    const options = { ...sandbox.credentials, services: SERVICES, fetch: exchange };
+    expect(await createClient({ ...options, key: [next, last] }).queryBranches({})).toEqual({ branches: {} });
+    expect(signedWithNext).toBe(true);
+    expect(await failure(createClient({ ...options, key: next }).queryBranches({}))).toMatchObject({
+      code: "CLIENT_SIGNATURE",
     });
-    await expect(made.queryBranches({})).resolves.toBeDefined();
   });
 
   it("never shows a key", async () => {
