@@ -202,6 +202,10 @@ function generate(check) {
   return generators.reduce((status, generator) => status || node(...fromSource, ...generator), 0);
 }
 
+/** A suite of `tools/conformance`, run from source. */
+const suite = (name) => () =>
+  node("--max-old-space-size=4096", ...fromSource, `tools/conformance/src/${name}/main.ts`, ...args);
+
 /** Each task returns an exit code. */
 const tasks = {
   demo() {
@@ -227,6 +231,7 @@ const tasks = {
   bench: () => (build(), node("tools/bench/src/main.ts", ...args)),
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
+  corpus: suite("corpus"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),
   generateCheck: () => generate(true),
 };

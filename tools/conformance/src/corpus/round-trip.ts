@@ -1,12 +1,9 @@
-import { existsSync, mkdirSync, symlinkSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { decodeElement, encodeElement, isSoapError, type MessageDescriptor, validateValue } from "@coo/soap";
 import type * as z from "zod";
 import { type Disagreement, disagreements } from "./verdicts.ts";
-
-const here = dirname(fileURLToPath(import.meta.url));
 
 /** What came of the messages of one generated folder. */
 export interface RoundTrip {
@@ -14,18 +11,6 @@ export interface RoundTrip {
   /** Values judged by codec and schema, with `probe`. */
   readonly judged: number;
   readonly problems: readonly string[];
-}
-
-/** Lets generated code in a folder outside of the repository import what it needs. */
-export function linkDependencies(folder: string): void {
-  for (const [name, target] of [
-    ["zod", join(here, "node_modules/zod")],
-    ["@coo/soap", resolve(here, "../../packages/soap")],
-  ] as const) {
-    const link = join(folder, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    if (!existsSync(link)) symlinkSync(target, link);
-  }
 }
 
 /**

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { generate } from "@coo/codegen";
 import { describe, expect, it } from "vitest";
-import { generate } from "../src/generate.ts";
 
 const corpus = resolve(import.meta.dirname, "../../../../shared/corpus/wsdl");
 
@@ -38,7 +38,7 @@ function entriesOf(unit: string): string[] {
 // Needs ../shared/corpus/wsdl, which other people wrote and which therefore lies outside of this repository.
 describe.skipIf(!existsSync(corpus))("services that nobody here wrote", () => {
   it("generate, type-check, and their messages go there and back through the codec", () => {
-    const script = resolve(import.meta.dirname, "../corpus.ts");
+    const script = resolve(import.meta.dirname, "../src/corpus/main.ts");
     const only = UNITS.map(([unit]) => unit).join(",");
     const run = spawnSync(process.execPath, ["--conditions=@coo/source", script, "--run", "--only", only], {
       encoding: "utf8",
