@@ -159,6 +159,45 @@ export interface AnyTypeDescriptor {
 
 export type TypeDescriptor = SimpleDescriptor | ComplexDescriptor | AnyTypeDescriptor;
 
+/** A global element declaration. */
+export interface ElementDescriptor {
+  readonly name: string;
+  readonly ns: string;
+  readonly type: TypeDescriptor | (() => TypeDescriptor);
+  readonly nillable?: true;
+  readonly abstract?: true;
+  readonly default?: string;
+  readonly fixed?: string;
+}
+
+/** A global attribute declaration. */
+export interface GlobalAttributeDescriptor {
+  readonly name: string;
+  readonly ns: string;
+  readonly type: SimpleDescriptor;
+  readonly fixed?: string;
+}
+
+/** A named type and what it derives from. */
+export interface NamedTypeDescriptor {
+  readonly name: string;
+  readonly ns: string;
+  readonly type: TypeDescriptor | (() => TypeDescriptor);
+  /** Names of the types it derives from, `{ns}local`, the nearest first; without anonymous ones and XML Schema's own. */
+  readonly bases: readonly string[];
+}
+
+/**
+ * Every global declaration of a set of schemas: what whole documents, strict and lax wildcards and xsi:type on elements
+ * of any type are looked up in. A module of its own, so that messages that need none of this do not carry it.
+ */
+export interface SchemaRegistry {
+  readonly k: "registry";
+  readonly elements: readonly ElementDescriptor[];
+  readonly attributes: readonly GlobalAttributeDescriptor[];
+  readonly types: readonly NamedTypeDescriptor[];
+}
+
 /** A message body. `T` is its TypeScript type and exists for the compiler only. */
 export interface MessageDescriptor<T> {
   readonly k: "message";

@@ -1,5 +1,6 @@
 export { type Decoded, type DecodeOptions, decodeElement } from "./codec/decode.ts";
 export type { UnknownElement } from "./codec/decode-context.ts";
+export { type DocumentValue, decodeDocument, encodeDocument, validateDocument } from "./codec/document.ts";
 export { type ElementName, type EncodeOptions, encodeElement, validateValue } from "./codec/encode.ts";
 export { decodeJson, encodeJson } from "./codec/json.ts";
 export type { Labels } from "./codec/trail.ts";
@@ -36,6 +37,7 @@ export type {
   OperationMap,
   PagingDescriptor,
   RawElement,
+  SchemaRegistry,
   ServiceDescriptor,
 } from "./gen1.ts";
 export type { Issue, IssueCode, Label } from "./issue.ts";

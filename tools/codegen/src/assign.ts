@@ -186,7 +186,16 @@ export class Assignment {
   #package(name: string, specifier: string, dir: string): PackagePlan {
     const { manifest } = this.#options;
     const folder = manifest ? `${dir}/src/gen/${manifest.edition}` : "";
-    const plan: PackagePlan = { name, specifier, folder, files: [], services: [], codeLists: [], serviceSources: [] };
+    const plan: PackagePlan = {
+      name,
+      specifier,
+      folder,
+      files: [],
+      services: [],
+      codeLists: [],
+      registry: null,
+      serviceSources: [],
+    };
     this.packages.push(plan);
     return plan;
   }
@@ -217,6 +226,7 @@ export class Assignment {
       "labels",
       "services",
       "code-lists",
+      "registry",
       "wire",
     ]);
     let name = wanted;

@@ -8,6 +8,7 @@ import { CodegenError, type CodegenProblem } from "./errors.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import type { CodeListPlan, PackagePlan, Plan } from "./plan.ts";
+import { draftRegistry, placeRegistry } from "./registry.ts";
 import { render } from "./render/render.ts";
 import { type DraftMessage, draftServices } from "./services.ts";
 import { markUse, splitViews, uses } from "./usage.ts";
@@ -24,6 +25,10 @@ export interface GenerateOptions {
   readonly prefix?: string;
   /** Go on after errors in the documents; what refers to something unknown becomes xs:anyType. */
   readonly keepGoing?: boolean;
+  /** Refuse as well what is tolerated otherwise because published descriptions do it. */
+  readonly strict?: boolean;
+  /** Write `registry.ts` too: all global declarations, for whole documents and for what wildcards let in. */
+  readonly registry?: boolean;
 }
 
 /** What {@link generate} gives: nothing is written yet. */
@@ -33,6 +38,8 @@ export interface Generated {
   /** Folders that belong to the generator alone: files in them that are not in `files` go away. */
   readonly folders: readonly string[];
   readonly summary: Summary;
+  /** Paths of all documents that were read. */
+  readonly documents: readonly string[];
   /** Things a reader should know: renamed, not enforced, left out. */
   readonly notes: readonly string[];
   /** With `keepGoing`: what is wrong in the documents. */
@@ -66,7 +73,7 @@ export function generate(options: GenerateOptions): Generated {
   ].sort();
   const root = base ?? commonFolder(entries);
   const notes: string[] = [];
-  const model = load(entries, root, options.keepGoing === true);
+  const model = load(entries, root, options);
   const lists =
     manifest?.codeLists && base
       ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
@@ -76,6 +83,7 @@ export function generate(options: GenerateOptions): Generated {
   const drafts = draftServices(model, manifest, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
   lowerEverything(model, manifest, lowering);
+  const registry = options.registry === true ? draftRegistry(model, lowering, isOwn(manifest)) : null;
   for (const service of drafts) {
     for (const op of service.operations)
       for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
@@ -104,6 +112,7 @@ export function generate(options: GenerateOptions): Generated {
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
   notes.push(...lowering.notes, ...assignment.notes);
   checkCycles(assignment);
+  if (registry) placeRegistry(registry, assignment);
 
   const plan: Plan = { packages: assignment.packages, notes };
   const command = options.command ?? (manifest ? "pnpm generate" : "coo-codegen");
@@ -120,6 +129,7 @@ export function generate(options: GenerateOptions): Generated {
       enumerations: lowering.enums.length,
       codeLists: lists.size,
     },
+    documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),
     problems: model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root)),
   };
@@ -142,11 +152,15 @@ function readInput(file: string): string {
 /**
  * Reads the documents. They are named as seen from `root`: the output must not tell where it was made.
  */
-function load(entries: readonly string[], root: string, keepGoing: boolean): Model {
+function load(entries: readonly string[], root: string, options: GenerateOptions): Model {
   try {
     return loadModel(
       entries.map((entry) => relative(root, entry).split(sep).join("/")),
-      { keepGoing, readFile: (file) => readFileSync(resolve(root, file)) },
+      {
+        keepGoing: options.keepGoing === true,
+        strict: options.strict === true,
+        readFile: (file) => readFileSync(resolve(root, file)),
+      },
     );
   } catch (error) {
     if (!isWsdlError(error)) throw error;
@@ -189,12 +203,15 @@ function codeListOf(annotation: Annotation, lists: CodeLists): CodeListPlan | nu
   return (id !== undefined && lists.get(id)) || null;
 }
 
+/** Whether code is generated for what lies in a namespace. */
+function isOwn(manifest: Manifest | null): (ns: string) => boolean {
+  if (manifest) return (ns) => ns in manifest.namespaces;
+  return (ns) => !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws");
+}
+
 /** Types and elements that no operation reaches are generated too: nothing is dropped. */
 function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowering): void {
-  const wanted = (ns: string): boolean =>
-    manifest
-      ? ns in manifest.namespaces
-      : !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws");
+  const wanted = isOwn(manifest);
   for (const type of model.schemas.types.values()) {
     if (!type.name || !wanted(type.name.ns) || type.name.ns === "http://www.w3.org/2001/XMLSchema") continue;
     lowering.use(type, null, type.name.local, type.annotation);

@@ -35,6 +35,8 @@ const SOAP_ENCODINGS = new Set([
   "http://www.w3.org/2003/05/soap-encoding",
 ]);
 
+type DeclaredPlan = Omit<ElementPlan, "prop" | "min" | "max" | "substitutes" | "at" | "annotation">;
+
 /** What an anonymous type belongs to: a type, or the global elements of a namespace. */
 type Owner = ComplexPlan | { readonly id: string; readonly ns: string };
 
@@ -103,6 +105,20 @@ export class Lowering {
     this.types.push(plan);
     this.#later(() => this.#fill(plan, type));
     return plan;
+  }
+
+  /** A global element by itself, as the root of a document. */
+  element(el: ElementDeclaration): ElementPlan {
+    const owner = { id: `element {${el.name.ns}}`, ns: el.name.ns };
+    return {
+      ...this.#declared(el, owner, el.annotation),
+      prop: "",
+      min: 1,
+      max: 1,
+      substitutes: null,
+      at: el.at,
+      annotation: el.annotation,
+    };
   }
 
   /** A type made of message parts (rpc, or several body parts). */
@@ -326,20 +342,27 @@ export class Lowering {
     const annotation = hasText(p.annotation) ? p.annotation : el.annotation;
     const owner = el.scope === "global" ? { id: `element {${el.name.ns}}`, ns: el.name.ns } : plan;
     return {
-      k: "el",
+      ...this.#declared(el, owner, annotation),
       prop: scope.element(el.name.local),
+      min,
+      max,
+      substitutes: el.scope === "global" ? this.#substitutes(el) : null,
+      at: p.at,
+      annotation,
+    };
+  }
+
+  /** What a declaration says of its element, wherever it stands. */
+  #declared(el: ElementDeclaration, owner: Owner, annotation: Annotation): DeclaredPlan {
+    return {
+      k: "el",
       name: el.name.local,
       ns: el.name.ns,
       type: this.use(el.type, owner, el.name.local, annotation),
-      min,
-      max,
       nillable: el.nillable,
       default: el.default,
       fixed: el.fixed,
       abstract: el.abstract,
-      substitutes: el.scope === "global" ? this.#substitutes(el) : null,
-      at: p.at,
-      annotation,
     };
   }
 

@@ -232,6 +232,13 @@ export interface FilePlan {
   readonly messages: MessagePlan[];
 }
 
+/** Global declarations of the namespaces of a package. */
+export interface RegistryPlan {
+  readonly elements: readonly ElementPlan[];
+  readonly attributes: readonly Pick<AttributePlan, "name" | "ns" | "type" | "fixed">[];
+  readonly types: readonly { readonly name: QName; readonly type: TypeUse; readonly bases: readonly string[] }[];
+}
+
 /** One output folder. */
 export interface PackagePlan {
   /** `@coo/msg-goods`; empty when everything goes into one folder. */
@@ -243,6 +250,8 @@ export interface PackagePlan {
   readonly files: FilePlan[];
   readonly services: ServicePlan[];
   readonly codeLists: CodeListPlan[];
+  /** Written when it was asked for. */
+  registry: RegistryPlan | null;
   /** Documents that the services restate. */
   readonly serviceSources: { readonly file: string; readonly sha256: string }[];
 }

@@ -29,7 +29,13 @@ function closed(verdicts: Parameters<typeof closeSuite>[0]["verdicts"], list = "
 
 describe("closing line of a suite", () => {
   it("counts what passed and what failed", () => {
-    expect(closed([{ name: "a", failure: null }, { name: "b", failure: "wrong" }])).toBe( // biome-ignore format: one row
+    expect(
+      closed([
+        { name: "a", failure: null },
+        { name: "b", failure: "wrong" },
+      ]),
+    ).toBe(
+      // biome-ignore format: one row
       "1: ✖ b: wrong\n1 passed, 1 failed\n",
     );
     expect(JSON.parse(readFileSync(join(folder, "report.json"), "utf8"))).toMatchObject({ passed: 1, failed: 1 });
@@ -43,7 +49,9 @@ describe("closing line of a suite", () => {
     expect(closed([{ name: "b", failure: null }], "b: cannot be\nc: neither\n")).toBe(
       "1: ✖ b: passes, but is listed as a known failure\n✖ c: is listed as a known failure, but there is no such case\n0 passed, 2 failed\n",
     );
-    expect(closed([{ name: "b", failure: "wrong" }], "b: cannot be\nc: neither\n", false)).toBe("0: 1 passed, 0 failed\n");
+    expect(closed([{ name: "b", failure: "wrong" }], "b: cannot be\nc: neither\n", false)).toBe(
+      "0: 1 passed, 0 failed\n",
+    );
   });
 });
 

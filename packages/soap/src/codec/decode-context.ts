@@ -2,6 +2,7 @@ import { END, START, TEXT, type XmlReader } from "@coo/xml";
 import { shorten, type Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
 import { captureRaw } from "./raw.ts";
+import type { Registry } from "./registry.ts";
 import { type Step, Stop, type Trail } from "./trail.ts";
 
 /** An element that the descriptor does not know, kept when reading tolerantly. */
@@ -40,7 +41,11 @@ export class DecodeContext implements SimpleContext {
   full: { readonly name: string; readonly ns: string; readonly step: Step; readonly max: number } | undefined =
     undefined;
 
-  constructor(reader: XmlReader, wire: ValueWire, strict: boolean, trail: Trail) {
+  /** Global declarations, for what wildcards let in; only where a document is read with them. */
+  readonly registry: Registry | undefined;
+
+  constructor(reader: XmlReader, wire: ValueWire, strict: boolean, trail: Trail, registry?: Registry) {
+    this.registry = registry;
     this.reader = reader;
     this.booleans = wire.booleans;
     this.lineBreaks = wire.lineBreaks;

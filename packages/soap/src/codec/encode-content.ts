@@ -43,7 +43,7 @@ function particleWriter(particle: Particle, scope: Scope): Writer {
 }
 
 /** Writes one occurrence of an element: its value, `null`, or a substitute. */
-function occurrenceWriter(element: ElementParticle, scope: Scope): ValueWriter {
+export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueWriter {
   if (element.substitutes) return substituteWriter(element, scope);
   if (element.abstract) {
     return (_value, context, step, index) => context.fail({ code: "abstract", limit: element.name }, step, index);

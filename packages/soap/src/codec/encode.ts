@@ -4,7 +4,7 @@ import type { MessageDescriptor } from "../gen1.ts";
 import type { Issue } from "../issue.ts";
 import type { ValueWire } from "../simple/context.ts";
 import { EncodeContext } from "./encode-context.ts";
-import { tagsOf } from "./encode-scope.ts";
+import { type Scope, tagsOf } from "./encode-scope.ts";
 import { rootWriter, valueWriter } from "./encode-type.ts";
 import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
@@ -103,17 +103,26 @@ function compile(
   element: ElementName,
   encoded: SoapVersion | undefined,
 ): Compiled {
-  const tags = tagsOf(element.name, element.ns, { bound: "", encoded: encoded !== undefined, values: valueWriter });
+  const tags = tagsOf(element.name, element.ns, rootScope(encoded !== undefined));
   const write = rootWriter(typeOf(descriptor.type), tags, element);
   const at = tags.open.length;
-  const xsi = ` xmlns:xsi="${XSI_NS}"`;
   const style =
     encoded === undefined
       ? ""
       : ` xmlns:xsd="${XSD_NS}" xmlns:e="${ENVELOPE_NS[encoded]}" e:encodingStyle="${ENCODING_NS[encoded]}"`;
   return (value, context) => {
     write(value, context, undefined, -1);
-    // Only the end tells whether xsi: was needed; the root declares it once for all.
-    if (context.usesXsi || style !== "") context.out = context.out.slice(0, at) + xsi + style + context.out.slice(at);
+    withRootDeclarations(context, at, style);
   };
+}
+
+/** What writers of a root stand in. */
+export function rootScope(encoded: boolean): Scope {
+  return { bound: "", encoded, values: valueWriter };
+}
+
+/** Puts declarations into the root's start tag at `at`: only the end tells whether xsi: was needed. */
+export function withRootDeclarations(context: EncodeContext, at: number, style: string): void {
+  if (!context.usesXsi && style === "") return;
+  context.out = `${context.out.slice(0, at)} xmlns:xsi="${XSI_NS}"${style}${context.out.slice(at)}`;
 }

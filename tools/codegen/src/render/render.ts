@@ -11,6 +11,7 @@ import {
 } from "./descriptors.ts";
 import { labelLines } from "./labels.ts";
 import { ModuleText, specifierOf } from "./module.ts";
+import { registryLines } from "./registry.ts";
 import { type SchemaOrder, schemaLines, schemaName, sharedSchemaLines } from "./schemas.ts";
 import { serviceLines } from "./services.ts";
 import { testingLines } from "./testing.ts";
@@ -90,6 +91,20 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     out.set(path("services.ts"), full);
     note("./services.ts", full);
     indexLines.push('export * from "./services.ts";');
+  }
+  if (pkg.registry) {
+    const module = new ModuleText(["registry"]);
+    const order: DescriptorOrder = {
+      file: virtualFile(pkg),
+      module,
+      done: new Set(),
+      cyclic: new Set(),
+      shared: new Map(),
+    };
+    const lines = registryLines(pkg.registry, order);
+    const shared = sharedLines(order);
+    module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
+    out.set(path("registry.ts"), module.toString(header(all, options)));
   }
   if (pkg.codeLists.length > 0) {
     const module = new ModuleText();
