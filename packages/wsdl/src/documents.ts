@@ -16,8 +16,18 @@ export interface SourceDocument {
   readonly root: XNode;
 }
 
+/** A document as it was read, for tools that judge how something is written and not only what it says. */
+export interface ReadDocument {
+  readonly file: string;
+  readonly kind: "wsdl" | "xsd";
+  readonly bytes: Uint8Array;
+  readonly root: XNode;
+}
+
 /** How documents are found and read. */
 export interface DocumentOptions {
+  /** Gets every WSDL and XSD document right after it was read; trees are not kept otherwise. */
+  readonly onDocument?: ((document: ReadDocument) => void) | undefined;
   /** Reads a file; throws when there is none. Default: the file system. */
   readonly readFile?: ((file: string) => Uint8Array | string) | undefined;
   /** Local files for addresses that imports name, by exact address or namespace. */
@@ -186,6 +196,7 @@ export class Documents {
     }
     const document = { file, sha256, kind, root };
     this.all.push(document);
+    this.#options.onDocument?.({ file, kind, bytes, root });
     return document;
   }
 }

@@ -8,7 +8,7 @@ export {
   derivesFrom,
   varietyOf,
 } from "./builtins.ts";
-export type { DocumentOptions, LoadLimits } from "./documents.ts";
+export type { DocumentOptions, LoadLimits, ReadDocument } from "./documents.ts";
 export { greatestCount, isEmptiable, leastCount } from "./emptiable.ts";
 export { isWsdlError, WsdlError } from "./errors.ts";
 export { type LoadOptions, loadModel, loadModelFrom, type MemoryDocument } from "./load.ts";
@@ -17,6 +17,7 @@ export { nameKey, SOAP_ENCODING_NS, SOAP12_ENCODING_NS, WSDL_NS, XML_NS, XSD_NS,
 export { type PatternOptions, translatePattern } from "./pattern.ts";
 export { RULES, type Rule, type RuleId, type WsdlErrorCode } from "./rules.ts";
 export { normalizeSpace, readSimpleValue, sameValue, type TypedValue, whiteSpaceOf } from "./simple-values.ts";
+export type { QualifiedAttribute, Scope, XNode } from "./tree.ts";
 export { compareValues, parseValue, type Value } from "./values.ts";
 export {
   allowsName,

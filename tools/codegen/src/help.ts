@@ -4,6 +4,7 @@ export const HELP = `coo-codegen: typed message packages from WSDL and XSD · �
   coo-codegen <wsdl|xsd>… --out DIR        generate into DIR (its generated files are replaced) · 生成到 DIR
   coo-codegen --manifest FILE --out DIR    several packages below DIR, as the manifest maps them · 按 manifest 分包
   coo-codegen repo [--out DIR]             all editions under DIR/schemas into DIR/packages (default: here) · 生成整个仓库
+  coo-codegen lint <wsdl|xsd>…             what is wrong or risky in documents; see lint --help · 检查文档中的错误与隐患
 
   --check        write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run      write nothing; list what would change · 只列出将要变更的文件

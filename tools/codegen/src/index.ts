@@ -1,6 +1,7 @@
 export { CodegenError, type CodegenErrorCode, type CodegenProblem, isCodegenError } from "./errors.ts";
 export { type Generated, type GenerateOptions, generate, type Summary } from "./generate.ts";
 export { type Manifest, type ManifestNamespace, type ManifestOperation, parseManifest } from "./manifest.ts";
+export { EXIT, type Output } from "./output.ts";
 export { type EditionResult, generateRepo } from "./repo.ts";
-export { EXIT, type Output, run } from "./run.ts";
+export { run } from "./run.ts";
 export { compare, type Difference, write } from "./write.ts";

@@ -3,17 +3,10 @@ import { parseArguments } from "./arguments.ts";
 import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
 import { type Generated, generate } from "./generate.ts";
 import { HELP } from "./help.ts";
+import { runLint } from "./lint/command.ts";
+import { EXIT, type Output } from "./output.ts";
 import { generateRepo, strayEditions } from "./repo.ts";
 import { compare, type Difference, remove, write } from "./write.ts";
-
-/** Where a run prints. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** Exit codes: see `--help`. */
-export const EXIT = { ok: 0, internal: 1, usage: 2, input: 3, stale: 9 } as const;
 
 /** What one run produced, for `--json`. */
 interface Report {
@@ -33,6 +26,7 @@ interface Report {
  * @returns The exit code.
  */
 export function run(args: readonly string[], output: Output): number {
+  if (args[0] === "lint") return runLint(args.slice(1), output);
   const json = args.includes("--json");
   try {
     const options = parseArguments(args);
