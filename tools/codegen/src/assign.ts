@@ -1,8 +1,9 @@
 import { CodegenError } from "./errors.ts";
-import { kebab, NameScope, namespaceSlug, typeIdentifier } from "./identifiers.ts";
+import { isFileName, kebab, namespaceSlug, namespaceSlugs, typeIdentifier } from "./identifiers.ts";
 import type { Lowering } from "./lower.ts";
 import type { Manifest } from "./manifest.ts";
-import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, ServicePlan, SimplePlan } from "./plan.ts";
+import type { Asker, Names, Renamed } from "./names.ts";
+import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, ServicePlan, View } from "./plan.ts";
 import type { DraftMessage, DraftService } from "./services.ts";
 
 /** Where files and packages come from. */
@@ -12,8 +13,22 @@ export interface AssignOptions {
   readonly sources: ReadonlyMap<string, readonly { readonly file: string; readonly sha256: string }[]>;
   /** Documents that describe services. */
   readonly serviceSources: readonly { readonly file: string; readonly sha256: string }[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Names;
 }
+
+/** Names of modules that every package has or may have. */
+const OWN_FILES = [
+  "index",
+  "schema",
+  "testing",
+  "labels",
+  "services",
+  "code-lists",
+  "registry",
+  "names",
+  "agreement",
+  "wire",
+];
 
 /** Gives every type a file and a name, every message a file. */
 export class Assignment {
@@ -33,7 +48,7 @@ export class Assignment {
       for (const entry of Object.values(manifest.namespaces)) {
         if (seen.has(entry.package)) continue;
         seen.add(entry.package);
-        this.#package(entry.package, `${entry.package}/${manifest.edition}`, entry.package.replace(/^@[^/]+\//, ""));
+        this.#package(entry.package, `${entry.package}/${manifest.edition}`, dirOf(entry.package));
       }
     } else {
       this.#package("", "", "");
@@ -50,6 +65,7 @@ export class Assignment {
         }
       }
     }
+    if (!manifest) this.#nameFiles(namespacesOf(lowering, services));
     // Several documents can carry one namespace; their own order is by name, not by how they were asked for.
     const types = [...lowering.types].sort(byPlace);
     for (const type of types) {
@@ -71,12 +87,29 @@ export class Assignment {
       );
       this.#nameFile(file);
     }
+    this.#nameMessages(services);
     return services.map((service) => this.#service(service));
   }
 
   /** A message of no operation, the head for instance. */
   message(draft: DraftMessage, home: PackagePlan): MessagePlan {
     return this.#message(draft, home, "");
+  }
+
+  /** Tells every package the names of its components. */
+  recordNames(): void {
+    const { names } = this.#options;
+    names.checkGiven();
+    for (const pkg of this.packages) {
+      const owners = new Set(pkg === this.packages[0] ? [...this.#slugs.keys()].map((ns) => `file ${ns}`) : []);
+      if (pkg === this.packages[0]) owners.add("services");
+      for (const file of pkg.files) {
+        for (const type of file.types) owners.add(type.id);
+        for (const { name } of file.enums) if (name) owners.add(`{${name.ns}}${name.local}`);
+      }
+      for (const [key, message] of this.#messages) if (message.file.package === pkg) owners.add(key);
+      pkg.names = names.of(owners);
+    }
   }
 
   packageOfNamespace(ns: string): PackagePlan {
@@ -100,92 +133,156 @@ export class Assignment {
   }
 
   readonly #messages = new Map<string, MessagePlan>();
-  readonly #messageNames = new Map<FilePlan, NameScope>();
+  readonly #messageNames = new Map<string, string>();
+  readonly #messageScopes = new Map<FilePlan, Set<string>>();
+
+  /** Names of all messages, file by file, before the first is made. */
+  #nameMessages(services: readonly DraftService[]): void {
+    const askers = new Map<FilePlan, Map<string, Asker>>();
+    for (const service of services) {
+      const home = this.#packageOfArea(service.area);
+      for (const op of service.operations) {
+        for (const draft of [op.request, op.response, ...op.faults]) {
+          const file = this.#fileOfMessage(draft, home, service.namespace);
+          const asker = this.#askMessage(draft, service.namespace);
+          const known = askers.get(file);
+          if (known) known.set(asker.key, asker);
+          else askers.set(file, new Map([[asker.key, asker]]));
+        }
+      }
+    }
+    for (const [file, ask] of askers) this.#settleMessages([...ask.values()], file);
+  }
+
+  #settleMessages(askers: readonly Asker[], file: FilePlan): void {
+    const scope = this.#messageScopes.get(file) ?? new Set<string>();
+    this.#messageScopes.set(file, scope);
+    this.#tell(`${file.name}.ts`, this.#options.names.settle(askers, scope));
+  }
+
+  #askMessage(draft: DraftMessage, ns: string): Asker {
+    const { type, element } = draft;
+    const view = viewOf(draft);
+    const key = `message ${messageKey(draft, ns)}${view === "read" ? "|read" : ""}`;
+    const wanted = `${type.k === "complex" && !element ? type.type.name : draft.name}${view === "read" ? "Read" : ""}`;
+    const exact = element?.local === draft.name ? 0 : 1;
+    const take = (name: string): void => {
+      this.#messageNames.set(key, name);
+    };
+    return { key, wanted: [wanted, `${wanted}Payload`], rank: exact, take };
+  }
+
+  #fileOfMessage(draft: DraftMessage, home: PackagePlan, ns: string): FilePlan {
+    const { type, element } = draft;
+    if (type.k === "complex") return type.type.file;
+    return this.#file(home, this.#options.manifest ? "wire" : this.#slug(element?.ns ?? ns), element?.ns ?? ns);
+  }
 
   #message(draft: DraftMessage, home: PackagePlan, ns: string): MessagePlan {
-    const { type } = draft;
-    const view = type.k === "complex" && type.type.split ? draft.view : "sent";
-    const key = `${type.k === "complex" ? type.type.id : type.k}|${draft.element ? `{${draft.element.ns}}${draft.element.local}` : draft.name}|${view}`;
-    const known = this.#messages.get(key);
+    const asker = this.#askMessage(draft, ns);
+    const known = this.#messages.get(asker.key);
     if (known) return known;
-    const file =
-      type.k === "complex"
-        ? type.type.file
-        : this.#file(
-            home,
-            this.#options.manifest ? "wire" : this.#slug(draft.element?.ns ?? ns),
-            draft.element?.ns ?? ns,
-          );
-    let scope = this.#messageNames.get(file);
-    if (!scope) {
-      scope = new NameScope();
-      this.#messageNames.set(file, scope);
-    }
-    const wanted = type.k === "complex" && !draft.element ? type.type.name : draft.name;
-    const name = scope.claim(view === "read" ? `${wanted}Read` : wanted, "Payload");
-    const plan: MessagePlan = {
-      ...draft,
-      view: type.k === "complex" && type.type.split ? draft.view : draft.view,
-      name,
-      file,
-    };
-    this.#messages.set(key, plan);
+    const file = this.#fileOfMessage(draft, home, ns);
+    if (!this.#messageNames.has(asker.key)) this.#settleMessages([asker], file);
+    const plan: MessagePlan = { ...draft, name: this.#messageNames.get(asker.key) as string, file };
+    this.#messages.set(asker.key, plan);
     file.messages.push(plan);
     return plan;
   }
 
+  /** Names of one module: global types before those of elements, those before what is inside them, views last. */
   #nameFile(file: FilePlan): void {
-    const scope = new NameScope();
     const { names } = this.#options;
-    const named = file.types.filter((t) => t.source?.name);
-    const rest = file.types.filter((t) => !t.source?.name);
-    const pinned = new Map<ComplexPlan | SimplePlan, string>();
-    for (const type of file.types) {
-      const given = names[type.id];
-      if (given !== undefined) pinned.set(type, scope.claim(given));
-    }
+    const scope = new Set<string>();
+    const renamed: Renamed[] = [];
+    const outer: Asker[] = [];
+    const inner = new Map<number, ComplexPlan[]>();
     for (const simple of file.enums) {
-      const given = simple.name ? names[`{${simple.name.ns}}${simple.name.local}`] : undefined;
-      if (given !== undefined) pinned.set(simple, scope.claim(given));
-    }
-    for (const type of named) type.name = pinned.get(type) ?? scope.claim(typeIdentifier(type.local), "Type");
-    for (const simple of file.enums) {
-      simple.alias = {
-        name: pinned.get(simple) ?? scope.claim(typeIdentifier(simple.name?.local ?? ""), "Type"),
-        file,
+      const { name } = simple;
+      if (!name) continue;
+      const take = (given: string): void => {
+        simple.alias = { name: given, file };
       };
+      outer.push({ key: `{${name.ns}}${name.local}`, ...wantedBy(name.local, "Type", 0), take });
     }
-    const nameOf = (type: ComplexPlan): string => {
-      if (type.name !== "") return type.name;
-      const given = pinned.get(type);
-      if (given !== undefined) type.name = given;
-      else if (type.internal)
-        type.name = scope.claim(`${typeIdentifier(type.local)}Wrapper`, typeIdentifier(namespaceSlug(type.ns)));
-      else if (type.owner) type.name = scope.claim(nameOf(type.owner) + typeIdentifier(type.local));
-      else type.name = scope.claim(typeIdentifier(type.local), type.source ? "Element" : "Payload");
-      return type.name;
-    };
-    for (const type of rest.filter((t) => !t.owner)) nameOf(type);
-    for (const type of rest) nameOf(type);
-    // Names of views come last: they give way to names of types.
     for (const type of file.types) {
-      if (type.split) type.readName = scope.claim(`${type.name}Read`, "View");
-      else type.readName = type.name;
-      if (type.derived.length > 0) {
-        type.anyName = scope.claim(`Any${type.name}`);
-        type.anyReadName = type.split ? scope.claim(`Any${type.readName}`) : type.anyName;
+      const take = (given: string): void => {
+        type.name = given;
+      };
+      if (type.source?.name) outer.push({ key: type.id, ...wantedBy(type.local, "Type", 0), take });
+      else if (type.internal) {
+        const wrapper = `${typeIdentifier(type.local)}Wrapper`;
+        const wanted = [wrapper, wrapper + typeIdentifier(namespaceSlug(type.ns))];
+        const rank = type.ns === this.#options.manifest?.serviceNamespace ? 5 : 6;
+        outer.push({ key: type.id, wanted, rank, take });
+      } else if (type.group !== null) {
+        const wanted = typeIdentifier(type.group) + typeIdentifier(type.local);
+        outer.push({ key: type.id, wanted: [wanted, `${wanted}Type`], rank: 4, take });
+      } else if (!type.owner)
+        outer.push({ key: type.id, ...wantedBy(type.local, type.source ? "Element" : "Payload", 2), take });
+      else {
+        const depth = depthOf(type);
+        inner.set(depth, [...(inner.get(depth) ?? []), type]);
       }
     }
-    // Names of wrappers are nobody's business.
-    if (file.name === "wire") return;
-    for (const { wanted, given } of scope.renamed) {
-      this.notes.push(`${file.name}.ts: the name ${wanted} is taken, ${given} is used`);
+    renamed.push(...names.settle(outer, scope));
+    for (const [depth, types] of [...inner].sort(([a], [b]) => a - b)) {
+      const askers = types.map((type): Asker => {
+        const wanted = (type.owner?.name ?? "") + typeIdentifier(type.local);
+        const take = (given: string): void => {
+          type.name = given;
+        };
+        return { key: type.id, wanted: [wanted, `${wanted}Type`], rank: 6 + depth, take };
+      });
+      renamed.push(...names.settle(askers, scope));
     }
+    const views: Asker[] = [];
+    for (const type of file.types) {
+      type.readName = type.name;
+      if (!type.split) continue;
+      const take = (given: string): void => {
+        type.readName = given;
+      };
+      views.push({
+        key: `${type.id}|read`,
+        owner: type.id,
+        wanted: [`${type.name}Read`, `${type.name}ReadView`],
+        rank: 0,
+        take,
+      });
+    }
+    renamed.push(...names.settle(views, scope));
+    const unions: Asker[] = [];
+    for (const type of file.types.filter((t) => t.derived.length > 0)) {
+      const take = (given: string): void => {
+        type.anyName = given;
+        if (!type.split) type.anyReadName = given;
+      };
+      unions.push({ key: `${type.id}|any`, owner: type.id, wanted: [`Any${type.name}`], rank: 0, take });
+      if (!type.split) continue;
+      const takeRead = (given: string): void => {
+        type.anyReadName = given;
+      };
+      unions.push({
+        key: `${type.id}|any read`,
+        owner: type.id,
+        wanted: [`Any${type.readName}`],
+        rank: 1,
+        take: takeRead,
+      });
+    }
+    renamed.push(...names.settle(unions, scope));
+    // Names of wrappers are nobody's business.
+    if (file.name !== "wire") this.#tell(`${file.name}.ts`, renamed);
+  }
+
+  #tell(where: string, renamed: readonly Renamed[]): void {
+    for (const { wanted, given } of renamed) this.notes.push(`${where}: the name ${wanted} is taken, ${given} is used`);
   }
 
   #package(name: string, specifier: string, dir: string): PackagePlan {
     const { manifest } = this.#options;
-    const folder = manifest ? `${dir}/src/gen/${manifest.edition}` : "";
+    const folder = manifest ? folderOf(dir, manifest.edition) : "";
     const plan: PackagePlan = {
       name,
       specifier,
@@ -195,6 +292,7 @@ export class Assignment {
       codeLists: [],
       registry: null,
       serviceSources: [],
+      names: {},
     };
     this.packages.push(plan);
     return plan;
@@ -214,25 +312,22 @@ export class Assignment {
   }
 
   readonly #slugs = new Map<string, string>();
+
+  /** Names of files, all at once, so that they do not depend on who comes first. */
+  #nameFiles(namespaces: Iterable<string>): void {
+    const askers = [...new Set(namespaces)].map((ns): Asker => {
+      const take = (name: string): void => {
+        this.#slugs.set(ns, name);
+      };
+      return { key: `file ${ns}`, wanted: namespaceSlugs(ns), rank: 0, take };
+    });
+    this.#tell("index.ts", this.#options.names.settle(askers, new Set(OWN_FILES), isFileName));
+  }
+
   #slug(ns: string): string {
     const known = this.#slugs.get(ns);
-    if (known !== undefined) return known;
-    const wanted = namespaceSlug(ns);
-    const taken = new Set([
-      ...this.#slugs.values(),
-      "index",
-      "schema",
-      "testing",
-      "labels",
-      "services",
-      "code-lists",
-      "registry",
-      "wire",
-    ]);
-    let name = wanted;
-    for (let n = 2; taken.has(name); n++) name = `${wanted}-${n}`;
-    this.#slugs.set(ns, name);
-    return name;
+    if (known === undefined) throw new TypeError(`namespace ${ns} was forgotten when files were named`);
+    return known;
   }
 
   #fileOf(ns: string, component: ComplexPlan | { readonly at: ComplexPlan["at"] } | null): FilePlan {
@@ -280,4 +375,59 @@ export class Assignment {
 function byPlace(a: ComplexPlan, b: ComplexPlan): number {
   if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
   return a.at.line - b.at.line || a.at.column - b.at.column || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/** Folder of a package's generated files. */
+function folderOf(dir: string, edition: string): string {
+  return `${dir}/src/gen/${edition}`;
+}
+
+/** Folders that a run writes, as far as they are known before anything is read. */
+export function foldersOf(manifest: Manifest | null): string[] {
+  if (!manifest) return [""];
+  const packages = new Set(Object.values(manifest.namespaces).map((entry) => entry.package));
+  return [...packages].map((name) => folderOf(dirOf(name), manifest.edition));
+}
+
+function dirOf(name: string): string {
+  return name.replace(/^@[^/]+\//, "");
+}
+
+/** Which view of its type a message shows, where the two differ. */
+function viewOf({ type, view }: DraftMessage): View {
+  return type.k === "complex" && type.type.split ? view : "sent";
+}
+
+/** What identifies a message: its element, else its type, else its name and the kind of value. */
+function messageKey({ type, element, name }: DraftMessage, ns: string): string {
+  if (element) return `{${element.ns}}${element.local}`;
+  if (type.k === "complex") return type.type.id;
+  const held = type.k === "simple" ? (type.simple.name?.local ?? type.simple.builtin) : "anyType";
+  return `{${ns}}${name} of ${held}`;
+}
+
+/** First choice and fallback of a global component; who is spelled like the identifier goes first. */
+function wantedBy(local: string, fallback: string, rank: number): Pick<Asker, "wanted" | "rank"> {
+  const name = typeIdentifier(local);
+  return { wanted: [name, name + fallback], rank: name === local ? rank : rank + 1 };
+}
+
+function depthOf(type: ComplexPlan): number {
+  let depth = 0;
+  for (let { owner } = type; owner; { owner } = owner) depth++;
+  return depth;
+}
+
+/** Every namespace that gets a file. */
+function namespacesOf(lowering: Lowering, services: readonly DraftService[]): string[] {
+  return [
+    ...lowering.types.map((t) => t.ns),
+    ...lowering.enums.map((e) => e.name?.ns ?? ""),
+    ...services.flatMap((s) =>
+      s.operations
+        .flatMap((op) => [op.request, op.response, ...op.faults])
+        .filter((m) => m.type.k !== "complex")
+        .map((m) => m.element?.ns ?? s.namespace),
+    ),
+  ];
 }

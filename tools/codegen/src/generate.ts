@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Annotation, isWsdlError, type Location, loadModel, type Model, type WsdlError } from "@coo/wsdl";
-import { Assignment } from "./assign.ts";
+import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError, type CodegenProblem } from "./errors.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
+import { type NameMap, Names } from "./names.ts";
 import type { CodeListPlan, PackagePlan, Plan } from "./plan.ts";
 import { draftRegistry, placeRegistry } from "./registry.ts";
+import { parseNames } from "./render/names.ts";
 import { render } from "./render/render.ts";
 import { type DraftMessage, draftServices } from "./services.ts";
 import { markUse, splitViews, uses } from "./usage.ts";
@@ -29,6 +31,13 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Write `registry.ts` too: all global declarations, for whole documents and for what wildcards let in. */
   readonly registry?: boolean;
+  /** Names by component, as in the generated `names.ts`; they go before all others, those of the manifest included. */
+  readonly names?: NameMap;
+  /**
+   * Reads a file of the last run by its path relative to the output folder, `null` when there is none. What its
+   * `names.ts` names keeps its name, whatever is added.
+   */
+  readonly previous?: (file: string) => string | null;
 }
 
 /** What {@link generate} gives: nothing is written yet. */
@@ -79,7 +88,13 @@ export function generate(options: GenerateOptions): Generated {
       ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
       : new Map<string, CodeListPlan>();
 
-  const lowering = new Lowering({ model, codeListOf: (annotation) => codeListOf(annotation, lists) });
+  const names = new Names({ ...manifest?.names, ...options.names }, keptNames(manifest, options));
+  const lowering = new Lowering({
+    model,
+    names,
+    isOwn: isOwn(manifest),
+    codeListOf: (annotation) => codeListOf(annotation, lists),
+  });
   const drafts = draftServices(model, manifest, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
   lowerEverything(model, manifest, lowering);
@@ -100,13 +115,14 @@ export function generate(options: GenerateOptions): Generated {
     sources: sourcesOf(model),
     serviceSources:
       documents.filter((d) => d.kind === "wsdl").length > 0 ? documents.filter((d) => d.kind === "wsdl") : documents,
-    names: manifest?.names ?? {},
+    names,
   });
   const services = assignment.run(lowering, drafts);
   for (const head of heads) {
     const home = assignment.packageOfNamespace(head.type.k === "complex" ? head.type.type.ns : "");
     assignment.message(head, home);
   }
+  assignment.recordNames();
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
   for (const { construct, at } of model.schemas.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
@@ -133,6 +149,18 @@ export function generate(options: GenerateOptions): Generated {
     notes: [...new Set(notes)].sort(),
     problems: model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root)),
   };
+}
+
+/** Names of the last run, out of the `names.ts` of each folder. */
+function keptNames(manifest: Manifest | null, { previous }: GenerateOptions): NameMap {
+  const kept: Record<string, string> = {};
+  if (!previous) return kept;
+  for (const folder of foldersOf(manifest)) {
+    const file = folder === "" ? "names.ts" : `${folder}/names.ts`;
+    const text = previous(file);
+    if (text !== null) Object.assign(kept, parseNames(text, file));
+  }
+  return kept;
 }
 
 function readInput(file: string): string {

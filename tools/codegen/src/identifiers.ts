@@ -42,25 +42,30 @@ export function isTaken(name: string): boolean {
 
 /** A namespace as the name of a file: its last telling segments, `http://tempuri.org/` gives `tempuri-org`. */
 export function namespaceSlug(ns: string): string {
-  if (ns === "") return "no-namespace";
+  return namespaceSlugs(ns)[0] as string;
+}
+
+/** Names for the file of a namespace, the best first; each tells one segment more than the one before. */
+export function namespaceSlugs(ns: string): string[] {
+  if (ns === "") return ["no-namespace"];
   const path = ns
     .replace(/^[a-z][a-z0-9+.-]*:(\/\/)?/i, "")
     .replace(/\.(xsd|wsdl|asmx|php|jws)$/i, "")
     .split(/[/:#?]+/)
     .filter((piece) => piece !== "");
-  const tail: string[] = [];
-  for (let i = path.length - 1; i >= 0; i--) {
-    tail.unshift(path[i] as string);
-    // A segment that says nothing on its own (a version, a date, "types") takes its parent along.
-    if (
-      !/^(v?\d[\d._-]*|types?|schemas?|xsd|wsdl|services?|soap|ws|message|messages|data|common)$/i.test(
-        path[i] as string,
-      )
-    )
-      break;
-    if (tail.length === 3) break;
-  }
-  return kebab(tail.join("-")) || "namespace";
+  let from = path.length - 1;
+  // A segment that says nothing on its own (a version, a date, "types") takes its parent along.
+  while (from > 0 && path.length - from < 3 && SILENT.test(path[from] as string)) from--;
+  const slugs: string[] = [];
+  for (; from >= 0; from--) slugs.push(kebab(path.slice(from).join("-")) || "namespace");
+  return slugs.length > 0 ? [...new Set(slugs)] : ["namespace"];
+}
+
+const SILENT = /^(v?\d[\d._-]*|types?|schemas?|xsd|wsdl|services?|soap|ws|message|messages|data|common)$/i;
+
+/** Whether `text` can be the name of a file on every system. */
+export function isFileName(text: string): boolean {
+  return /^[\p{L}\p{N}]+(-[\p{L}\p{N}]+)*$/u.test(text) && !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(text);
 }
 
 /** `FooBar.baz` gives `foo-bar-baz`; letters outside ASCII stay. */
@@ -70,24 +75,4 @@ export function kebab(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-}
-
-/** Gives each asked name once; the second asker gets a suffix. Knows what it renamed. */
-export class NameScope {
-  readonly #used = new Set<string>();
-  readonly renamed: { readonly wanted: string; readonly given: string }[] = [];
-
-  /** Takes `wanted`, else the first free of `wanted + fallback`, `wanted2`, `wanted3` … */
-  claim(wanted: string, fallback = ""): string {
-    let name = wanted;
-    if (!this.#free(name) && fallback !== "") name = wanted + fallback;
-    for (let n = 2; !this.#free(name); n++) name = `${wanted}${fallback}${n}`;
-    this.#used.add(name);
-    if (name !== wanted) this.renamed.push({ wanted, given: name });
-    return name;
-  }
-
-  #free(name: string): boolean {
-    return !isTaken(name) && !this.#used.has(name);
-  }
 }

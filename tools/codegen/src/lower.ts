@@ -5,6 +5,7 @@ import type {
   ElementDeclaration,
   Location,
   Model,
+  ModelGroup,
   Particle,
   QName,
   SimpleType,
@@ -13,6 +14,7 @@ import type {
 } from "@coo/wsdl";
 import { builtins } from "@coo/wsdl";
 import { CodegenError } from "./errors.ts";
+import type { Names } from "./names.ts";
 import type {
   AnyPlan,
   AttributePlan,
@@ -37,14 +39,18 @@ const SOAP_ENCODINGS = new Set([
 
 type DeclaredPlan = Omit<ElementPlan, "prop" | "min" | "max" | "substitutes" | "at" | "annotation">;
 
-/** What an anonymous type belongs to: a type, or the global elements of a namespace. */
-type Owner = ComplexPlan | { readonly id: string; readonly ns: string };
+/** What an anonymous type belongs to: a type, a named group, or the global elements of a namespace. */
+type Owner = ComplexPlan | { readonly id: string; readonly ns: string; readonly group?: string };
 
 /** What the lowering step is told from outside. */
 export interface LowerOptions {
   readonly model: Model;
   /** Finds the code list of an element or attribute by its annotation. */
   readonly codeListOf: (annotation: Annotation) => CodeListPlan | null;
+  /** What properties are called. */
+  readonly names: Names;
+  /** Whether code is generated for what lies in a namespace. */
+  readonly isOwn: (ns: string) => boolean;
 }
 
 /**
@@ -61,9 +67,14 @@ export class Lowering {
   readonly #options: LowerOptions;
   readonly #queue: (() => void)[] = [];
   readonly #enums = new Set<SimpleType>();
+  readonly #ids = new Map<string, number>();
 
   constructor(options: LowerOptions) {
     this.#options = options;
+  }
+
+  get names(): Names {
+    return this.#options.names;
   }
 
   /** Named simple types with an enumeration that something refers to, in order of first reference. */
@@ -90,13 +101,22 @@ export class Lowering {
   complex(type: ComplexType, owner: Owner | null, local: string): ComplexPlan {
     const known = this.#plans.get(type);
     if (known) return known;
-    const name = type.name;
+    const { name, base } = type;
+    // What a type inherits belongs to its base: the base must be there to claim it. A redefined type has its former self
+    // for a base, which is nobody's any more.
+    if (base?.kind === "complex" && base.name && !this.#plans.has(base) && this.#isOwn(base)) {
+      this.complex(base, null, base.name.local);
+      // The base lists what derives from it.
+      const met = this.#plans.get(type);
+      if (met) return met;
+    }
     const plan: ComplexPlan = {
-      id: name ? `{${name.ns}}${name.local}` : owner ? `${owner.id}/${local}` : `element ${local}`,
+      id: name ? `{${name.ns}}${name.local}` : this.#pathOf(owner, local),
       ns: name?.ns ?? owner?.ns ?? "",
       local: name?.local ?? local,
       source: type,
       owner: name ? null : owner && "attrs" in owner ? owner : null,
+      group: (!name && owner && "group" in owner && owner.group) || null,
       at: type.at,
       annotation: type.annotation,
       ...blank(),
@@ -105,6 +125,13 @@ export class Lowering {
     this.types.push(plan);
     this.#later(() => this.#fill(plan, type));
     return plan;
+  }
+
+  /** Whether a named type is one that is generated anyway. */
+  #isOwn(type: ComplexType): boolean {
+    const { name } = type;
+    if (!name || name.ns === XSD || SOAP_ENCODINGS.has(name.ns)) return false;
+    return this.#options.isOwn(name.ns) && this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) === type;
   }
 
   /** A global element by itself, as the root of a document. */
@@ -119,6 +146,14 @@ export class Lowering {
       at: el.at,
       annotation: el.annotation,
     };
+  }
+
+  /** Path of an anonymous type; one type can hold several elements of a name, each with a type of its own. */
+  #pathOf(owner: Owner | null, local: string): string {
+    const path = owner ? `${owner.id}/${local}` : `element ${local}`;
+    const n = (this.#ids.get(path) ?? 0) + 1;
+    this.#ids.set(path, n);
+    return n === 1 ? path : `${path}#${n}`;
   }
 
   /** A type made of message parts (rpc, or several body parts). */
@@ -149,7 +184,18 @@ export class Lowering {
       }),
     );
     const content: GroupPlan | null = items.length > 0 ? { k: "seq", items, min: 1, max: 1, prop: null } : null;
-    const plan: ComplexPlan = { id, ns, local, source: null, owner: null, at, annotation, ...blank(), content };
+    const plan: ComplexPlan = {
+      id,
+      ns,
+      local,
+      source: null,
+      owner: null,
+      group: null,
+      at,
+      annotation,
+      ...blank(),
+      content,
+    };
     this.types.push(plan);
     return plan;
   }
@@ -189,7 +235,10 @@ export class Lowering {
       return;
     }
     plan.mixed = type.mixed && type.content !== "simple";
-    const scope = new Props();
+    const scope = this.#props(plan, type.content === "elements" ? type.particle : null);
+    for (const { declaration } of type.attributes) {
+      if (!SOAP_ENCODINGS.has(declaration.name.ns)) scope.reserve(memberKey(plan, "@", declaration.name));
+    }
     if (type.content === "simple" && type.simpleType) {
       this.#note(type.simpleType);
       plan.text = this.simple.fold(type.simpleType);
@@ -200,7 +249,7 @@ export class Lowering {
     for (const use of type.attributes) {
       // The SOAP encoding gives every type id, href and arrayType; the codec knows them.
       if (SOAP_ENCODINGS.has(use.declaration.name.ns)) continue;
-      plan.attrs.push(this.#attribute(use, scope));
+      plan.attrs.push(this.#attribute(use, plan, scope));
     }
     if (type.anyAttribute && !isSoapEncoded(type)) plan.anyAttr = wildcard(type.anyAttribute);
     for (const child of this.#derivedFrom(type)) {
@@ -249,12 +298,12 @@ export class Lowering {
     return found.filter((child) => !child.abstract);
   }
 
-  #attribute(use: AttributeUse, scope: Props): AttributePlan {
+  #attribute(use: AttributeUse, plan: ComplexPlan, scope: Props): AttributePlan {
     const { declaration } = use;
     this.#note(declaration.type);
     const codeList = this.#options.codeListOf(use.annotation) ?? this.#options.codeListOf(declaration.annotation);
     return {
-      prop: scope.attribute(declaration.name.local),
+      prop: scope.attribute(memberKey(plan, "@", declaration.name), declaration.name.local),
       name: declaration.name.local,
       ns: declaration.name.ns,
       type: this.#closed(this.simple.fold(declaration.type), codeList),
@@ -275,13 +324,13 @@ export class Lowering {
     return { k: "seq", items: [particle], min: 1, max: 1, prop: null };
   }
 
-  #particle(p: Particle, plan: ComplexPlan, scope: Props): ParticlePlan | null {
+  #particle(p: Particle, plan: ComplexPlan, scope: Props, owner: Owner = plan): ParticlePlan | null {
     if (p.max === 0) return null;
     const max = p.max === Number.POSITIVE_INFINITY ? -1 : p.max;
     const term = p.term;
     switch (term.kind) {
       case "element":
-        return this.#element(term, p.min, max, p, plan, scope);
+        return this.#element(term, p.min, max, p, plan, scope, owner);
       case "any":
         if (term.notNamespaces && term.notNamespaces.length > 0) {
           this.notes.push(`${term.at.file}:${term.at.line}: notNamespace is recorded, not enforced`);
@@ -290,14 +339,14 @@ export class Lowering {
       default: {
         // A repeated group keeps its members in objects of their own, so their properties start afresh.
         const repeated = max !== 1 && !this.#unwraps(p);
-        const inner = repeated ? new Props() : scope;
+        const inner = repeated ? this.#props(plan, { ...p, min: 1, max: 1 }) : scope;
         const kind = term.kind === "sequence" ? "seq" : term.kind;
         const items: ParticlePlan[] = [];
         const before = inner.snapshot();
         const everywhere = new Set(before);
         for (const child of term.particles) {
           if (kind === "choice") inner.restore(before);
-          const lowered = this.#particle(child, plan, inner);
+          const lowered = this.#particle(child, plan, inner, groupOf(term) ?? owner);
           for (const name of inner.snapshot()) everywhere.add(name);
           if (!lowered) continue;
           if (lowered.k === kind && lowered.k !== "all" && lowered.min === 1 && lowered.max === 1)
@@ -338,12 +387,13 @@ export class Lowering {
     p: Particle,
     plan: ComplexPlan,
     scope: Props,
+    owner: Owner,
   ): ElementPlan {
     const annotation = hasText(p.annotation) ? p.annotation : el.annotation;
-    const owner = el.scope === "global" ? { id: `element {${el.name.ns}}`, ns: el.name.ns } : plan;
+    const home = el.scope === "global" ? { id: `element {${el.name.ns}}`, ns: el.name.ns } : owner;
     return {
-      ...this.#declared(el, owner, annotation),
-      prop: scope.element(el.name.local),
+      ...this.#declared(el, home, annotation),
+      prop: scope.element(memberKey(plan, ".", el.name), el.name.local, isForeign(plan, el.name)),
       min,
       max,
       substitutes: el.scope === "global" ? this.#substitutes(el) : null,
@@ -378,6 +428,21 @@ export class Lowering {
       type: this.use(el.type, { id: `element {${el.name.ns}}`, ns: el.name.ns }, el.name.local, el.annotation),
       nillable: el.nillable,
     }));
+  }
+
+  /** Names of one object, with those reserved that its elements had before. */
+  #props(plan: ComplexPlan, content: Particle | null): Props {
+    const scope = new Props(this.#options.names, plan.id);
+    const walk = (p: Particle): void => {
+      const { term } = p;
+      if (p.max === 0 || term.kind === "any") return;
+      if (term.kind === "element") {
+        scope.reserve(memberKey(plan, ".", term.name));
+        if (!isForeign(plan, term.name)) scope.prefer(term.name.local);
+      } else if (p.max === 1 || this.#unwraps(p)) for (const inner of term.particles) walk(inner);
+    };
+    if (content) walk(content);
+    return scope;
   }
 
   #soapArray(plan: ComplexPlan, type: ComplexType): ComplexPlan["soapArray"] {
@@ -418,7 +483,7 @@ const EMPTY: Annotation = { documentation: [], appinfo: [] };
 /** Placeholder until the naming step has assigned files. */
 const NO_FILE = {} as FilePlan;
 
-function blank(): Omit<ComplexPlan, "id" | "ns" | "local" | "source" | "owner" | "at" | "annotation"> {
+function blank(): Omit<ComplexPlan, "id" | "ns" | "local" | "source" | "owner" | "group" | "at" | "annotation"> {
   return {
     attrs: [],
     anyAttr: null,
@@ -486,21 +551,71 @@ function multiply(only: ParticlePlan, min: number, max: number): ParticlePlan | 
   return product ? { ...only, ...product } : null;
 }
 
-/** Property names of one object. Branches of a choice exclude each other and may share names. */
+/** A named group as the owner of what stands in it: types that refer to it share that. */
+function groupOf({ group }: ModelGroup): Owner | null {
+  return group ? { id: `group {${group.ns}}${group.local}`, ns: group.ns, group: group.local } : null;
+}
+
+/** Whether a member is in another namespace than its type. */
+function isForeign(plan: ComplexPlan, name: QName): boolean {
+  return name.ns !== "" && name.ns !== plan.ns;
+}
+
+/** Key of an attribute or element inside a type. */
+function memberKey(plan: ComplexPlan, mark: "@" | ".", name: QName): string {
+  return `${plan.id}${mark}${isForeign(plan, name) ? `{${name.ns}}` : ""}${name.local}`;
+}
+
+/**
+ * Property names of one object. Branches of a choice exclude each other and may share names.
+ *
+ * Elements go before attributes, those of the own namespace before others; attributes and others keep what they had
+ * when an element of the same name is added.
+ */
 class Props {
   #used = new Set<string>();
+  readonly #names: Names;
+  /** Names that the user or the last run gave, by key. */
+  readonly #reserved = new Map<string, string>();
+  /** Names of elements of the own namespace. */
+  readonly #own = new Set<string>();
 
-  element(local: string): string {
-    return this.#claim(local === "__proto__" ? "proto" : local, "");
+  readonly #owner: string;
+
+  /** @param owner - Id of the type whose properties these are. */
+  constructor(names: Names, owner: string) {
+    this.#names = names;
+    this.#owner = owner;
   }
 
-  attribute(local: string): string {
-    return this.#claim(local === "__proto__" ? "proto" : local, "Attribute");
+  /** Keeps the name for `key` that the user or the last run gave it. */
+  reserve(key: string): void {
+    if (this.#reserved.has(key)) return;
+    const name = this.#names.given(key) ?? this.#names.kept(key);
+    if (name === undefined || this.#used.has(name)) return;
+    this.#reserved.set(key, name);
+    this.#used.add(name);
+  }
+
+  prefer(local: string): void {
+    this.#own.add(local);
+  }
+
+  element(key: string, local: string, foreign: boolean): string {
+    const name = this.#claim(key, local, "", foreign && this.#own.has(local));
+    if (foreign) this.#names.record(key, name, this.#owner);
+    return name;
+  }
+
+  attribute(key: string, local: string): string {
+    const name = this.#claim(key, local, "Attribute", false);
+    this.#names.record(key, name, this.#owner);
+    return name;
   }
 
   /** Names that no XML name can be. */
   special(name: string): string {
-    return this.#claim(name, "");
+    return this.#free(name, "");
   }
 
   snapshot(): ReadonlySet<string> {
@@ -512,9 +627,21 @@ class Props {
     this.#used = new Set(names);
   }
 
-  #claim(wanted: string, suffix: string): string {
+  #claim(key: string, local: string, suffix: string, second: boolean): string {
+    const reserved = this.#reserved.get(key);
+    // A second element of the same name is not the one that had the name; in another branch it is. Names with a space
+    // are no names of XML, so the mark can stand among them.
+    if (reserved !== undefined && !this.#used.has(`reserved ${key}`)) {
+      this.#used.add(`reserved ${key}`);
+      return reserved;
+    }
+    const wanted = local === "__proto__" ? "proto" : local;
+    return this.#free(wanted, suffix, second);
+  }
+
+  #free(wanted: string, suffix: string, second = false): string {
     let name = this.#used.has(wanted) && suffix !== "" ? wanted + suffix : wanted;
-    for (let n = 2; this.#used.has(name); n++) name = `${wanted}${suffix}${n}`;
+    for (let n = 2; this.#used.has(name) || (second && name === wanted); n++) name = `${wanted}${suffix}${n}`;
     this.#used.add(name);
     return name;
   }

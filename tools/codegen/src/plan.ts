@@ -125,6 +125,8 @@ export interface ComplexPlan {
   readonly source: ComplexType | null;
   /** For a type anonymous inside another. */
   readonly owner: ComplexPlan | null;
+  /** Name of the named group in which an anonymous type stands. */
+  readonly group: string | null;
   readonly at: Location;
   readonly annotation: Annotation;
   attrs: AttributePlan[];
@@ -254,6 +256,8 @@ export interface PackagePlan {
   registry: RegistryPlan | null;
   /** Documents that the services restate. */
   readonly serviceSources: { readonly file: string; readonly sha256: string }[];
+  /** What its components are called, by key; read again by the next run. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** Everything to be written, and what a reader of the run should know. */

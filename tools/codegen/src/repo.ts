@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Generated, generate } from "./generate.ts";
 
 /** Folders of editions that lie generated in the packages, relative to `packages/`, but are in `schemas/` no more. */
@@ -44,6 +44,19 @@ export function generateRepo(root: string): EditionResult[] {
         manifest: join(schemas, edition, "manifest.json"),
         prefix: `schemas/${edition}/`,
         command: "pnpm generate",
+        previous: (file) => readNames(join(resolve(root), "packages"), file),
       }),
     }));
+}
+
+/** A file of the last run; for a new edition the one of the edition before, so that names go on from there. */
+function readNames(packages: string, file: string): string | null {
+  const path = join(packages, file);
+  if (existsSync(path)) return readFileSync(path, "utf8");
+  const edition = basename(dirname(path));
+  const gen = dirname(dirname(path));
+  if (!existsSync(gen)) return null;
+  const before = readdirSync(gen).filter((e) => e < edition && existsSync(join(gen, e, basename(path))));
+  const last = before.sort().at(-1);
+  return last === undefined ? null : readFileSync(join(gen, last, basename(path)), "utf8");
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArguments } from "./arguments.ts";
 import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
@@ -43,6 +44,7 @@ export function run(args: readonly string[], output: Output): number {
           generate({
             entries: options.entries,
             keepGoing: options.keepGoing,
+            previous: (file) => readOld(join(root, file)),
             ...(options.manifest === undefined ? {} : { manifest: options.manifest }),
           }),
         ];
@@ -136,6 +138,11 @@ function printProblems(output: Output, problems: readonly CodegenProblem[]): voi
       );
     if (p.advice) output.err(`  建议 advice: ${p.adviceZh ? `${p.adviceZh} · ` : ""}${p.advice}\n`);
   }
+}
+
+/** A file of the last run; `null` when there is none. */
+function readOld(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
 
 function table(generated: Generated): string {

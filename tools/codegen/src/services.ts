@@ -11,9 +11,10 @@ import type {
   WsdlPart,
 } from "@coo/wsdl";
 import { CodegenError } from "./errors.ts";
-import { NameScope, typeIdentifier, valueIdentifier } from "./identifiers.ts";
+import { isPlainProperty, typeIdentifier, valueIdentifier } from "./identifiers.ts";
 import type { Lowering } from "./lower.ts";
 import type { Manifest, ManifestOperation } from "./manifest.ts";
+import type { Asker, Renamed } from "./names.ts";
 import type {
   BindingPlan,
   BoundPlan,
@@ -202,8 +203,9 @@ function boundPortTypes(
 
 function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): DraftService[] {
   const services: DraftService[] = [];
-  const names = new NameScope();
-  for (const { portType, ports, protocols, service } of boundPortTypes(model)) {
+  const rows = boundPortTypes(model);
+  const values = serviceNames(rows, lowering, notes);
+  for (const { portType, ports, protocols, service } of rows) {
     if (ports.length === 0 && protocols.size > 0) {
       notes.push(
         `port type ${portType.name.local}: bound to ${[...protocols].join(", ")} only, no SOAP; not generated`,
@@ -211,18 +213,18 @@ function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): Draft
       continue;
     }
     if (portType.operations.length === 0) continue;
-    const keys = new NameScope();
+    const keys = operationKeys(portType, lowering, notes);
     const drafts = portType.operations.map((operation) => {
       const bound: Bound[] = [];
       for (const port of ports) {
         const found = port.binding.operations.find((b) => b.operation === operation);
         if (found) bound.push({ port: port.name, soapVersion: port.binding.soapVersion ?? "1.1", operation: found });
       }
-      return plainOperation(operation, keys.claim(valueIdentifier(operation.name)), bound, portType, lowering);
+      return plainOperation(operation, keys.get(operation) as string, bound, portType, lowering);
     });
     services.push({
       name: service ?? portType.name.local,
-      valueName: names.claim(valueIdentifier(service ?? portType.name.local), "Service"),
+      valueName: values.get(portType) as string,
       edition: "",
       namespace: portType.name.ns,
       area: "",
@@ -231,6 +233,48 @@ function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): Draft
     });
   }
   return services;
+}
+
+/** Names of the constants of all services. */
+function serviceNames(
+  rows: readonly { readonly portType: PortType; readonly service: string | null }[],
+  lowering: Lowering,
+  notes: string[],
+): Map<PortType, string> {
+  const found = new Map<PortType, string>();
+  const askers = rows.map(({ portType, service }): Asker => {
+    const wanted = valueIdentifier(service ?? portType.name.local);
+    const take = (name: string): void => {
+      found.set(portType, name);
+    };
+    const key = `service {${portType.name.ns}}${portType.name.local}`;
+    return { key, owner: "services", wanted: [wanted, `${wanted}Service`], rank: 0, take };
+  });
+  tell("services.ts", lowering.names.settle(askers, new Set()), notes);
+  return found;
+}
+
+/** Names of the operations of a port type; overloaded ones are told apart by the names of their inputs. */
+function operationKeys(portType: PortType, lowering: Lowering, notes: string[]): Map<WsdlOperation, string> {
+  const found = new Map<WsdlOperation, string>();
+  const keys = new Set<string>();
+  const askers = portType.operations.map((operation, i): Asker => {
+    const { name, inputName } = operation;
+    const plain = inputName === null || inputName === name || inputName === `${name}Request`;
+    let key = `service {${portType.name.ns}}${portType.name.local}.${name}${plain ? "" : `(${inputName})`}`;
+    for (let n = 2; keys.has(key); n++) key = `${key.replace(/#\d+$/, "")}#${n}`;
+    keys.add(key);
+    const take = (given: string): void => {
+      found.set(operation, given);
+    };
+    return { key, owner: "services", wanted: [valueIdentifier(name)], rank: i, take };
+  });
+  tell(portType.name.local, lowering.names.settle(askers, new Set(), isPlainProperty), notes);
+  return found;
+}
+
+function tell(where: string, renamed: readonly Renamed[], notes: string[]): void {
+  for (const { wanted, given } of renamed) notes.push(`${where}: the name ${wanted} is taken, ${given} is used`);
 }
 
 function plainOperation(

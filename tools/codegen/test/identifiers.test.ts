@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isPlainProperty,
-  kebab,
-  NameScope,
-  namespaceSlug,
-  typeIdentifier,
-  valueIdentifier,
-} from "../src/identifiers.ts";
+import { isPlainProperty, kebab, namespaceSlug, typeIdentifier, valueIdentifier } from "../src/identifiers.ts";
 
 describe("names", () => {
   it.each([
@@ -37,23 +30,6 @@ describe("names", () => {
     ["urn:订单", "订单"],
   ])("namespace %s gives the file %s", (ns, name) => {
     expect(namespaceSlug(ns)).toBe(name);
-  });
-
-  it("gives the second asker another name and tells so", () => {
-    const scope = new NameScope();
-    expect(scope.claim("Goods")).toBe("Goods");
-    expect(scope.claim("Goods", "Type")).toBe("GoodsType");
-    expect(scope.claim("Goods", "Type")).toBe("GoodsType2");
-    expect(scope.renamed).toEqual([
-      { wanted: "Goods", given: "GoodsType" },
-      { wanted: "Goods", given: "GoodsType2" },
-    ]);
-  });
-
-  it("keeps away from names that generated modules use", () => {
-    const scope = new NameScope();
-    expect(scope.claim("Open", "Type")).toBe("OpenType");
-    expect(scope.claim("Uint8Array", "Type")).toBe("Uint8ArrayType");
   });
 
   it("knows which properties need quotes", () => {

@@ -1,12 +1,13 @@
 import { loadModelFrom } from "@coo/wsdl";
 import { describe, expect, it } from "vitest";
 import { Lowering } from "../src/lower.ts";
+import { Names } from "../src/names.ts";
 import type { ComplexPlan, GroupPlan, ParticlePlan } from "../src/plan.ts";
 import { schema } from "./support/workspace.ts";
 
 function lower(body: string, name = "T"): ComplexPlan {
   const model = loadModelFrom([{ file: "/t/a.xsd", content: schema(body), entry: true }]);
-  const lowering = new Lowering({ model, codeListOf: () => null });
+  const lowering = new Lowering({ model, codeListOf: () => null, names: new Names(), isOwn: () => true });
   const type = model.schemas.types.get(`{urn:example:test}${name}`);
   if (type?.kind !== "complex") throw new Error("no such complex type");
   return lowering.complex(type, null, name);

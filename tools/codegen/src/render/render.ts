@@ -11,6 +11,7 @@ import {
 } from "./descriptors.ts";
 import { labelLines } from "./labels.ts";
 import { ModuleText, specifierOf } from "./module.ts";
+import { nameLines } from "./names.ts";
 import { registryLines } from "./registry.ts";
 import { type SchemaOrder, schemaLines, schemaName, sharedSchemaLines } from "./schemas.ts";
 import { serviceLines } from "./services.ts";
@@ -126,6 +127,11 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     const lines = testingLines(pkg, place);
     module.push(...(lines.length > 0 ? lines : ["export {};"]));
     out.set(path("testing.ts"), module.toString(header(all, options)));
+  }
+  {
+    const module = new ModuleText();
+    module.push(...nameLines(pkg.names));
+    out.set(path("names.ts"), module.toString(header(all, options)));
   }
   const check = typeTest(pkg);
   if (check) out.set(path("agreement.ts"), check.toString(header(all, options)));

@@ -1,0 +1,36 @@
+// @generated from schemas/2018-07/enterprise.xsd, sha256 b2e0e9a6; schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5. Do not edit: change the schema, run `pnpm generate`.
+
+/** What every component is called. Generating again reads this file, so that what is added later takes no name away. */
+export const names: Readonly<Record<string, string>> = {
+  "element {urn:example:ccpit-coo:reference:v1:typed}/queryBranches": "QueryBranchesWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/queryBranchesResponse": "QueryBranchesResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/syncEnterpriseFiling": "SyncEnterpriseFilingWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/syncEnterpriseFilingResponse": "SyncEnterpriseFilingResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/verifyEnterpriseRegistration": "VerifyEnterpriseRegistrationWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/verifyEnterpriseRegistrationResponse": "VerifyEnterpriseRegistrationResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1}/queryBranches": "QueryBranchesWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/queryBranchesResponse": "QueryBranchesResponseWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/syncEnterpriseFiling": "SyncEnterpriseFilingWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/syncEnterpriseFilingResponse": "SyncEnterpriseFilingResponseWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/verifyEnterpriseRegistration": "VerifyEnterpriseRegistrationWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/verifyEnterpriseRegistrationResponse": "VerifyEnterpriseRegistrationResponseWrapper",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}QueryBranchesRequest": "QueryBranchesRequest",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}QueryBranchesResponse": "QueryBranchesResponse",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}SyncEnterpriseFilingRequest": "SyncEnterpriseFilingRequest",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}SyncEnterpriseFilingResponse": "SyncEnterpriseFilingResponse",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}VerifyEnterpriseRegistrationRequest": "VerifyEnterpriseRegistrationRequest",
+  "message {urn:example:ccpit-coo:reference:v1:enterprise}VerifyEnterpriseRegistrationResponse": "VerifyEnterpriseRegistrationResponse",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}Branch": "Branch",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}BranchList": "BranchList",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}Enterprise": "Enterprise",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}EnterpriseSeal": "EnterpriseSeal",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}EnterpriseSealList": "EnterpriseSealList",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}EnterpriseSigner": "EnterpriseSigner",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}EnterpriseSignerList": "EnterpriseSignerList",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}QueryBranchesRequest": "QueryBranchesRequest",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}QueryBranchesResponse": "QueryBranchesResponse",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}SyncEnterpriseFilingRequest": "SyncEnterpriseFilingRequest",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}SyncEnterpriseFilingResponse": "SyncEnterpriseFilingResponse",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}VerifyEnterpriseRegistrationRequest": "VerifyEnterpriseRegistrationRequest",
+  "{urn:example:ccpit-coo:reference:v1:enterprise}VerifyEnterpriseRegistrationResponse": "VerifyEnterpriseRegistrationResponse"
+};

@@ -1,0 +1,37 @@
+// @generated from schemas/2018-07/exchange.wsdl, sha256 cb14f647; schemas/2018-07/push.wsdl, sha256 babb5fc5; schemas/2018-07/seal.xsd, sha256 6f859534. Do not edit: change the schema, run `pnpm generate`.
+
+/** What every component is called. Generating again reads this file, so that what is added later takes no name away. */
+export const names: Readonly<Record<string, string>> = {
+  "element {urn:example:ccpit-coo:reference:v1:typed}/applySealSignature": "ApplySealSignatureWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/applySealSignatureResponse": "ApplySealSignatureResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/pushSealSignatureAuditResult": "PushSealSignatureAuditResultWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/pushSealSignatureAuditResultResponse": "PushSealSignatureAuditResultResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/querySealSignature": "QuerySealSignatureWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1:typed}/querySealSignatureResponse": "QuerySealSignatureResponseWrapperTyped",
+  "element {urn:example:ccpit-coo:reference:v1}/applySealSignature": "ApplySealSignatureWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/applySealSignatureResponse": "ApplySealSignatureResponseWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/pushSealSignatureAuditResult": "PushSealSignatureAuditResultWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/pushSealSignatureAuditResultResponse": "PushSealSignatureAuditResultResponseWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/querySealSignature": "QuerySealSignatureWrapper",
+  "element {urn:example:ccpit-coo:reference:v1}/querySealSignatureResponse": "QuerySealSignatureResponseWrapper",
+  "message {urn:example:ccpit-coo:reference:v1:seal}ApplySealSignatureRequest": "ApplySealSignatureRequest",
+  "message {urn:example:ccpit-coo:reference:v1:seal}ApplySealSignatureResponse": "ApplySealSignatureResponse",
+  "message {urn:example:ccpit-coo:reference:v1:seal}PushSealSignatureAuditResultRequest": "PushSealSignatureAuditResultRequest",
+  "message {urn:example:ccpit-coo:reference:v1:seal}PushSealSignatureAuditResultResponse": "PushSealSignatureAuditResultResponse",
+  "message {urn:example:ccpit-coo:reference:v1:seal}QuerySealSignatureRequest": "QuerySealSignatureRequest",
+  "message {urn:example:ccpit-coo:reference:v1:seal}QuerySealSignatureResponse": "QuerySealSignatureResponse",
+  "{urn:example:ccpit-coo:reference:v1:seal}ApplySealSignatureRequest": "ApplySealSignatureRequest",
+  "{urn:example:ccpit-coo:reference:v1:seal}ApplySealSignatureResponse": "ApplySealSignatureResponse",
+  "{urn:example:ccpit-coo:reference:v1:seal}PushSealSignatureAuditResultRequest": "PushSealSignatureAuditResultRequest",
+  "{urn:example:ccpit-coo:reference:v1:seal}PushSealSignatureAuditResultResponse": "PushSealSignatureAuditResultResponse",
+  "{urn:example:ccpit-coo:reference:v1:seal}QuerySealSignatureRequest": "QuerySealSignatureRequest",
+  "{urn:example:ccpit-coo:reference:v1:seal}QuerySealSignatureResponse": "QuerySealSignatureResponse",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealAttachment": "SealAttachment",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealAttachmentList": "SealAttachmentList",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealImage": "SealImage",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealImageList": "SealImageList",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealSignatureItem": "SealSignatureItem",
+  "{urn:example:ccpit-coo:reference:v1:seal}SealSignatureItemList": "SealSignatureItemList",
+  "{urn:example:ccpit-coo:reference:v1:seal}SignerSignature": "SignerSignature",
+  "{urn:example:ccpit-coo:reference:v1:seal}SignerSignatureList": "SignerSignatureList"
+};
