@@ -12,6 +12,7 @@ export type { DocumentOptions, LoadLimits, ReadDocument } from "./documents.ts";
 export { greatestCount, isEmptiable, leastCount } from "./emptiable.ts";
 export { isWsdlError, WsdlError } from "./errors.ts";
 export { type LoadOptions, loadModel, loadModelFrom, type MemoryDocument } from "./load.ts";
+export { type ResolvedLocation, resolveLocation } from "./location.ts";
 export type * from "./model.ts";
 export { nameKey, SOAP_ENCODING_NS, SOAP12_ENCODING_NS, WSDL_NS, XML_NS, XSD_NS, XSI_NS } from "./names.ts";
 export { type PatternOptions, translatePattern } from "./pattern.ts";

@@ -1,4 +1,5 @@
 import type { Location, Model, ReadDocument, WsdlError, XNode } from "@coo/wsdl";
+import { type BindingStatement, bindingStatements } from "./statements.ts";
 
 /** What rules look at. */
 export interface LintContext {
@@ -7,6 +8,8 @@ export interface LintContext {
   readonly documents: readonly ReadDocument[];
   /** Problems of loading, tolerated ones included. */
   readonly problems: readonly WsdlError[];
+  /** Every wsdl:binding as written. */
+  readonly bindings: readonly BindingStatement[];
   /** The element a component was read from: components carry the `at` of their element. */
   readonly nodeAt: (at: Location) => XNode | undefined;
 }
@@ -15,7 +18,13 @@ export interface LintContext {
 export function createContext(model: Model, documents: readonly ReadDocument[]): LintContext {
   const nodes = new Map<Location, XNode>();
   for (const document of documents) for (const node of walk(document.root)) nodes.set(node.at, node);
-  return { model, documents, problems: model.problems, nodeAt: (at) => nodes.get(at) };
+  return {
+    model,
+    documents,
+    problems: model.problems,
+    bindings: bindingStatements(model, documents),
+    nodeAt: (at) => nodes.get(at),
+  };
 }
 
 /** `root` and everything below it, in document order; works at any depth. */

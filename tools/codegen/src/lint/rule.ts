@@ -52,3 +52,27 @@ export interface Finding {
   readonly advice: string;
   readonly adviceZh: string;
 }
+
+/** A text in English and Chinese. */
+export type Texts = readonly [en: string, zh: string];
+
+/** A rule as it is written down. */
+export interface RuleDefinition extends Pick<LintRule, "id" | "category" | "severity" | "replaces" | "check"> {
+  readonly title: Texts;
+  readonly message: Texts;
+  readonly advice: Texts;
+}
+
+/** Makes a rule of its definition. */
+export function defineRule(rule: RuleDefinition): LintRule {
+  const { title, message, advice, ...rest } = rule;
+  return {
+    ...rest,
+    title: title[0],
+    titleZh: title[1],
+    en: message[0],
+    zh: message[1],
+    advice: advice[0],
+    adviceZh: advice[1],
+  };
+}
