@@ -3,6 +3,7 @@ import { createSigningHttpClient } from "@coo/sign/node-soap";
 import { createClientAsync, type IOptions } from "soap";
 import { readAnswerText, writeRequestText } from "./payload-text.ts";
 import type { Peer, PeerAnswer, PeerRequest, Shape, SoapVersion } from "./peer.ts";
+import type { Sight } from "./run-calls.ts";
 import { leavesOf, type TextNode, type Texts, textsOf } from "./texts.ts";
 
 export interface NodeSoapJob {
@@ -31,9 +32,15 @@ export function nodeSoapSees(texts: Texts): Texts {
 
 function seen(node: TextNode): TextNode {
   if (node === null || node === "") return null;
-  if (typeof node === "string") return node;
+  if (typeof node !== "object") return node;
   return Object.keys(node).length === 0 ? null : nodeSoapSees(node);
 }
+
+/** What is compared with node-soap's objects. */
+export const nodeSoapSight: Sight = {
+  expected: (texts) => leavesOf(nodeSoapSees(texts)),
+  found: (leaves) => leaves,
+};
 
 const WAIT_MS = 30_000;
 

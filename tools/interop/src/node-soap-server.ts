@@ -6,21 +6,9 @@ import { type IServerOptions, listen, type Server } from "soap";
 import { type Running, rawBody, serve } from "./http.ts";
 import { answerHead, bodyText, wsdlFile } from "./messages.ts";
 import { EXACT } from "./node-soap-peer.ts";
-import type { Shape, SoapVersion } from "./peer.ts";
+import type { ServerJob } from "./server-job.ts";
 import { portName } from "./shapes.ts";
-import { readBodyText, type Texts, textsOf } from "./texts.ts";
-
-export interface NodeSoapServerJob {
-  readonly service: "Exchange" | "Push";
-  readonly shape: Shape;
-  readonly soapVersion: SoapVersion;
-  readonly providerCode: string;
-  readonly key: string;
-  readonly now: number;
-  readonly operations: readonly AnyOperation[];
-  /** Gets the values of a request as node-soap handed them out, and gives the body of the answer. */
-  readonly answer: (operation: AnyOperation, received: unknown) => object;
-}
+import { leavesOf, readBodyText, type Texts, textsOf } from "./texts.ts";
 
 const HTTP_HEADER = profile("http-header");
 
@@ -28,7 +16,7 @@ const HTTP_HEADER = profile("http-header");
  * node-soap as a server that verifies every request and signs every answer: with P1 in its operations in the string shape;
  * over the raw HTTP bodies, in front of it, in the typed shape.
  */
-export async function nodeSoapServer(job: NodeSoapServerJob): Promise<Running> {
+export async function nodeSoapServer(job: ServerJob): Promise<Running> {
   const key = loadKey(job.key);
   return job.shape === "string" ? stringServer(job, key) : typedServer(job, key);
 }
@@ -38,7 +26,7 @@ type Methods = Readonly<Record<string, (args: never) => object>>;
 const PATH = "/service";
 
 /** Options of one port: node-soap finds a port by the path of its address, which is the same for all four in our file. */
-function options(job: NodeSoapServerJob, methods: Methods): IServerOptions {
+function options(job: ServerJob, methods: Methods): IServerOptions {
   const name = job.service === "Exchange" ? "exchange.wsdl" : "push.wsdl";
   const port = portName(job.service, job.shape, job.soapVersion);
   const xml = readFileSync(wsdlFile(name), "utf8").replace(
@@ -75,7 +63,7 @@ function exact(server: Server): Server {
   return server;
 }
 
-async function stringServer(job: NodeSoapServerJob, key: SignKey): Promise<Running> {
+async function stringServer(job: ServerJob, key: SignKey): Promise<Running> {
   const methods = methodsOf(job, (operation, { requestXml }: { readonly requestXml: string }) => {
     const request = readPayload(requestXml, "Request");
     const fields = request.head ?? [];
@@ -83,7 +71,7 @@ async function stringServer(job: NodeSoapServerJob, key: SignKey): Promise<Runni
       throw fault("the request's signature is wrong");
     }
     const received = readBodyText(operation.request, request.bodyText, request.bodyNamespaces);
-    const answer = bodyText(operation.response, job.answer(operation, received));
+    const answer = bodyText(operation.response, job.answer(operation, leavesOf(received)));
     const head = answerHead({ ...job, messageId: headValue(fields, "messageId") ?? "" });
     const signature = sign(PROFILES.P1, key, { fields: head, body: answer });
     return {
@@ -100,9 +88,9 @@ interface TypedRequest {
   readonly Body: unknown;
 }
 
-async function typedServer(job: NodeSoapServerJob, key: SignKey): Promise<Running> {
+async function typedServer(job: ServerJob, key: SignKey): Promise<Running> {
   const methods = methodsOf(job, (operation, { Head, Body }: TypedRequest): { Head: Texts; Body: Texts } => {
-    const body = job.answer(operation, Body ?? {});
+    const body = job.answer(operation, leavesOf(Body ?? {}));
     const head = answerHead({ ...job, messageId: Head["messageId"] ?? "" });
     return { Head: { ...Object.fromEntries(head), sign: "" }, Body: textsOf(operation.response, body) };
   });
@@ -118,7 +106,7 @@ async function typedServer(job: NodeSoapServerJob, key: SignKey): Promise<Runnin
 
 /** Between the network and node-soap: verifies the bytes that came, signs the bytes that go. */
 async function guarded(
-  job: NodeSoapServerJob,
+  job: ServerJob,
   key: SignKey,
   soap: Server,
   request: IncomingMessage,
@@ -141,7 +129,7 @@ async function guarded(
 }
 
 /** node-soap hands out what it read: `args` has the shape of the port's wrapper. */
-function methodsOf(job: NodeSoapServerJob, method: (operation: AnyOperation, args: never) => object): Methods {
+function methodsOf(job: ServerJob, method: (operation: AnyOperation, args: never) => object): Methods {
   return Object.fromEntries(
     job.operations.map((operation) => [operation.name, (args: never): object => method(operation, args)]),
   );

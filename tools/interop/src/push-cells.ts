@@ -15,6 +15,7 @@ import {
 } from "./messages.ts";
 import { nodeSoapPeer } from "./node-soap-peer.ts";
 import { errorText, type Outcome, type Peer, type Shape, type SoapVersion } from "./peer.ts";
+import { phpPeer } from "./php-peer.ts";
 import { wireOf } from "./run-calls.ts";
 import { each, portName } from "./shapes.ts";
 import { difference, textsDifference, textsOf } from "./texts.ts";
@@ -133,6 +134,18 @@ export const pushCells: readonly Cell[] = [
         againstReceiver(shape, soapVersion, shape === "string" ? "P1" : "http-header", (place) =>
           nodeSoapPeer({ ...place, service: "PushService", shape, soapVersion, providerCode: PROVIDER, key: KEY }),
         ),
+    }),
+  ),
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "php",
+      pair: "client → our receiver",
+      shape,
+      soapVersion,
+      signing: "P1 in PHP",
+      messages: MESSAGES.length,
+      run: () =>
+        againstReceiver(shape, soapVersion, "P1", (place) => phpPeer({ ...place, shape, soapVersion, key: KEY })),
     }),
   ),
 ];

@@ -1,17 +1,20 @@
 import { createRequire } from "node:module";
 import type { Cell, CellResult, Stack } from "./matrix.ts";
 import { errorText } from "./peer.ts";
+import { phpVersion } from "./php-peer.ts";
 import { zeepVersion } from "./zeep-peer.ts";
 
 /** Version of a stack on this machine, `undefined` where it is not installed. */
 export function stackVersion(stack: Stack): string | undefined {
   if (stack === "zeep") return zeepVersion();
+  if (stack === "php") return phpVersion();
   return (createRequire(import.meta.url)("soap/package.json") as { readonly version: string }).version;
 }
 
 const MISSING: Readonly<Record<Stack, string>> = {
   zeep: "/usr/bin/python3 cannot import zeep (Debian package python3-zeep)",
   "node-soap": "npm package soap is not installed",
+  php: "/usr/bin/php has no SOAP extension (Debian packages php-cli, php-soap, php-xml)",
 };
 
 /** Runs cells one after the other. Those of a stack that is not there are skipped; one that cannot start fails as a whole. */

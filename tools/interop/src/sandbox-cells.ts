@@ -1,8 +1,9 @@
 import { createSandbox } from "@coo/sandbox";
 import { CALLS } from "./calls.ts";
 import type { Cell } from "./matrix.ts";
-import { nodeSoapPeer, nodeSoapSees } from "./node-soap-peer.ts";
+import { nodeSoapPeer, nodeSoapSight } from "./node-soap-peer.ts";
 import type { Outcome, Peer, Shape, SoapVersion } from "./peer.ts";
+import { phpPeer } from "./php-peer.ts";
 import { CLEAR_SIGHT, runCalls, type Sight } from "./run-calls.ts";
 import { each, portName } from "./shapes.ts";
 import { leavesOf } from "./texts.ts";
@@ -51,8 +52,6 @@ const told = (leaves: readonly string[]): readonly string[] =>
   leaves.filter((leaf) => !leaf.endsWith("=(nil)") && !leaf.endsWith("="));
 const zeepSight: Sight = { expected: (texts) => told(leavesOf(texts)), found: told };
 
-const nodeSoapSight: Sight = { expected: (texts) => leavesOf(nodeSoapSees(texts)), found: (leaves) => leaves };
-
 /** Foreign clients against the sandbox. */
 export const sandboxCells: readonly Cell[] = [
   ...each(
@@ -82,6 +81,18 @@ export const sandboxCells: readonly Cell[] = [
           (place) => nodeSoapPeer({ ...place, service: "ExchangeService", shape, soapVersion }),
           shape === "string" ? CLEAR_SIGHT : nodeSoapSight,
         ),
+    }),
+  ),
+  ...each(
+    (shape, soapVersion): Cell => ({
+      stack: "php",
+      pair: "client → our sandbox",
+      shape,
+      soapVersion,
+      signing: "P1 in PHP",
+      messages: CALLS.length,
+      run: () =>
+        againstSandbox(shape, soapVersion, "P1", (place) => phpPeer({ ...place, shape, soapVersion }), CLEAR_SIGHT),
     }),
   ),
 ];

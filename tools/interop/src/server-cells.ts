@@ -1,19 +1,20 @@
 import { createClient } from "@coo/client";
 import { createSandbox } from "@coo/sandbox";
 import type { AnyOperation } from "@coo/soap";
-import type { Cell } from "./matrix.ts";
+import type { Cell, Stack } from "./matrix.ts";
 import { operationNames, operationOf, sample, sampleFiles, services } from "./messages.ts";
-import { nodeSoapSees } from "./node-soap-peer.ts";
+import { nodeSoapSight } from "./node-soap-peer.ts";
 import { nodeSoapServer } from "./node-soap-server.ts";
 import { errorText, type Outcome, type Shape, type SoapVersion } from "./peer.ts";
-import { wireOf } from "./run-calls.ts";
+import { phpServer } from "./php-server.ts";
+import { CLEAR_SIGHT, type Sight, wireOf } from "./run-calls.ts";
+import type { OpenServer } from "./server-job.ts";
 import { each } from "./shapes.ts";
 import { difference, leavesOf, textsDifference, textsOf } from "./texts.ts";
 
 const PROVIDER = "TEST0001";
 const KEY = "ccpit-demo-key-0001";
 const NOW = Date.UTC(2026, 2, 2, 1, 30, 0);
-const signatureOf = (shape: Shape): "P1" | "http-header" => (shape === "string" ? "P1" : "http-header");
 
 interface Exchange {
   readonly operation: AnyOperation;
@@ -40,17 +41,47 @@ function exchangesOf(name: string): readonly Exchange[] {
 const CALLS = operationNames("call").flatMap(exchangesOf);
 const PUSHES = operationNames("push").flatMap(exchangesOf);
 
-/** The values of a request that node-soap should hand out. */
-function seen(operation: AnyOperation, body: object, shape: Shape): readonly string[] {
-  const texts = textsOf(operation.request, body);
-  return leavesOf(shape === "typed" ? nodeSoapSees(texts) : texts);
+/** A foreign stack as a server. */
+interface Server {
+  readonly stack: Stack;
+  readonly open: OpenServer;
+  readonly signatureOf: (shape: Shape) => "P1" | "http-header";
+  readonly signing: (shape: Shape) => string;
+  /** What it should find in a request. */
+  readonly sight: (shape: Shape) => Sight;
 }
 
-/** Our client against node-soap: what was sent must arrive in both directions, value by value. */
-async function clientAgainstServer(shape: Shape, soapVersion: SoapVersion): Promise<readonly Outcome[]> {
+/** A DOM without a schema cannot tell an element without children from an empty text. */
+const filled = (leaves: readonly string[]): readonly string[] => leaves.filter((leaf) => !leaf.endsWith("="));
+const phpTextSight: Sight = { expected: (texts) => filled(leavesOf(texts)), found: filled };
+
+const SERVERS: readonly Server[] = [
+  {
+    stack: "node-soap",
+    open: nodeSoapServer,
+    signatureOf: (shape) => (shape === "string" ? "P1" : "http-header"),
+    signing: (shape) => (shape === "string" ? "P1 by @coo/sign" : "http-header by @coo/sign"),
+    sight: (shape) => (shape === "typed" ? nodeSoapSight : CLEAR_SIGHT),
+  },
+  {
+    stack: "php",
+    open: phpServer,
+    signatureOf: () => "P1",
+    signing: () => "P1 in PHP",
+    sight: (shape) => (shape === "typed" ? CLEAR_SIGHT : phpTextSight),
+  },
+];
+
+/** Our client against a foreign server: what was sent must arrive in both directions, value by value. */
+async function clientAgainstServer(
+  { open, signatureOf, sight }: Server,
+  shape: Shape,
+  soapVersion: SoapVersion,
+): Promise<readonly Outcome[]> {
   let current: Exchange | undefined;
-  let received: unknown;
-  const running = await nodeSoapServer({
+  let received: readonly string[] = [];
+  const { expected, found } = sight(shape);
+  const running = await open({
     service: "Exchange",
     shape,
     soapVersion,
@@ -80,12 +111,12 @@ async function clientAgainstServer(shape: Shape, soapVersion: SoapVersion): Prom
     const outcomes: Outcome[] = [];
     for (const exchange of CALLS) {
       current = exchange;
-      received = undefined;
+      received = [];
       const { operation, name } = exchange;
       try {
         const { body } = await client.exchange(operation.name, exchange.request);
         const error =
-          difference("request", seen(operation, exchange.request, shape), leavesOf(received)) ??
+          difference("request", expected(textsOf(operation.request, exchange.request)), found(received)) ??
           textsDifference("answer", textsOf(operation.response, exchange.response), textsOf(operation.response, body));
         outcomes.push({ operation: name, ...(error === undefined ? {} : { error }) });
       } catch (error) {
@@ -99,10 +130,15 @@ async function clientAgainstServer(shape: Shape, soapVersion: SoapVersion): Prom
   }
 }
 
-/** The sandbox pushes to node-soap: it must find every value, and the sandbox must take the acknowledgement. */
-async function sandboxAgainstServer(shape: Shape, soapVersion: SoapVersion): Promise<readonly Outcome[]> {
-  let received: unknown;
-  const running = await nodeSoapServer({
+/** The sandbox pushes to a foreign server: it must find every value, and the sandbox must take the acknowledgement. */
+async function sandboxAgainstServer(
+  { open, signatureOf, sight }: Server,
+  shape: Shape,
+  soapVersion: SoapVersion,
+): Promise<readonly Outcome[]> {
+  let received: readonly string[] = [];
+  const { expected, found } = sight(shape);
+  const running = await open({
     service: "Push",
     shape,
     soapVersion,
@@ -126,12 +162,12 @@ async function sandboxAgainstServer(shape: Shape, soapVersion: SoapVersion): Pro
   try {
     const outcomes: Outcome[] = [];
     for (const { operation, name, request } of PUSHES) {
-      received = undefined;
+      received = [];
       const { attempts } = await sandbox.push(operation.name, request as Parameters<typeof sandbox.push>[1]);
       const last = attempts.at(-1);
       const error =
         (last?.outcome === "delivered" ? undefined : `${last?.outcome}: ${last?.reason}`) ??
-        difference("push", seen(operation, request, shape), leavesOf(received));
+        difference("push", expected(textsOf(operation.request, request)), found(received));
       outcomes.push({ operation: name, ...(error === undefined ? {} : { error }) });
     }
     return outcomes;
@@ -141,28 +177,28 @@ async function sandboxAgainstServer(shape: Shape, soapVersion: SoapVersion): Pro
   }
 }
 
-/** node-soap as a server. */
-export const serverCells: readonly Cell[] = [
+/** Foreign servers. */
+export const serverCells: readonly Cell[] = SERVERS.flatMap((server) => [
   ...each(
     (shape, soapVersion): Cell => ({
-      stack: "node-soap",
+      stack: server.stack,
       pair: "server ← our client",
       shape,
       soapVersion,
-      signing: shape === "string" ? "P1 by @coo/sign" : "http-header by @coo/sign",
+      signing: server.signing(shape),
       messages: CALLS.length,
-      run: () => clientAgainstServer(shape, soapVersion),
+      run: () => clientAgainstServer(server, shape, soapVersion),
     }),
   ),
   ...each(
     (shape, soapVersion): Cell => ({
-      stack: "node-soap",
+      stack: server.stack,
       pair: "server ← our sandbox's pushes",
       shape,
       soapVersion,
-      signing: shape === "string" ? "P1 by @coo/sign" : "http-header by @coo/sign",
+      signing: server.signing(shape),
       messages: PUSHES.length,
-      run: () => sandboxAgainstServer(shape, soapVersion),
+      run: () => sandboxAgainstServer(server, shape, soapVersion),
     }),
   ),
-];
+]);

@@ -6,12 +6,27 @@ import type { MessageDescriptor, Particle, TypeDescriptor } from "@coo/soap/gen1
 export interface Texts {
   readonly [element: string]: TextNode | readonly TextNode[];
 }
-export type TextNode = string | null | Texts;
+export type TextNode = string | number | boolean | null | Texts;
 
-/** The object of a message with every value as the text that stands on the wire. */
-export function textsOf(message: MessageDescriptor<unknown>, value: unknown): Texts {
-  return nodeOf(message.type, value) as Texts;
+/**
+ * The object of a message with every value as the text that stands on the wire.
+ *
+ * @param scalar - Makes something else of a value, for a stack that wants its own types.
+ */
+export function textsOf(
+  message: MessageDescriptor<unknown>,
+  value: unknown,
+  scalar: (value: unknown) => string | number | boolean = textOf,
+): Texts {
+  return nodeOf(message.type, value, scalar) as Texts;
 }
+
+/** Numbers and truth values stay what they are, for a stack that converts by its own types. */
+export function nativeOf(value: unknown): string | number | boolean {
+  return typeof value === "number" || typeof value === "boolean" ? value : textOf(value);
+}
+
+type Scalar = (value: unknown) => string | number | boolean;
 
 /** The same of a body as text, whose prefixes may be declared around it. */
 export function readBodyText(
@@ -23,12 +38,12 @@ export function readBodyText(
   return textsOf(message, value);
 }
 
-function nodeOf(type: TypeDescriptor | (() => TypeDescriptor), value: unknown): TextNode {
+function nodeOf(type: TypeDescriptor | (() => TypeDescriptor), value: unknown, scalar: Scalar): TextNode {
   if (value === null) return null;
   const resolved = typeof type === "function" ? type() : type;
-  if (resolved.k !== "complex") return textOf(value);
+  if (resolved.k !== "complex") return scalar(value);
   const texts: Record<string, TextNode | readonly TextNode[]> = {};
-  if (resolved.content) collect(resolved.content, value as Readonly<Record<string, unknown>>, texts);
+  if (resolved.content) collect(resolved.content, value as Readonly<Record<string, unknown>>, texts, scalar);
   return texts;
 }
 
@@ -36,19 +51,20 @@ function collect(
   particle: Particle,
   value: Readonly<Record<string, unknown>>,
   into: Record<string, TextNode | readonly TextNode[]>,
+  scalar: Scalar,
 ): void {
   if (particle.k === "any") return;
   if (particle.k !== "el") {
     if (particle.prop !== undefined) throw new Error(`repeated group ${particle.prop}: not in the reference edition`);
-    for (const item of particle.items) collect(item, value, into);
+    for (const item of particle.items) collect(item, value, into, scalar);
     return;
   }
   const own = value[particle.prop];
   if (own === undefined) return;
   into[particle.name] =
     particle.max !== 1 && Array.isArray(own)
-      ? own.map((item: unknown) => nodeOf(particle.type, item))
-      : nodeOf(particle.type, own);
+      ? own.map((item: unknown) => nodeOf(particle.type, item, scalar))
+      : nodeOf(particle.type, own, scalar);
 }
 
 function textOf(value: unknown): string {
