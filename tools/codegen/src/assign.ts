@@ -30,6 +30,18 @@ const OWN_FILES = [
   "wire",
 ];
 
+/** Who goes first when two components want one name; spelling exactly like it goes before, so steps are of two. */
+const RANKS = {
+  type: 0,
+  element: 2,
+  group: 4,
+  wrapper: 6,
+  inner: 8,
+  view: 1_000_000,
+  union: 1_000_001,
+  readUnion: 1_000_002,
+} as const;
+
 /** Gives every type a file and a name, every message a file. */
 export class Assignment {
   readonly packages: PackagePlan[] = [];
@@ -193,87 +205,70 @@ export class Assignment {
   /** Names of one module: global types before those of elements, those before what is inside them, views last. */
   #nameFile(file: FilePlan): void {
     const { names } = this.#options;
-    const scope = new Set<string>();
-    const renamed: Renamed[] = [];
-    const outer: Asker[] = [];
-    const inner = new Map<number, ComplexPlan[]>();
+    const askers: Asker[] = [];
     for (const simple of file.enums) {
       const { name } = simple;
       if (!name) continue;
       const take = (given: string): void => {
         simple.alias = { name: given, file };
       };
-      outer.push({ key: `{${name.ns}}${name.local}`, ...wantedBy(name.local, "Type", 0), take });
+      askers.push({ key: `{${name.ns}}${name.local}`, ...wantedBy(name.local, "Type", RANKS.type), take });
     }
     for (const type of file.types) {
       const take = (given: string): void => {
         type.name = given;
-      };
-      if (type.source?.name) outer.push({ key: type.id, ...wantedBy(type.local, "Type", 0), take });
-      else if (type.internal) {
-        const wrapper = `${typeIdentifier(type.local)}Wrapper`;
-        const wanted = [wrapper, wrapper + typeIdentifier(namespaceSlug(type.ns))];
-        const rank = type.ns === this.#options.manifest?.serviceNamespace ? 5 : 6;
-        outer.push({ key: type.id, wanted, rank, take });
-      } else if (type.group !== null) {
-        const wanted = typeIdentifier(type.group) + typeIdentifier(type.local);
-        outer.push({ key: type.id, wanted: [wanted, `${wanted}Type`], rank: 4, take });
-      } else if (!type.owner)
-        outer.push({ key: type.id, ...wantedBy(type.local, type.source ? "Element" : "Payload", 2), take });
-      else {
-        const depth = depthOf(type);
-        inner.set(depth, [...(inner.get(depth) ?? []), type]);
-      }
-    }
-    renamed.push(...names.settle(outer, scope));
-    for (const [depth, types] of [...inner].sort(([a], [b]) => a - b)) {
-      const askers = types.map((type): Asker => {
-        const wanted = (type.owner?.name ?? "") + typeIdentifier(type.local);
-        const take = (given: string): void => {
-          type.name = given;
-        };
-        return { key: type.id, wanted: [wanted, `${wanted}Type`], rank: 6 + depth, take };
-      });
-      renamed.push(...names.settle(askers, scope));
-    }
-    const views: Asker[] = [];
-    for (const type of file.types) {
-      type.readName = type.name;
-      if (!type.split) continue;
-      const take = (given: string): void => {
         type.readName = given;
       };
-      views.push({
-        key: `${type.id}|read`,
-        owner: type.id,
-        wanted: [`${type.name}Read`, `${type.name}ReadView`],
-        rank: 0,
-        take,
-      });
-    }
-    renamed.push(...names.settle(views, scope));
-    const unions: Asker[] = [];
-    for (const type of file.types.filter((t) => t.derived.length > 0)) {
-      const take = (given: string): void => {
+      askers.push({ key: type.id, ...this.#wantedType(type), take });
+      if (type.split) {
+        const takeRead = (given: string): void => {
+          type.readName = given;
+        };
+        const wanted = (): string[] => [`${type.name}Read`, `${type.name}ReadView`];
+        askers.push({ key: `${type.id}|read`, owner: type.id, wanted, rank: RANKS.view, take: takeRead });
+      }
+      if (type.derived.length === 0) continue;
+      const takeAny = (given: string): void => {
         type.anyName = given;
         if (!type.split) type.anyReadName = given;
       };
-      unions.push({ key: `${type.id}|any`, owner: type.id, wanted: [`Any${type.name}`], rank: 0, take });
+      const wanted = (): string[] => [`Any${type.name}`];
+      askers.push({ key: `${type.id}|any`, owner: type.id, wanted, rank: RANKS.union, take: takeAny });
       if (!type.split) continue;
-      const takeRead = (given: string): void => {
+      const takeAnyRead = (given: string): void => {
         type.anyReadName = given;
       };
-      unions.push({
+      const wantedRead = (): string[] => [`Any${type.readName}`];
+      askers.push({
         key: `${type.id}|any read`,
         owner: type.id,
-        wanted: [`Any${type.readName}`],
-        rank: 1,
-        take: takeRead,
+        wanted: wantedRead,
+        rank: RANKS.readUnion,
+        take: takeAnyRead,
       });
     }
-    renamed.push(...names.settle(unions, scope));
+    const renamed = names.settle(askers, new Set());
     // Names of wrappers are nobody's business.
     if (file.name !== "wire") this.#tell(`${file.name}.ts`, renamed);
+  }
+
+  #wantedType(type: ComplexPlan): Pick<Asker, "wanted" | "rank"> {
+    const local = typeIdentifier(type.local);
+    if (type.source?.name) return wantedBy(type.local, "Type", RANKS.type);
+    if (type.internal) {
+      const wrapper = `${local}Wrapper`;
+      const home = type.ns === this.#options.manifest?.serviceNamespace;
+      const wanted = [wrapper, wrapper + typeIdentifier(namespaceSlug(type.ns))];
+      return { wanted, rank: home ? RANKS.wrapper : RANKS.wrapper + 1 };
+    }
+    if (type.group !== null) {
+      const name = typeIdentifier(type.group) + local;
+      return { wanted: [name, `${name}Type`], rank: RANKS.group };
+    }
+    const { owner } = type;
+    if (!owner) return wantedBy(type.local, type.source ? "Element" : "Payload", RANKS.element);
+    const wanted = (): string[] => [owner.name + local, `${owner.name + local}Type`];
+    return { wanted, rank: RANKS.inner + depthOf(type) };
   }
 
   #tell(where: string, renamed: readonly Renamed[]): void {

@@ -13,7 +13,8 @@ export interface Asker {
   readonly key: string;
   /** Key of the component it belongs to, when that is another. */
   readonly owner?: string;
-  readonly wanted: readonly string[];
+  /** Evaluated when everybody of a lower rank has a name. */
+  readonly wanted: readonly string[] | (() => readonly string[]);
   readonly rank: number;
   readonly take: (name: string) => void;
 }
@@ -86,6 +87,7 @@ export class Names {
       asker.take(name);
     };
     const open: Asker[] = [];
+    const displaced: { readonly asker: Asker; readonly name: string }[] = [];
     const former: Asker[] = [];
     for (const asker of askers) {
       const given = this.given(asker.key);
@@ -101,17 +103,22 @@ export class Names {
       const name = this.kept(asker.key) as string;
       if (free(name)) {
         give(asker, name);
-        if (name !== asker.wanted[0]) renamed.push({ wanted: asker.wanted[0] ?? "", given: name });
+        displaced.push({ asker, name });
       } else open.push(asker);
     }
     for (const asker of open.sort((a, b) => a.rank - b.rank || byKey(a, b))) {
-      const [first = ""] = asker.wanted;
-      let name = asker.wanted.find(free);
+      const wanted = wantedBy(asker);
+      const [first = ""] = wanted;
+      let name = wanted.find(free);
       for (let n = 2; name === undefined; n++) {
-        const next = `${asker.wanted.at(-1)}${n}`;
+        const next = `${wanted.at(-1)}${n}`;
         if (free(next)) name = next;
       }
       give(asker, name);
+      if (name !== first) renamed.push({ wanted: first, given: name });
+    }
+    for (const { asker, name } of displaced) {
+      const [first = ""] = wantedBy(asker);
       if (name !== first) renamed.push({ wanted: first, given: name });
     }
     return renamed;
@@ -132,6 +139,10 @@ export class Names {
       adviceZh: "请更正键名或删除该行",
     });
   }
+}
+
+function wantedBy({ wanted }: Asker): readonly string[] {
+  return typeof wanted === "function" ? wanted() : wanted;
 }
 
 function byKey(a: Asker, b: Asker): number {
