@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Running, rawBody, serve } from "./http.ts";
 import { openLines } from "./json-lines.ts";
 import { answerHead, bodyText, wsdlFile } from "./messages.ts";
@@ -36,17 +37,16 @@ export async function phpServer(job: ServerJob): Promise<Running> {
       });
     }
   };
+  const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = await answerTo(await rawBody(request));
+    response.writeHead(answer.includes("Fault>") ? 500 : 200, {
+      "content-type": job.soapVersion === "1.2" ? "application/soap+xml; charset=utf-8" : "text/xml; charset=utf-8",
+      "content-length": answer.length,
+    });
+    response.end(answer);
+  };
   const running = await serve((request, response) => {
-    rawBody(request)
-      .then(answerTo)
-      .then((answer) => {
-        response.writeHead(answer.includes("Fault>") ? 500 : 200, {
-          "content-type": job.soapVersion === "1.2" ? "application/soap+xml; charset=utf-8" : "text/xml; charset=utf-8",
-          "content-length": answer.length,
-        });
-        response.end(answer);
-      })
-      .catch((cause: unknown) => response.destroy(new Error("no answer", { cause })));
+    respond(request, response).catch((cause: unknown) => response.destroy(new Error("no answer", { cause })));
   });
   return {
     ...running,

@@ -1,18 +1,14 @@
 import { createSandbox } from "@coo/sandbox";
 import { describe, expect, it } from "vitest";
-import { CELLS } from "../src/cells.ts";
 import { wsdlFile } from "../src/messages.ts";
 import { phpPeer, phpVersion } from "../src/php-peer.ts";
 import { runCalls } from "../src/run-calls.ts";
+import { sampleOf } from "./support.ts";
 
 const missing = phpVersion() === undefined;
 
 describe.skipIf(missing)(missing ? "php: needs Debian's php-cli, php-soap and php-xml for /usr/bin/php" : "php", () => {
-  it.each(
-    CELLS.filter((cell) => cell.stack === "php").map(
-      (cell) => [`${cell.pair}, ${cell.shape}, SOAP ${cell.soapVersion}`, cell] as const,
-    ),
-  )("%s", async (_, cell) => {
+  it.each(sampleOf("php"))("%s", async (_, cell) => {
     const outcomes = await cell.run();
     expect(outcomes.filter((outcome) => outcome.error !== undefined)).toEqual([]);
     expect(outcomes).toHaveLength(cell.messages);

@@ -1,18 +1,14 @@
 import { createSandbox } from "@coo/sandbox";
 import { describe, expect, it } from "vitest";
-import { CELLS } from "../src/cells.ts";
 import { wsdlFile } from "../src/messages.ts";
 import { runCalls } from "../src/run-calls.ts";
 import { zeepPeer, zeepVersion } from "../src/zeep-peer.ts";
+import { sampleOf } from "./support.ts";
 
 const missing = zeepVersion() === undefined;
 
 describe.skipIf(missing)(missing ? "zeep: needs Debian's python3-zeep for /usr/bin/python3" : "zeep", () => {
-  it.each(
-    CELLS.filter((cell) => cell.stack === "zeep").map(
-      (cell) => [`${cell.pair}, ${cell.shape}, SOAP ${cell.soapVersion}`, cell] as const,
-    ),
-  )("%s", async (_, cell) => {
+  it.each(sampleOf("zeep"))("%s", async (_, cell) => {
     const outcomes = await cell.run();
     expect(outcomes.filter((outcome) => outcome.error !== undefined)).toEqual([]);
     expect(outcomes).toHaveLength(cell.messages);
