@@ -232,6 +232,7 @@ const tasks = {
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
   corpus: suite("corpus"),
+  attacks: suite("attacks"),
   xsts: suite("xsts"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),
   generateCheck: () => generate(true),

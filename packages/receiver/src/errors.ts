@@ -2,6 +2,8 @@
 export type ReceiverErrorCode =
   /** Options that cannot work; thrown at once. */
   | "RECEIVER_OPTIONS"
+  /** 404: another path than the receiver's. */
+  | "PUSH_PATH"
   /** 405. */
   | "PUSH_METHOD"
   /** 415: media type, content encoding or charset. */
@@ -20,7 +22,7 @@ export type ReceiverErrorCode =
   | "PUSH_CONFLICT"
   /** 200, signed, error code: time stamp outside the window. */
   | "PUSH_CLOCK"
-  /** 500: signed, but breaks its schema. */
+  /** 500 or 400: signed, but breaks its schema. */
   | "PUSH_SCHEMA"
   /** 500: the handler failed; the sender may try again. */
   | "PUSH_HANDLER"

@@ -15,6 +15,8 @@ export interface ReceiverOptions<Services extends readonly ServiceDescriptor[]> 
   /** Keys by provider code (接入商代码). */
   readonly providers: Readonly<Record<string, ProviderKeys>>;
   readonly handlers: Handlers<Services>;
+  /** Path of the address that CCPIT was given; a request to any other is answered with 404. By default routing decides. */
+  readonly path?: string;
   /** Shape on the wire, what differs from the default. */
   readonly wire?: Partial<WireProfile>;
   /** Signature profile: an id, a profile, or what differs from P1. */

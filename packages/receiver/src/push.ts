@@ -2,7 +2,7 @@
 export interface PushRequest {
   /** Upper case. */
   readonly method: string;
-  /** Path with query, for logs only. */
+  /** Path with query, as in the request line. */
   readonly path: string;
   /** Names in lower case. A repeated header is an array. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;

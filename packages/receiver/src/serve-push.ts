@@ -16,6 +16,7 @@ import {
   decodeBody,
   encodeBody,
   type HeadField,
+  isPlain,
   isSoapError,
   type ReadMessage,
   readRequest,
@@ -52,13 +53,28 @@ interface Envelope {
 /** Takes one push from raw bytes to the acknowledgement. Throws {@link Refusal} or {@link ReceiverError}. */
 export async function servePush(settings: Settings, request: PushRequest): Promise<PushResponse> {
   checkRequest(settings, request);
+  // A signature over the raw bytes is checked before anything reads them: a stranger's XML is not even parsed.
+  const early = settings.signature.source === "raw" ? authenticateRaw(settings, request) : undefined;
   const envelope = readEnvelope(settings, request);
-  const { key, index } = authenticate(settings, request, envelope);
+  const { key, index } = early ?? authenticate(settings, request, envelope);
   const { operation, details } = envelope;
+  const headless = isHeadless(envelope);
+  // Without an id a repeat could not be told from a new message.
+  if (!headless && envelope.messageId === "")
+    throw refuseWithFault(
+      settings,
+      new ReceiverError("PUSH_MALFORMED", 500, "the head has no messageId", "报文头缺少 messageId", { details }),
+      "sender",
+    );
 
   // Judged by what was signed, so that a repeat in another wrapping is still the same message.
-  const digest = createHash("sha256").update(`${operation.name}\n${envelope.received.signedBody}`).digest("hex");
-  const id = `${envelope.providerCode}\n${envelope.messageId}`;
+  const digest = createHash("sha256")
+    .update(`${operation.name}\n`)
+    .update(early && headless ? request.body : envelope.received.signedBody)
+    .digest("hex");
+  // Nothing signs a head in HTTP headers beside a signature over the body: another id must not make a repeat look new.
+  const identified = !headless && !(early && settings.wire.head === "http-headers");
+  const id = `${envelope.providerCode}\n${identified ? envelope.messageId : `sha256:${digest}`}`;
   const known = await store(details, () => settings.store.begin(id));
   if (known.state === "known") {
     if (known.digest === digest)
@@ -75,8 +91,10 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   }
   let answer: string;
   try {
-    const time = checkTimestamp(settings.signature, envelope.head[settings.signature.timestampField], settings.now());
-    if (!time.ok)
+    const time = headless
+      ? undefined
+      : checkTimestamp(settings.signature, envelope.head[settings.signature.timestampField], settings.now());
+    if (time !== undefined && !time.ok)
       throw refuseSigned(
         settings,
         envelope,
@@ -95,7 +113,17 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   return acknowledge(settings, envelope, key, settings.codes.success, "成功", answer);
 }
 
+/**
+ * Whether the message has no place for a head, as in any ordinary WSDL that was not made for this field: the same content
+ * is then the same message, and there is no time to judge.
+ */
+function isHeadless(envelope: Envelope): boolean {
+  return isPlain(envelope.operation) && envelope.received.head.length === 0;
+}
+
 function checkRequest(settings: Settings, request: PushRequest): void {
+  if (settings.path !== undefined && request.path.replace(/[?#].*$/s, "") !== settings.path)
+    throw new ReceiverError("PUSH_PATH", 404, "the request goes to another path", "请求的路径不是接收地址");
   if (request.method !== "POST")
     throw new ReceiverError(
       "PUSH_METHOD",
@@ -171,24 +199,47 @@ function refuseWithFault(settings: Settings, error: ReceiverError, who: "sender"
   );
 }
 
-/** Provider first, then the signature; neither answer says which of the two was wrong. */
-function authenticate(
-  settings: Settings,
-  request: PushRequest,
-  envelope: Envelope,
-): { readonly key: SignKey; readonly index: number } {
+/** The key that fitted, and its place among the provider's. */
+interface Authenticated {
+  readonly key: SignKey;
+  readonly index: number;
+}
+
+/** Over the bytes as they came: provider and signature stand in HTTP headers. */
+function authenticateRaw(settings: Settings, request: PushRequest): Authenticated {
   const { signature } = settings;
-  const { details } = envelope;
-  const keys = settings.providers.get(envelope.providerCode);
-  if (!keys)
-    throw new ReceiverError("PUSH_PROVIDER", 401, "provider code is not one of ours", "接入商代码不是本平台的", {
-      details,
-    });
+  const providerCode = singleHeader(request.headers, signature.providerHeader) ?? "";
+  const input: SignInput = { fields: [], raw: request.body };
+  return check(settings, providerCode, input, singleHeader(request.headers, signature.signatureHeader), {
+    providerCode,
+  });
+}
+
+/** Over head fields and body of the message. */
+function authenticate(settings: Settings, request: PushRequest, envelope: Envelope): Authenticated {
+  const input: SignInput = { fields: envelope.received.head, body: envelope.received.signedBody };
+  const { signature } = settings;
   const received =
     signature.placement === "http-header"
       ? singleHeader(request.headers, signature.signatureHeader)
       : envelope.head[signature.signField];
-  const input = signInput(settings, envelope, request);
+  return check(settings, envelope.providerCode, input, received, envelope.details);
+}
+
+/** Provider first, then the signature; neither answer says which of the two was wrong. */
+function check(
+  settings: Settings,
+  providerCode: string,
+  input: SignInput,
+  received: string | undefined,
+  details: ReceiverErrorDetails,
+): Authenticated {
+  const { signature } = settings;
+  const keys = settings.providers.get(providerCode);
+  if (!keys)
+    throw new ReceiverError("PUSH_PROVIDER", 401, "provider code is not one of ours", "接入商代码不是本平台的", {
+      details,
+    });
   const result = verify(signature, keys, input, received);
   if (!result.ok) {
     const explanation = settings.development ? explained(settings, keys[0] as SignKey, input, received) : undefined;
@@ -200,20 +251,7 @@ function authenticate(
       { details: explanation ? { ...details, explanation } : details },
     );
   }
-  // Without an id a repeat could not be told from a new message.
-  if (envelope.messageId === "")
-    throw refuseWithFault(
-      settings,
-      new ReceiverError("PUSH_MALFORMED", 500, "the head has no messageId", "报文头缺少 messageId", { details }),
-      "sender",
-    );
   return { key: keys[result.key] as SignKey, index: result.key };
-}
-
-function signInput(settings: Settings, envelope: Envelope, request: PushRequest): SignInput {
-  return settings.signature.source === "raw"
-    ? { fields: [], raw: request.body }
-    : { fields: envelope.received.head, body: envelope.received.signedBody };
 }
 
 function explained(
@@ -246,7 +284,7 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
     );
     throw refuseWithFault(settings, error, "sender");
   }
-  const handler = settings.handlers.get(operation.name);
+  const handler = settings.handlers.get(operation);
   if (!handler) {
     const error = new ReceiverError(
       "PUSH_OPERATION",
@@ -300,6 +338,13 @@ function refuseSigned(
   message: string,
   messageZh: string,
 ): Refusal {
+  // An ordinary answer has no place for a code.
+  if (isPlain(envelope.operation))
+    return refuseWithFault(
+      settings,
+      new ReceiverError(code, 500, message, messageZh, { details: envelope.details }),
+      "sender",
+    );
   const body = encodeBody(envelope.operation, settings.wire, "response", {});
   return new Refusal(
     new ReceiverError(code, 200, message, messageZh, { details: envelope.details }),

@@ -14,9 +14,8 @@ export interface Settings {
   readonly wire: WireProfile;
   readonly signature: SignatureProfile;
   readonly services: readonly ServiceDescriptor[];
-  /** Pushed operations by name, with the service namespace they belong to. */
-  readonly operations: ReadonlyMap<string, AnyOperation>;
-  readonly handlers: ReadonlyMap<string, PushHandler<AnyOperation>>;
+  readonly handlers: ReadonlyMap<AnyOperation, PushHandler<AnyOperation>>;
+  readonly path: string | undefined;
   readonly providers: ReadonlyMap<string, readonly SignKey[]>;
   readonly store: PushStore;
   readonly strict: boolean;
@@ -46,17 +45,18 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
       operations.set(name, operation);
     }
   }
-  const handlers = new Map<string, PushHandler<AnyOperation>>();
+  const handlers = new Map<AnyOperation, PushHandler<AnyOperation>>();
   for (const [name, handler] of Object.entries(
     options.handlers as Record<string, PushHandler<AnyOperation> | undefined>,
   )) {
     if (handler === undefined) continue;
-    if (!operations.has(name))
+    const operation = operations.get(name);
+    if (operation === undefined)
       throw wrong(
         `handlers has "${name}", which is no push of the services`,
         `handlers 中的“${name}”不是这些服务的推送操作`,
       );
-    handlers.set(name, handler);
+    handlers.set(operation, handler);
   }
   const providers = new Map<string, readonly SignKey[]>();
   for (const [code, keys] of Object.entries(options.providers))
@@ -66,6 +66,11 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     );
   if (providers.size === 0)
     throw wrong("providers is empty: no push could be verified", "providers 为空:无法校验任何推送");
+  if (options.path !== undefined && !/^\/[^?#]*$/.test(options.path))
+    throw wrong(
+      `path is "${options.path}", it must start with / and have no query`,
+      `path 为“${options.path}”,应以 / 开头且不带查询部分`,
+    );
   const maxBodyBytes = options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
   if (!(maxBodyBytes > 0))
     throw wrong(`maxBodyBytes is ${maxBodyBytes}, it must be positive`, `maxBodyBytes 为 ${maxBodyBytes},必须为正数`);
@@ -73,8 +78,8 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     wire,
     signature,
     services: options.services,
-    operations,
     handlers,
+    path: options.path,
     providers,
     store: options.store ?? memoryStore(),
     strict: options.unknownElements === "error",

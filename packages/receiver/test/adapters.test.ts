@@ -277,3 +277,17 @@ describe("node:http adapter", () => {
     expect((await fetch((mounted as Mounted).url, { method: "POST", body: "x" })).status).toBe(200);
   });
 });
+
+describe("fetch adapter", () => {
+  it("answers 400 when the body breaks off, and does not reject", async () => {
+    const receiver = echo();
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.error(new Error("aborted"));
+      },
+    });
+    const request = new Request("http://127.0.0.1/push", { method: "POST", body, duplex: "half" } as RequestInit);
+    expect((await toFetchHandler(receiver)(request)).status).toBe(400);
+    expect(receiver.requests).toEqual([]);
+  });
+});

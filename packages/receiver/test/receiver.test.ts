@@ -10,7 +10,7 @@ import {
   signedBody,
   type WireProfile,
 } from "@coo/soap";
-import type { OperationDescriptor } from "@coo/soap/gen1";
+import { type MessageDescriptor, message, type OperationDescriptor, operation, service } from "@coo/soap/gen1";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   createReceiver,
@@ -230,6 +230,130 @@ describe("repeats", () => {
 });
 
 const failing: PushStore = { ...memoryStore(), begin: () => Promise.reject(new Error("disk")) };
+
+/** An ordinary service that others made: no head, no codes. */
+const NOTE_NS = "urn:test:note";
+const NOTE: MessageDescriptor<{ readonly text: string }> = message({
+  name: "Note",
+  element: { name: "Note", ns: NOTE_NS },
+  type: {
+    k: "complex",
+    name: "Note",
+    ns: NOTE_NS,
+    content: {
+      k: "seq",
+      min: 1,
+      max: 1,
+      items: [
+        {
+          k: "el",
+          prop: "text",
+          name: "text",
+          ns: NOTE_NS,
+          type: { k: "simple", builtin: "string", js: "string" },
+          min: 1,
+          max: 1,
+        },
+      ],
+    },
+  },
+});
+const notes = service({
+  name: "Notes",
+  edition: "",
+  namespace: NOTE_NS,
+  operations: {
+    // The key differs from the name, as it does for names that no property should have.
+    note: operation<{ readonly text: string }, { readonly text: string }, "push">({
+      name: "Note",
+      direction: "push",
+      effect: "write",
+      request: NOTE,
+      response: NOTE,
+      bindings: [
+        {
+          port: "P",
+          soapVersion: "1.1",
+          style: "document",
+          use: "literal",
+          soapAction: "",
+          shape: "typed",
+          input: { name: "Note", ns: NOTE_NS, parts: [] },
+        },
+      ],
+    }),
+  },
+});
+
+describe("a push of an ordinary service", () => {
+  const signature = profile("http-header");
+  function note(text: string, headers: Record<string, string> = {}): PushRequest {
+    const body = new Uint8Array(
+      Buffer.from(
+        `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><Note xmlns="${NOTE_NS}">${text}</Note></s:Body></s:Envelope>`,
+      ),
+    );
+    const value = sign(signature, loadKey(KEY), { fields: [], raw: body });
+    return {
+      method: "POST",
+      path: "/push?from=1",
+      headers: { "content-type": "text/xml", "x-coo-provider": "TEST0001", "x-coo-signature": value, ...headers },
+      body,
+    };
+  }
+  function listen(options: { readonly path?: string } = {}) {
+    const taken: string[] = [];
+    const errors: ReceiverError[] = [];
+    const receive = createReceiver({
+      services: [notes],
+      providers: { TEST0001: KEY },
+      handlers: { note: (body) => (taken.push(body.text), { text: "thanks" }) },
+      signature,
+      onError: (error) => errors.push(error),
+      ...options,
+    });
+    return { receive, taken, errors };
+  }
+
+  it("has neither id nor time: equal bytes are one message, and the answer is the element alone", async () => {
+    const { receive, taken } = listen();
+    const answer = await receive(note("<text>hello</text>"));
+    expect(Buffer.from(answer.body).toString()).toMatch(/<soap:Body><[^>]*Note[^>]*><[^>]*text[^>]*>thanks</);
+    expect(
+      verify(signature, loadKey(KEY), { fields: [], raw: answer.body }, answer.headers["x-coo-signature"]),
+    ).toMatchObject({ ok: true });
+    expect((await receive(note("<text>hello</text>"))).status).toBe(200);
+    expect((await receive(note("<text>hello</text>\n"))).status).toBe(200);
+    expect(taken).toEqual(["hello", "hello"]);
+  });
+
+  it("is not even parsed when its signature is wrong", async () => {
+    const { receive, errors } = listen();
+    const answer = await receive({ ...note(""), body: new Uint8Array(Buffer.from("<no XML")) });
+    expect(answer.status).toBe(401);
+    expect(errors[0]).toMatchObject({ code: "PUSH_SIGNATURE" });
+  });
+
+  it("goes to the path that was given, or nowhere", async () => {
+    expect((await listen({ path: "/push" }).receive(note("<text>a</text>"))).status).toBe(200);
+    const { receive, taken, errors } = listen({ path: "/other" });
+    const answer = await receive(note("<text>a</text>"));
+    expect([answer.status, answer.body.byteLength, errors[0]?.code, taken]).toEqual([404, 0, "PUSH_PATH", []]);
+    expect(() => listen({ path: "push" })).toThrow(/must start with/);
+  });
+});
+
+describe("a head that no signature covers", () => {
+  it("cannot make a repeat look new: under http-header an id in HTTP headers is not trusted", async () => {
+    const wire = { head: "http-headers" } as const;
+    const signature = profile("http-header");
+    const { receive, taken } = setup({ wire, signature });
+    const first = push({ wire, signature });
+    const again = { ...first, headers: { ...first.headers, "x-coo-message-id": "M-2" } };
+    expect([(await receive(first)).status, (await receive(again)).status]).toEqual([200, 200]);
+    expect(taken).toHaveLength(1);
+  });
+});
 
 /** The answer table of docs/architecture.md §4. */
 const TABLE: readonly (readonly [

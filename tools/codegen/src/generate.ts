@@ -29,6 +29,8 @@ export interface GenerateOptions {
   readonly keepGoing?: boolean;
   /** Refuse as well what is tolerated otherwise because published descriptions do it. */
   readonly strict?: boolean;
+  /** The services are ours to serve: their operations are pushes for a receiver, not calls for a client. */
+  readonly served?: boolean;
   /** Write `registry.ts` too: all global declarations, for whole documents and for what wildcards let in. */
   readonly registry?: boolean;
   /** Names by component, as in the generated `names.ts`; they go before all others, those of the manifest included. */
@@ -95,7 +97,7 @@ export function generate(options: GenerateOptions): Generated {
     isOwn: isOwn(manifest),
     codeListOf: (annotation) => codeListOf(annotation, lists),
   });
-  const drafts = draftServices(model, manifest, lowering, notes);
+  const drafts = draftServices(model, manifest, options.served === true, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
   lowerEverything(model, manifest, lowering);
   const registry = options.registry === true ? draftRegistry(model, lowering, isOwn(manifest)) : null;

@@ -48,14 +48,19 @@ interface Bound {
   readonly operation: BindingOperation;
 }
 
-/** Finds the services: by manifest when there is one, else one for each port type. */
+/**
+ * Finds the services: by manifest when there is one, else one for each port type.
+ *
+ * @param served - Whether the services are ours to serve, so that others call them; a manifest says it itself.
+ */
 export function draftServices(
   model: Model,
   manifest: Manifest | null,
+  served: boolean,
   lowering: Lowering,
   notes: string[],
 ): DraftService[] {
-  return manifest ? fromManifest(model, manifest, lowering) : fromPortTypes(model, lowering, notes);
+  return manifest ? fromManifest(model, manifest, lowering) : fromPortTypes(model, served, lowering, notes);
 }
 
 function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): DraftService[] {
@@ -201,7 +206,7 @@ function boundPortTypes(
   });
 }
 
-function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): DraftService[] {
+function fromPortTypes(model: Model, served: boolean, lowering: Lowering, notes: string[]): DraftService[] {
   const services: DraftService[] = [];
   const rows = boundPortTypes(model);
   const values = serviceNames(rows, lowering, notes);
@@ -220,7 +225,7 @@ function fromPortTypes(model: Model, lowering: Lowering, notes: string[]): Draft
         const found = port.binding.operations.find((b) => b.operation === operation);
         if (found) bound.push({ port: port.name, soapVersion: port.binding.soapVersion ?? "1.1", operation: found });
       }
-      return plainOperation(operation, keys.get(operation) as string, bound, portType, lowering);
+      return plainOperation(operation, keys.get(operation) as string, bound, portType, served, lowering);
     });
     services.push({
       name: service ?? portType.name.local,
@@ -282,9 +287,13 @@ function plainOperation(
   key: string,
   bound: readonly Bound[],
   portType: PortType,
+  served: boolean,
   lowering: Lowering,
 ): DraftOperation {
-  const push = operation.pattern === "solicit-response" || operation.pattern === "notification";
+  // The service speaks first in these; a description that is ours to serve turns it all around.
+  const solicits = operation.pattern === "solicit-response" || operation.pattern === "notification";
+  const push = solicits !== served;
+  const [asked, answered]: [View, View] = push ? ["read", "sent"] : ["sent", "read"];
   const first = bound[0]?.operation ?? null;
   const style = first?.style ?? "document";
   const id = `{${portType.name.ns}}${portType.name.local}.${key}`;
@@ -293,8 +302,18 @@ function plainOperation(
     const parts = bodies?.body ?? message?.parts ?? [];
     return messageOf(`${id}.${suffix}`, ns, key, suffix, style, parts, view, operation, lowering);
   };
-  const input = make(operation.input, first?.input ?? null, push ? "Response" : "Request", push ? "sent" : "sent");
-  const output = make(operation.output, first?.output ?? null, push ? "Request" : "Response", "read");
+  const input = make(
+    operation.input,
+    first?.input ?? null,
+    solicits ? "Response" : "Request",
+    solicits ? answered : asked,
+  );
+  const output = make(
+    operation.output,
+    first?.output ?? null,
+    solicits ? "Request" : "Response",
+    solicits ? asked : answered,
+  );
   const faults = operation.faults.map((fault): DraftMessage => {
     const part = fault.message.parts[0];
     if (!part)
@@ -323,8 +342,8 @@ function plainOperation(
     nameEn: null,
     kind: null,
     effect: "write",
-    request: push ? output : input,
-    response: push ? input : output,
+    request: solicits ? output : input,
+    response: solicits ? input : output,
     faults,
     bindings: bound.map((b) => binding(b, lowering, false)),
     paging: null,

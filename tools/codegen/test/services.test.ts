@@ -15,11 +15,14 @@ interface Parts {
   readonly services?: string;
 }
 
-function services(parts: Parts): { text: string; notes: readonly string[]; files: ReadonlyMap<string, string> } {
+function services(
+  parts: Parts,
+  options: { readonly served?: boolean } = {},
+): { text: string; notes: readonly string[]; files: ReadonlyMap<string, string> } {
   const folder = workspace({
     "a.wsdl": `<wsdl:definitions ${NAMES}><wsdl:types/>${parts.messages}${parts.portTypes}${parts.bindings}${parts.services ?? ""}</wsdl:definitions>`,
   });
-  const { files, notes } = generate({ entries: [join(folder, "a.wsdl")] });
+  const { files, notes } = generate({ entries: [join(folder, "a.wsdl")], ...options });
   return { text: files.get("services.ts") ?? "", notes, files };
 }
 
@@ -49,6 +52,17 @@ describe("services of a WSDL without manifest", () => {
     expect(text).toMatch(/output: \{\s*name: "addResponse",/);
     expect(files.get("example-service.ts")).toMatch(/export interface AddRequest \{[^}]*a: number;[^}]*b: number;/);
     expect(files.get("example-service.ts")).toMatch(/export interface AddResponse \{[^}]*sum: string;/);
+  });
+
+  it("makes pushes of operations that are ours to serve, and calls of what such a service says by itself", () => {
+    const asks = `<wsdl:operation name="tell"><wsdl:output message="t:Out"/><wsdl:input message="t:In"/></wsdl:operation>`;
+    const parts = { messages: ADD, portTypes: PORT(operation("add") + asks), bindings: rpc("B", bound("add")) };
+    const called = services(parts).text;
+    expect(called).toContain('add: OperationDescriptor<AddRequest, AddResponse, "call">;');
+    expect(called).toMatch(/tell: OperationDescriptor<\w+, \w+, "push">;/);
+    const served = services(parts, { served: true }).text;
+    expect(served).toContain('add: OperationDescriptor<AddRequest, AddResponse, "push">;');
+    expect(served).toMatch(/tell: OperationDescriptor<\w+, \w+, "call">;/);
   });
 
   it("keeps overloaded operations apart", () => {

@@ -28,11 +28,18 @@ export async function serveFetch(
     headers[name] = value;
   });
   const url = new URL(request.url);
+  let body: Uint8Array;
+  try {
+    body = await readBody(request, receiver.maxBodyBytes);
+  } catch {
+    // The peer went away, or its frame was wrong: nobody is left to hear more.
+    return new Response(null, { status: 400 });
+  }
   const answer = await receiver({
     method: request.method,
     path: url.pathname + url.search,
     headers,
-    body: await readBody(request, receiver.maxBodyBytes),
+    body,
     signal: request.signal,
   });
   return toResponse(answer);

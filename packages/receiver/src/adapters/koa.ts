@@ -7,7 +7,7 @@ export interface KoaContext {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly request: object;
-  respond?: boolean;
+  respond?: boolean | undefined;
 }
 
 /** Makes a Koa middleware; it answers every request it is given, so mount it under a route and before body parsers. */

@@ -1,6 +1,9 @@
 import { END, START, TEXT, XmlReader } from "@coo/xml";
 import type { RawElement } from "../gen1.ts";
 
+/** Most elements declare nothing. */
+const NOTHING: ReadonlySet<string> = new Set();
+
 /**
  * Takes the element at a START event as text and moves behind it. Namespace declarations from outside that it uses
  * are written into its start tag, so that it stands alone; nothing else is touched.
@@ -26,7 +29,8 @@ export function captureRaw(reader: XmlReader): RawElement {
     if (match) use(match[1] as string);
   };
   const element = (): void => {
-    inside.push(new Set(reader.declarations().map(([prefix]) => prefix)));
+    const declared = reader.declarations();
+    inside.push(declared.length === 0 ? NOTHING : new Set(declared.map(([prefix]) => prefix)));
     use(reader.prefix);
     for (let i = 0; i < reader.attributeCount; i++) {
       if (reader.attributePrefix(i) !== "") use(reader.attributePrefix(i));

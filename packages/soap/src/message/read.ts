@@ -449,12 +449,17 @@ function finish(
     const service = headValue(head, "service");
     if (service !== undefined && service !== found.name) throw mismatch("the head", service, found.name);
   }
+  let signed: string | undefined;
   return {
     operation: found,
     head,
     bodyText,
     bodyNamespaces,
-    signedBody: signedBody(bodyText, wire, plain),
+    // Costs a canonical form where elements are sent; a signature over the raw bytes never asks for it.
+    get signedBody() {
+      signed ??= signedBody(bodyText, wire, plain);
+      return signed;
+    },
     ...(payloadText === undefined ? {} : { payloadText }),
     headerBlocks: blocks,
   };
