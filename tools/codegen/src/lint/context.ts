@@ -1,4 +1,5 @@
 import type { Location, Model, ReadDocument, WsdlError, XNode } from "@coo/wsdl";
+import { type Components, componentsOf } from "./components.ts";
 import { type BindingStatement, bindingStatements } from "./statements.ts";
 
 /** What rules look at. */
@@ -8,6 +9,8 @@ export interface LintContext {
   readonly documents: readonly ReadDocument[];
   /** Problems of loading, tolerated ones included. */
   readonly problems: readonly WsdlError[];
+  /** Every schema component, named or not. */
+  readonly components: Components;
   /** Every wsdl:binding as written. */
   readonly bindings: readonly BindingStatement[];
   /** The element a component was read from: components carry the `at` of their element. */
@@ -22,6 +25,7 @@ export function createContext(model: Model, documents: readonly ReadDocument[]):
     model,
     documents,
     problems: model.problems,
+    components: componentsOf(model),
     bindings: bindingStatements(model, documents),
     nodeAt: (at) => nodes.get(at),
   };

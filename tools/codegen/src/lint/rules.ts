@@ -10,6 +10,11 @@ import { referenceRules } from "./profile/reference-rules.ts";
 import { structureRules } from "./profile/structure-rules.ts";
 import { typeRules } from "./profile/type-rules.ts";
 import type { LintRule, RuleText } from "./rule.ts";
+import { contentRules } from "./rules/content-rules.ts";
+import { nameRules } from "./rules/name-rules.ts";
+import { upkeepRules } from "./rules/upkeep-rules.ts";
+import { valueRules } from "./rules/value-rules.ts";
+import { wireRules } from "./rules/wire-rules.ts";
 
 /** Rules of WS-I Basic Profile 1.1; their ids are its numbers. */
 export const PROFILE_RULES: readonly LintRule[] = [
@@ -26,7 +31,14 @@ export const PROFILE_RULES: readonly LintRule[] = [
 ];
 
 /** Rules that lint checks itself, in the order of the documentation. */
-export const LINT_RULES: readonly LintRule[] = [...PROFILE_RULES];
+export const LINT_RULES: readonly LintRule[] = [
+  ...PROFILE_RULES,
+  ...wireRules,
+  ...contentRules,
+  ...valueRules,
+  ...nameRules,
+  ...upkeepRules,
+];
 
 /** Every rule that can report something. */
 export const ALL_RULES: readonly RuleText[] = [...LOADER_RULES, ...LINT_RULES];

@@ -1,8 +1,10 @@
 import { nameKey } from "@coo/wsdl";
 import { defineRule, type LintRule } from "../rule.ts";
-import { isLiteral, type OperationStatement, SOAP11_WSDL_NS, wsdlChildren } from "../statements.ts";
+import { isLiteral, type OperationStatement, SOAP11_WSDL_NS, SOAP12_WSDL_NS, wsdlChildren } from "../statements.ts";
 
 const HTTP_TRANSPORT = "http://schemas.xmlsoap.org/soap/http";
+/** What SOAP 1.2 calls the same. */
+const HTTP_TRANSPORT_12 = "http://www.w3.org/2003/05/soap/bindings/HTTP/";
 
 /** Rules about bindings and ports as a whole. */
 export const bindingRules: readonly LintRule[] = [
@@ -39,7 +41,8 @@ export const bindingRules: readonly LintRule[] = [
     check({ bindings }, report) {
       for (const { soap } of bindings) {
         const transport = soap?.attr("transport")?.trim() ?? "";
-        if (soap !== null && transport !== "" && transport !== HTTP_TRANSPORT) report(soap, { transport });
+        const isHttp = transport === HTTP_TRANSPORT || (transport === HTTP_TRANSPORT_12 && soap?.ns === SOAP12_WSDL_NS);
+        if (soap !== null && transport !== "" && !isHttp) report(soap, { transport });
       }
     },
   }),

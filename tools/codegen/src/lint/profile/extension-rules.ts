@@ -1,4 +1,4 @@
-import { WSDL_NS } from "@coo/wsdl";
+import { WSDL_NS, type XNode } from "@coo/wsdl";
 import { walk } from "../context.ts";
 import { defineRule, type LintRule } from "../rule.ts";
 import { isSoapElement } from "../statements.ts";
@@ -18,12 +18,15 @@ export const extensionRules: readonly LintRule[] = [
     check({ documents }, report) {
       for (const { root, kind } of documents) {
         if (kind !== "wsdl") continue;
-        for (const node of walk(root)) {
-          const flag = node.attrNs(WSDL_NS, "required")?.trim();
-          if ((flag === "true" || flag === "1") && node.ns !== WSDL_NS && !isSoapElement(node))
-            report(node, { element: `{${node.ns}}${node.local}` });
-        }
+        for (const node of walk(root))
+          if (isRequiredExtension(node)) report(node, { element: `{${node.ns}}${node.local}` });
       }
     },
   }),
 ];
+
+/** Whether an element is an extension of WSDL that readers must understand. SOAP elements are no extension here. */
+export function isRequiredExtension(node: XNode): boolean {
+  const flag = node.attrNs(WSDL_NS, "required")?.trim();
+  return (flag === "true" || flag === "1") && node.ns !== WSDL_NS && !isSoapElement(node);
+}

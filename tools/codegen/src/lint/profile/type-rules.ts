@@ -93,8 +93,7 @@ export const typeRules: readonly LintRule[] = [
     advice: ["most SOAP stacks read XML Schema 1.0 only", "多数 SOAP 软件只认识 XML Schema 1.0"],
     replaces: ["document-draft-schema", "schema-draft"],
     check(context, report) {
-      for (const node of schemaNodes(context))
-        if (NEWER.has(node.local)) report(node, { construct: `xs:${node.local}` });
+      for (const node of schemaNodes(context)) if (isNewer(node)) report(node, { construct: `xs:${node.local}` });
       for (const problem of context.problems)
         if (problem.rule === "document-draft-schema") {
           const { file, line, column, details } = problem;
@@ -106,4 +105,9 @@ export const typeRules: readonly LintRule[] = [
 
 function* schemaNodes({ documents }: LintContext): Generator<XNode> {
   for (const document of documents) for (const node of walk(document.root)) if (node.ns === XSD_NS) yield node;
+}
+
+/** Whether an element belongs to XML Schema 1.1 only. */
+export function isNewer(node: XNode): boolean {
+  return node.ns === XSD_NS && NEWER.has(node.local);
 }
