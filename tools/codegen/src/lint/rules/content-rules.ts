@@ -1,7 +1,7 @@
 import { ANY_TYPE, type ComplexType, type ElementDeclaration, nameKey, type Particle } from "@coo/wsdl";
-import { type ElementUse, isOwn } from "../components.ts";
 import type { LintContext } from "../context.ts";
-import { defineRule, type LintRule } from "../rule.ts";
+import { defineRule, type LintRule, type Report } from "../rule.ts";
+import { finiteTypes } from "./finite-types.ts";
 
 /** From how many elements on a schema counts as one in which everything is optional. */
 const FEW_ELEMENTS = 8;
@@ -139,48 +139,15 @@ export const contentRules: readonly LintRule[] = [
   }),
 ];
 
-/** Reports elements that no finite message can hold, once per cycle. */
-function checkEndless({ components, model }: LintContext, report: Parameters<LintRule["check"]>[1]): void {
-  const finite = new Set<ElementDeclaration>();
-  const open = new Set<ElementDeclaration>();
-  const elementEnds = (element: ElementDeclaration): boolean => {
-    if (finite.has(element) || element.nillable || element.type.kind === "simple" || !isOwn(element)) return true;
-    if (open.has(element)) return false;
-    open.add(element);
-    const substitutes = element.scope === "global" ? (model.schemas.substitutes.get(nameKey(element.name)) ?? []) : [];
-    const ends =
-      element.type.particle === null ||
-      particleEnds(element.type.particle) ||
-      hasFiniteDerived(element.type) ||
-      substitutes.some(elementEnds);
-    open.delete(element);
-    if (ends) finite.add(element);
-    return ends;
-  };
-  /** xsi:type can name a derived type that ends. */
-  const hasFiniteDerived = (type: ComplexType): boolean =>
-    type.name !== null &&
-    (model.schemas.derived.get(nameKey(type.name)) ?? []).some(
-      (t) => t.derivation === "restriction" && (t.particle === null || particleEnds(t.particle)),
-    );
-  const particleEnds = ({ min, term }: Particle): boolean => {
-    if (min === 0 || term.kind === "any") return true;
-    if (term.kind === "element") return elementEnds(term);
-    if (term.kind === "choice") return term.particles.length === 0 || term.particles.some(particleEnds);
-    return term.particles.every(particleEnds);
-  };
-  const uses: readonly ElementUse[] = components.elements;
-  // A verdict of "endless" can depend on an element that was still open: repeat until nothing more turns out finite.
-  let endless = uses.map((u) => u.element);
-  for (;;) {
-    const before = finite.size;
-    endless = endless.filter((e) => !elementEnds(e));
-    if (finite.size === before) break;
-  }
+/** Reports elements that no finite message can hold, once per type. */
+function checkEndless(context: LintContext, report: Report): void {
+  const finite = finiteTypes(context);
   const reported = new Set<unknown>();
-  for (const element of endless) {
-    if (reported.has(element.type) || !containsItself(element)) continue;
-    reported.add(element.type);
+  for (const { element } of context.components.elements) {
+    const { type } = element;
+    if (type.kind === "simple" || finite.has(type) || element.nillable || reported.has(type)) continue;
+    if (finite.endsOtherwise(element) || !containsItself(element)) continue;
+    reported.add(type);
     report(element, { name: element.name.local });
   }
 }
