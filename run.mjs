@@ -198,6 +198,7 @@ function generate(check) {
     ["tools/codegen/src/cli.ts", "repo", ...option],
     ["packages/validate/scripts/build-data.ts", ...option],
     ["packages/validate/scripts/build-readme.ts", ...option],
+    ["tools/conformance/src/features/capabilities.ts", ...option],
   ];
   return generators.reduce((status, generator) => status || node(...fromSource, ...generator), 0);
 }

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import {
+  ParseOption,
+  XmlBufferInputProvider,
+  XmlDocument,
+  XmlError,
+  XsdValidator,
+  xmlCleanupInputProvider,
+  xmlRegisterInputProvider,
+} from "libxml2-wasm";
+
+/** Tells of a document what a validator that nobody here wrote finds wrong; `null` when nothing. */
+export type Judge = (xml: string) => string | null;
+
+/**
+ * Lets libxml2 judge by a schema and whatever it includes or imports.
+ *
+ * @param folder - All documents of the schema lie in it.
+ * @param entry - Path below `folder`.
+ */
+export function withLibxml<T>(folder: string, entry: string, use: (judge: Judge) => T): T {
+  const buffers: Record<string, Uint8Array> = {};
+  for (const file of filesBelow(folder)) buffers[relative(folder, file).split(sep).join("/")] = readFileSync(file);
+  xmlRegisterInputProvider(new XmlBufferInputProvider(buffers));
+  try {
+    using schema = XmlDocument.fromBuffer(buffers[entry] as Uint8Array, { url: entry });
+    using validator = XsdValidator.fromDoc(schema);
+    return use((xml) => {
+      try {
+        using document = XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_NONET });
+        validator.validate(document);
+        return null;
+      } catch (error) {
+        if (!(error instanceof XmlError)) throw error;
+        return error.message.trim();
+      }
+    });
+  } finally {
+    xmlCleanupInputProvider();
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) return filesBelow(path);
+      return /\.(?:xsd|wsdl)$/.test(name) ? [path] : [];
+    });
+}
+
+/** Python of the system, which Debian's python3-xmlschema belongs to: it judges by XML Schema 1.1. */
+const PYTHON = "/usr/bin/python3";
+
+/** Whether XML Schema 1.1 can be judged here (needs python3-xmlschema). */
+export function hasXmlschema(): boolean {
+  return existsSync(PYTHON) && spawnSync(PYTHON, ["-c", "import xmlschema"]).status === 0;
+}
+
+const SCRIPT = `
+import json, sys, xmlschema
+out = []
+for job in json.load(sys.stdin):
+    schema = xmlschema.XMLSchema11(job["schema"], defuse="never")
+    row = []
+    for text in job["documents"]:
+        error = next(schema.iter_errors(text), None)
+        row.append(None if error is None else str(error.reason))
+    out.append(row)
+json.dump(out, sys.stdout)
+`;
+
+/** Judges documents by schemas of XML Schema 1.1, in one run. */
+export function judgeByXmlschema(
+  jobs: readonly { readonly schema: string; readonly documents: readonly string[] }[],
+): (string | null)[][] {
+  const run = spawnSync(PYTHON, ["-c", SCRIPT], {
+    input: JSON.stringify(jobs),
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+    env: { ...process.env, PYTHONUTF8: "1" },
+  });
+  if (run.status !== 0) throw new Error(`xmlschema ended with ${run.status}: ${run.stderr}`);
+  return JSON.parse(run.stdout) as (string | null)[][];
+}
