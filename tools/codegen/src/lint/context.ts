@@ -9,6 +9,8 @@ export interface LintContext {
   readonly documents: readonly ReadDocument[];
   /** Problems of loading, tolerated ones included. */
   readonly problems: readonly WsdlError[];
+  /** Something that the documents refer to is missing or was left out: nobody can tell what is unused. */
+  readonly hasGaps: boolean;
   /** Every schema component, named or not. */
   readonly components: Components;
   /** Every wsdl:binding as written. */
@@ -16,6 +18,25 @@ export interface LintContext {
   /** The element a component was read from: components carry the `at` of their element. */
   readonly nodeAt: (at: Location) => XNode | undefined;
 }
+
+/** Loader problems after which something is missing from the model. */
+const GAPS: ReadonlySet<string> = new Set([
+  "document-unreadable",
+  "document-malformed",
+  "document-foreign",
+  "import-missing",
+  "name-unknown",
+  "namespace-absent",
+  "prefix-undeclared",
+  "wsdl-name-unknown",
+  "wsdl-attribute-missing",
+  "wsdl-incomplete",
+  "message-dropped",
+  "part-unknown",
+  "operation-unknown",
+  "operation-ambiguous",
+  "fault-unknown",
+]);
 
 /** Builds the context of one run. */
 export function createContext(model: Model, documents: readonly ReadDocument[]): LintContext {
@@ -25,6 +46,7 @@ export function createContext(model: Model, documents: readonly ReadDocument[]):
     model,
     documents,
     problems: model.problems,
+    hasGaps: model.problems.some((p) => GAPS.has(p.rule)),
     components: componentsOf(model),
     bindings: bindingStatements(model, documents),
     nodeAt: (at) => nodes.get(at),

@@ -117,7 +117,8 @@ export const upkeepRules: readonly LintRule[] = [
     title: ["message, port type or binding that nothing uses", "未被使用的消息、端口类型或绑定"],
     message: ['{kind} "{name}" is not used', "{kind}“{name}”未被使用"],
     advice: ["remove it, or ask what is missing that uses it", "请删除，或询问是否缺少使用它的内容"],
-    check({ model }, report) {
+    check({ model, hasGaps }, report) {
+      if (hasGaps) return;
       const { messages, bindings } = reachable(model);
       const portTypes = new Set([...model.bindings.values()].map((b) => b.portType));
       if (model.portTypes.size > 0)
@@ -141,8 +142,8 @@ export const upkeepRules: readonly LintRule[] = [
       "本文档 {all} 个全局元素与类型中有 {count} 个不出现在任何报文中：{names}",
     ],
     advice: ["they are generated all the same; ask whether an operation is missing", "仍会生成；请询问是否缺少操作"],
-    check({ model }, report) {
-      if (model.portTypes.size === 0) return;
+    check({ model, hasGaps }, report) {
+      if (model.portTypes.size === 0 || hasGaps) return;
       const { components } = reachable(model);
       const all = [...model.schemas.elements.values(), ...model.schemas.types.values()].filter(isOwn);
       const files = Map.groupBy(all, (c) => c.at.file);

@@ -143,10 +143,10 @@ export const wireRules: readonly LintRule[] = [
       "pass the document that has the service, or ask for the address, style and SOAPAction",
       "请一并提供含 service 的文档，或索取地址、风格与 SOAPAction",
     ],
-    check({ model, documents }, report) {
+    check({ model, hasGaps }, report) {
       const [first] = model.portTypes.values();
       const hasPort = model.services.some((s) => s.ports.some((p) => p.binding.protocol === "soap"));
-      if (first !== undefined && !hasPort && documents.length > 0) report(first);
+      if (first !== undefined && !hasPort && !hasGaps) report(first);
     },
   }),
 ];
