@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT, run } from "../src/index.ts";
 import { lint } from "../src/lint/lint.ts";
@@ -43,6 +45,60 @@ describe("lint", () => {
     const content = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${"<xs:sequence>".repeat(depth)}${"</xs:sequence>".repeat(depth)}</xs:schema>`;
     expect(lintText(content).findings.map((f) => f.rule)).toContain("document-malformed");
   });
+});
+
+describe("lint of unusual documents", () => {
+  it("follows a chain of many types, each of which needs the next", () => {
+    const count = 5_000;
+    const types = Array.from(
+      { length: count },
+      (_, i) =>
+        `<xs:complexType name="T${i}"><xs:sequence><xs:element name="next" type="T${i + 1}"/></xs:sequence></xs:complexType>`,
+    );
+    const content = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="root" type="T0"/>${types.join("")}<xs:simpleType name="T${count}"><xs:restriction base="xs:int"/></xs:simpleType></xs:schema>`;
+    expect(lintText(content).findings).toEqual([]);
+    const endless = content.replace(
+      /<xs:simpleType.*<\/xs:simpleType>/,
+      '<xs:complexType name="T5000"><xs:sequence><xs:element name="back" type="T0"/></xs:sequence></xs:complexType>',
+    );
+    expect(lintText(endless).findings.map((f) => f.rule)).toContain("endless-type");
+  });
+
+  it("gives the same report whatever the order of the entries", () => {
+    const files = new Map([
+      ["a.xsd", DUPLICATE],
+      ["b.xsd", DUPLICATE.replaceAll("urn:a", "urn:b")],
+    ]);
+    const readFile = (file: string): string => files.get(file) ?? "";
+    expect(lint({ entries: ["b.xsd", "a.xsd"], readFile })).toEqual(lint({ entries: ["a.xsd", "b.xsd"], readFile }));
+  });
+});
+
+const CORPUS = join(import.meta.dirname, "../../../../shared/corpus/wsdl");
+
+describe.skipIf(!existsSync(CORPUS))("lint of services that other people wrote", () => {
+  const units = existsSync(CORPUS) ? readdirSync(CORPUS, { withFileTypes: true }).filter((d) => d.isDirectory()) : [];
+
+  it("judges every document without failing, at places that exist", () => {
+    const wrong: string[] = [];
+    let documents = 0;
+    const counts: number[] = [];
+    for (const { name } of units) {
+      const entries = readdirSync(join(CORPUS, name)).filter((f) => /\.(wsdl|xsd)$/i.test(f));
+      const report = lint({ entries: entries.map((f) => join(CORPUS, name, f)) });
+      documents += report.documents.length;
+      counts.push(report.findings.length);
+      for (const { at, message, messageZh, advice } of report.findings) {
+        const isPlaced = at.line > 0 && at.column > 0 && at.file.startsWith(CORPUS);
+        const isFilled = [message, messageZh, advice].every((text) => !/\{[a-z]+(Zh)?\}/.test(text));
+        if (!isPlaced || !isFilled) wrong.push(`${at.file}:${at.line}:${at.column}: ${message}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(documents).toBeGreaterThan(400);
+    // More than a handful in the middle of the field would be noise nobody reads.
+    expect(counts.sort((a, b) => a - b)[counts.length >> 1]).toBeLessThan(10);
+  }, 120_000);
 });
 
 describe("coo-codegen lint", () => {

@@ -1,7 +1,7 @@
-import { ANY_TYPE, type ComplexType, type ElementDeclaration, nameKey, type Particle } from "@coo/wsdl";
+import { ANY_TYPE, type ComplexType, nameKey } from "@coo/wsdl";
 import type { LintContext } from "../context.ts";
 import { defineRule, type LintRule, type Report } from "../rule.ts";
-import { finiteTypes } from "./finite-types.ts";
+import { endlessCycles } from "./endless-cycles.ts";
 
 /** From how many elements on a schema counts as one in which everything is optional. */
 const FEW_ELEMENTS = 8;
@@ -139,32 +139,14 @@ export const contentRules: readonly LintRule[] = [
   }),
 ];
 
-/** Reports elements that no finite message can hold, once per type. */
+/** Reports elements that no finite message can hold, once per cycle. */
 function checkEndless(context: LintContext, report: Report): void {
-  const finite = finiteTypes(context);
+  const cycles = endlessCycles(context);
   const reported = new Set<unknown>();
   for (const { element } of context.components.elements) {
-    const { type } = element;
-    if (type.kind === "simple" || finite.has(type) || element.nillable || reported.has(type)) continue;
-    if (finite.endsOtherwise(element) || !containsItself(element)) continue;
-    reported.add(type);
+    const cycle = element.type.kind === "complex" && !element.nillable ? cycles.get(element.type) : undefined;
+    if (cycle === undefined || reported.has(cycle)) continue;
+    reported.add(cycle);
     report(element, { name: element.name.local });
   }
-}
-
-/** Whether an element can be reached from its own content by required particles. */
-function containsItself(start: ElementDeclaration): boolean {
-  const seen = new Set<ElementDeclaration>();
-  const open: Particle[] = start.type.kind === "complex" && start.type.particle !== null ? [start.type.particle] : [];
-  for (let particle = open.pop(); particle !== undefined; particle = open.pop()) {
-    const { min, term } = particle;
-    if (min === 0 || term.kind === "any") continue;
-    if (term.kind !== "element") open.push(...term.particles);
-    else if (term === start || term.type === start.type) return true;
-    else if (!seen.has(term)) {
-      seen.add(term);
-      if (term.type.kind === "complex" && term.type.particle !== null) open.push(term.type.particle);
-    }
-  }
-  return false;
 }

@@ -2,40 +2,46 @@ import { type ComplexType, type ElementDeclaration, type Model, nameKey, type Pa
 import { isOwn } from "../components.ts";
 import type { LintContext } from "../context.ts";
 
-/** Complex types that some finite message fits. */
-export interface FiniteTypes {
-  has(type: ComplexType): boolean;
-  /** Whether an element can be finite by a substitute or a derived type in its place. */
-  endsOtherwise(element: ElementDeclaration): boolean;
-}
-
 /**
- * Finds the types that end. A type waits for the first thing in its content that is not known to end and is looked at
- * again when it is: no recursion, and time about linear in the size of the schemas.
+ * Finds types that contain themselves without end, and tells for each its cycle.
+ *
+ * A type waits for the first thing in its content that is not known to end and is looked at again when it is; what
+ * waits in the end waits in a circle. No recursion, and time about linear in the size of the schemas.
  */
-export function finiteTypes({ model, components }: LintContext): FiniteTypes {
+export function endlessCycles({ model, components }: LintContext): ReadonlyMap<ComplexType, readonly ComplexType[]> {
   const search = new Search(model);
   for (const type of components.complexTypes) search.look(type);
   search.settle();
-  return search;
+  const cycles = new Map<ComplexType, readonly ComplexType[]>();
+  const seen = new Set<ComplexType>();
+  for (const start of components.complexTypes) {
+    const path: ComplexType[] = [];
+    let type: ComplexType | undefined = start;
+    for (; type !== undefined && !seen.has(type); type = search.waitsFor(type)) {
+      seen.add(type);
+      path.push(type);
+    }
+    const from = type === undefined ? -1 : path.indexOf(type);
+    const cycle = from < 0 ? [] : path.slice(from);
+    for (const member of cycle) cycles.set(member, cycle);
+  }
+  return cycles;
 }
 
-class Search implements FiniteTypes {
+class Search {
   readonly #model: Model;
   readonly #finite = new Set<ComplexType>();
   readonly #waiting = new Map<ComplexType, ComplexType[]>();
+  readonly #blocker = new Map<ComplexType, ComplexType>();
   readonly #settled: ComplexType[] = [];
 
   constructor(model: Model) {
     this.#model = model;
   }
 
-  has(type: ComplexType): boolean {
-    return this.#finite.has(type) || !isOwn(type);
-  }
-
-  endsOtherwise(element: ElementDeclaration): boolean {
-    return this.#alternatives(element).some((t) => this.has(t));
+  /** What keeps a type from ending; `undefined` when it ends. */
+  waitsFor(type: ComplexType): ComplexType | undefined {
+    return this.#finite.has(type) ? undefined : this.#blocker.get(type);
   }
 
   look(type: ComplexType): void {
@@ -46,6 +52,7 @@ class Search implements FiniteTypes {
       this.#settled.push(type);
       return;
     }
+    this.#blocker.set(type, blockers[0] as ComplexType);
     for (const other of blockers) {
       const list = this.#waiting.get(other);
       if (list === undefined) this.#waiting.set(other, [type]);
@@ -83,9 +90,13 @@ class Search implements FiniteTypes {
 
   #elementBlockers(element: ElementDeclaration): readonly ComplexType[] | null {
     const { type } = element;
-    if (element.nillable || type.kind === "simple" || this.has(type)) return null;
+    if (element.nillable || type.kind === "simple" || this.#ends(type)) return null;
     const others = this.#alternatives(element);
-    return others.some((t) => this.has(t)) ? null : [type, ...others];
+    return others.some((t) => this.#ends(t)) ? null : [type, ...others];
+  }
+
+  #ends(type: ComplexType): boolean {
+    return this.#finite.has(type) || !isOwn(type);
   }
 
   /** Types of elements that may stand for this one, and types that xsi:type may name. */
