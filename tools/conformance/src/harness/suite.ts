@@ -12,6 +12,8 @@ export interface Verdict {
 /** What a suite gives back. */
 export interface SuiteResult {
   readonly verdicts: readonly Verdict[];
+  /** Cases that passed and are too many to be listed among the verdicts. */
+  readonly agreed?: number;
   /** Lines of figures, printed above the closing line. */
   readonly figures?: readonly string[];
   /** Goes into the JSON report beside the verdicts. */
@@ -50,7 +52,7 @@ export function closeSuite(result: SuiteResult, end: SuiteEnd): number {
   const more = failures.length - (end.shown ?? 40);
   if (more > 0) process.stdout.write(`  … ${more} more\n`);
   for (const line of result.figures ?? []) process.stdout.write(`${line}\n`);
-  const passed = result.verdicts.length + unmet.length - failures.length;
+  const passed = (result.agreed ?? 0) + result.verdicts.length + unmet.length - failures.length;
   if (end.json !== null) {
     const report = { passed, failed: failures.length, failures, verdicts: result.verdicts, details: result.details };
     writeFileSync(end.json, `${JSON.stringify(report, null, 2)}\n`);

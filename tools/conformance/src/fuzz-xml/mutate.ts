@@ -11,16 +11,6 @@ export function generator(seed: number): (below: number) => number {
   };
 }
 
-/** Messages as they go over the wire, and some with everything XML has. */
-export const SEEDS: readonly string[] = [
-  '<?xml version="1.0" encoding="UTF-8"?><soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/" xmlns:ser="urn:example:service"><soapenv:Header/><soapenv:Body><ser:applyGoodsFiling><requestXml>&lt;Request&gt;&lt;Head&gt;&lt;providerCode&gt;P0001&lt;/providerCode&gt;&lt;sign&gt;A1&lt;/sign&gt;&lt;/Head&gt;&lt;Body&gt;&lt;hsCode&gt;0804100000&lt;/hsCode&gt;&lt;/Body&gt;&lt;/Request&gt;</requestXml></ser:applyGoodsFiling></soapenv:Body></soapenv:Envelope>',
-  "<Request><Head><providerCode>P0001</providerCode><service>applyGoodsFiling</service><timestamp>20180701120000</timestamp></Head>\r\n<Body><hsCode>0804100000</hsCode><goodsName>冷冻虾仁 &amp; 鱼片 &#x1F600;</goodsName><grossWeightKg>12.500</grossWeightKg><remark/></Body></Request>",
-  '<t:op xmlns:t="urn:t" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Body xmlns="urn:b"><a xsi:nil="true"/><b xsi:type="t:X">1</b><c xmlns="">x<!-- 注释 -->y</c><t:d><![CDATA[<raw>&]]></t:d></Body></t:op>',
-  "<?xml version='1.0' standalone='yes'?><!-- c --><?pi data?><r a='1' b=\"&lt;&#10;'\" xml:lang='zh'>\t<e  f = 'g'\n/><h>]] > ]]&gt;</h ><?p?>\u{20000}</r><!--end-->\n",
-  '<a xmlns="urn:1" xmlns:p="urn:1" x="1" p:x="2"><p:b xmlns:p="urn:2" p:x="3"/><b xmlns=""><c xmlns="urn:3"/></b></a>',
-  "<goods><item no='1'><name>甲</name></item><item no='2'><name>乙</name></item><item no='3'><name/></item></goods>",
-];
-
 const TOKENS = [
   "<",
   ">",
@@ -95,9 +85,15 @@ const TOKENS = [
   "x".repeat(50),
 ];
 
+const DOCTYPES = ["<!DOCTYPE a>", "<!DOCTYPE a []>", "<!DOCTYPE a [<!ENTITY x 'y'>]>", "<!DOCTYPE a SYSTEM 'a.dtd'>"];
+
 /** `text` with one to four random changes. */
 export function mutate(text: string, random: (below: number) => number): string {
   let out = text;
+  if (random(100) === 0) {
+    const root = out.search(/<[^?!]/);
+    out = out.slice(0, root) + (DOCTYPES[random(DOCTYPES.length)] as string) + out.slice(root);
+  }
   for (let changes = random(2) === 0 ? 1 : 2 + random(3); changes > 0; changes--) {
     const at = random(out.length + 1);
     const size = 1 + random(random(3) === 0 ? 40 : 4);
@@ -130,4 +126,17 @@ export function mutate(text: string, random: (below: number) => number): string 
     }
   }
   return out;
+}
+
+/** `bytes` with one to three bytes changed, taken out or put in. */
+export function mutateBytes(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
+  const out = [...bytes];
+  for (let changes = 1 + random(3); changes > 0; changes--) {
+    const at = random(out.length + 1);
+    const size = random(3);
+    // Mostly what UTF-8 has rules for.
+    const insert = Array.from({ length: random(4) }, () => (random(4) === 0 ? random(256) : 0x80 + random(0x80)));
+    out.splice(at, size, ...insert);
+  }
+  return Uint8Array.from(out);
 }

@@ -9,6 +9,8 @@ export interface SuiteCase {
   readonly type: "valid" | "invalid" | "not-wf" | "error";
   /** Whether the case is meant for processors that know namespaces. */
   readonly namespaces: boolean;
+  /** The recommendation that the case is about. */
+  readonly recommendation: string;
   readonly about: string;
   readonly bytes: Uint8Array;
 }
@@ -44,6 +46,7 @@ function collect(element: XmlElement, base: string, found: SuiteCase[]): void {
       id: child.attribute("ID") as string,
       type: child.attribute("TYPE") as SuiteCase["type"],
       namespaces: child.attribute("NAMESPACE") !== "no",
+      recommendation,
       about: child.children
         .map((node) => (node.kind === "text" ? node.text.replace(/\s+/g, " ") : ""))
         .join("")
