@@ -1,4 +1,4 @@
-import { ANY_TYPE, type ComplexType, nameKey } from "@coo/wsdl";
+import { ANY_TYPE, type ComplexType, isEmptiable, type ModelGroup, nameKey, type Particle } from "@coo/wsdl";
 import type { LintContext } from "../context.ts";
 import { defineRule, type LintRule, type Report } from "../rule.ts";
 import { endlessCycles } from "./endless-cycles.ts";
@@ -70,6 +70,46 @@ export const contentRules: readonly LintRule[] = [
     check({ components }, report) {
       for (const wildcard of components.wildcards)
         if (wildcard.process !== "strict") report(wildcard, { process: wildcard.process });
+    },
+  }),
+  defineRule({
+    id: "choice-empty-branches",
+    category: "wire",
+    severity: "warning",
+    title: ["choice in which nothing fits several branches", "空内容同时符合多个分支的 choice"],
+    message: [
+      "{count} branches of this xs:choice can be empty: when nothing is there, nobody can tell which one was meant",
+      "该 xs:choice 有 {count} 个分支可为空：没有内容时无从得知选了哪一个",
+    ],
+    advice: [
+      'make the branches required and the choice itself optional with minOccurs="0"',
+      '请将各分支设为必填，并将 choice 本身设为可选：minOccurs="0"',
+    ],
+    check({ components }, report) {
+      const seen = new Set<unknown>();
+      for (const type of components.complexTypes)
+        for (const group of type.ownParticle === null ? [] : groupsOf(type.ownParticle)) {
+          if (group.kind !== "choice" || seen.has(group)) continue;
+          seen.add(group);
+          const empty = group.particles.filter((p) => isEmptiable(p)).length;
+          if (empty > 1) report(group, { count: empty });
+        }
+    },
+  }),
+  defineRule({
+    id: "default-misread",
+    category: "types",
+    severity: "info",
+    title: ["default of an element that can be absent", "可省略元素的 default"],
+    message: [
+      'element "{name}" is optional and has the default "{value}", which holds for an empty element, not for an absent one',
+      "元素“{name}”可省略且 default 为“{value}”；该值只在元素为空时生效，缺失时不生效",
+    ],
+    advice: ["ask what the other side takes an absent element for", "请确认对方如何理解元素缺失"],
+    check({ components }, report) {
+      for (const { element, particle } of components.elements)
+        if (particle?.min === 0 && element.scope === "local" && element.default !== null)
+          report(particle, { name: element.name.local, value: element.default });
     },
   }),
   defineRule({
@@ -149,4 +189,10 @@ function checkEndless(context: LintContext, report: Report): void {
     reported.add(cycle);
     report(element, { name: element.name.local });
   }
+}
+
+/** Every group of a particle, itself included. */
+function groupsOf(particle: Particle): ModelGroup[] {
+  const { term } = particle;
+  return term.kind === "element" || term.kind === "any" ? [] : [term, ...term.particles.flatMap(groupsOf)];
 }

@@ -112,6 +112,42 @@ export const valueRules: readonly LintRule[] = [
     },
   }),
   defineRule({
+    id: "union-shadowed",
+    category: "types",
+    severity: "warning",
+    title: ["union of a string and something else", "字符串与其他类型的 union"],
+    message: [
+      "the union has the unrestricted member {member} before others: those never count",
+      "该 union 中不受限的成员 {member} 位于其他成员之前：后面的成员永不生效",
+    ],
+    advice: ["put the unrestricted member last, or leave the others out", "请将不受限的成员放在最后，或删除其他成员"],
+    check({ components }, report) {
+      for (const type of components.simpleTypes) {
+        if (type.variety !== "union" || type.base?.variety === "union") continue;
+        const open = type.members.findIndex(isFreeText);
+        const member = type.members[open];
+        if (member !== undefined && open < type.members.length - 1)
+          report(type, { member: `xs:${member.name?.local ?? ""}` });
+      }
+    },
+  }),
+  defineRule({
+    id: "list-of-strings",
+    category: "types",
+    severity: "warning",
+    title: ["list of unrestricted strings", "不受限字符串的列表"],
+    message: [
+      "the items of this list are unrestricted strings: a space inside one splits it",
+      "该列表的项是不受限的字符串：项内的空格会将其拆开",
+    ],
+    advice: ["ask for a repeated element, or for items without spaces", "请要求改为重复元素，或限定项内不含空格"],
+    check({ components }, report) {
+      for (const type of components.simpleTypes)
+        if (type.variety === "list" && type.base?.variety !== "list" && type.item !== null && isFreeText(type.item))
+          report(type);
+    },
+  }),
+  defineRule({
     id: "pattern-anchored",
     category: "types",
     severity: "warning",
@@ -180,4 +216,9 @@ function saysZone(type: SimpleType): boolean {
   for (let t: SimpleType | null = type; t !== null && isOwn(t); t = t.base)
     if (t.facets.patterns !== undefined || t.facets.explicitTimezone !== undefined) return true;
   return isDerived(type, "dateTimeStamp");
+}
+
+/** xs:string and its relatives themselves, which take nearly any text. */
+function isFreeText({ name }: SimpleType): boolean {
+  return name?.ns === XSD_NS && ["string", "normalizedString", "token", "anySimpleType"].includes(name.local);
 }

@@ -2,6 +2,7 @@ import {
   ANY_TYPE,
   type ComplexType,
   type ElementDeclaration,
+  nameKey,
   type SimpleType,
   type Type,
   type WsdlMessage,
@@ -68,6 +69,60 @@ export const wireRules: readonly LintRule[] = [
             name: first.name,
           });
       }
+    },
+  }),
+  defineRule({
+    id: "soap-action-unsendable",
+    category: "wire",
+    severity: "warning",
+    title: ["soapAction that HTTP cannot carry", "HTTP 无法承载的 soapAction"],
+    message: [
+      'soapAction "{action}" of operation "{name}" has {what}',
+      "操作“{name}”的 soapAction“{action}”含有{what}",
+    ],
+    advice: [
+      "ask which bytes the service expects in the header; stacks differ here",
+      "请询问服务期望该头部的实际字节；各软件处理不一",
+    ],
+    check({ bindings }, report) {
+      for (const { operations } of bindings)
+        for (const { soap, name } of operations) {
+          const action = soap?.attr("soapAction") ?? "";
+          const found = [
+            [/["\\]/, "a quotation mark or backslash", "引号或反斜杠"] as const,
+            [/[^\x20-\x7e]/, "characters outside of ASCII", "ASCII 以外的字符"] as const,
+            [/^\s|\s$/, "white space around it", "首尾空白"] as const,
+          ].find(([pattern]) => pattern.test(action));
+          if (soap !== null && found !== undefined) report(soap, { action, name, what: found[1], whatZh: found[2] });
+        }
+    },
+  }),
+  defineRule({
+    id: "faults-indistinct",
+    category: "wire",
+    severity: "warning",
+    title: ["faults that no reader can tell apart", "读取方无法区分的 fault"],
+    message: [
+      'faults "{first}" and "{name}" of operation "{operation}" have the same detail: {element}',
+      "操作“{operation}”的 fault“{first}”与“{name}”的 detail 相同：{element}",
+    ],
+    advice: [
+      "give each fault its own element; the first one is read for both",
+      "请为每个 fault 定义各自的元素；两者都会按第一个解读",
+    ],
+    check({ model }, report) {
+      for (const { operations } of model.portTypes.values())
+        for (const { name, faults } of operations) {
+          const seen = new Map<string, string>();
+          for (const fault of faults) {
+            const element = fault.message.parts[0]?.element;
+            if (!element) continue;
+            const key = nameKey(element.name);
+            const first = seen.get(key);
+            if (first === undefined) seen.set(key, fault.name);
+            else report(fault, { first, name: fault.name, operation: name, element: key });
+          }
+        }
     },
   }),
   defineRule({
