@@ -130,6 +130,10 @@ describe("exit codes", () => {
     });
   });
 
+  it("come as JSON too when the command line is wrong", () => {
+    expect(JSON.parse(runLint("--json", "--nope").out)).toMatchObject({ ok: false, exitCode: EXIT.usage });
+  });
+
   it("--help and --rules need no file", () => {
     expect(runLint("--help")).toMatchObject({ code: EXIT.ok });
     expect(runLint("--rules").out).toContain("R2706\twsi\twarning\t");

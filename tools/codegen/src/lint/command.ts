@@ -32,13 +32,15 @@ export function runLint(args: readonly string[], output: Output): number {
     else output.out(formatText(report, options.all));
     return exitCode;
   } catch (error) {
-    if (!isCodegenError(error)) {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      output.err(`内部错误,请报告 · internal error, please report:\n${text}\n`);
-      return EXIT.internal;
-    }
-    output.err(`${error.code}: ${error.messageZh} · ${error.message}\ncoo-codegen lint --help\n`);
-    return EXIT.usage;
+    const usage = isCodegenError(error) ? error : null;
+    const exitCode = usage === null ? EXIT.internal : EXIT.usage;
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (args.includes("--json")) {
+      const errors = usage?.problems ?? [{ code: "GEN_INTERNAL", message: String(error) }];
+      output.out(`${JSON.stringify({ ok: false, exitCode, errors })}\n`);
+    } else if (usage === null) output.err(`内部错误,请报告 · internal error, please report:\n${text}\n`);
+    else output.err(`${usage.code}: ${usage.messageZh} · ${usage.message}\ncoo-codegen lint --help\n`);
+    return exitCode;
   }
 }
 

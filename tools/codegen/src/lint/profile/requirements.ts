@@ -156,6 +156,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
     ["R1109", "must", "transport", "The value of SOAPAction is in quotes", "SOAPAction 的值加引号"],
     ["R1119", "may", "permission", "A SOAPAction without quotes can be refused", "可以拒绝未加引号的 SOAPAction"],
     ["R1127", "must", "receiver", "Processing does not depend on SOAPAction", "处理不得依赖 SOAPAction"],
+    ["R1110", "may", "permission", "A service can listen on TCP port 80", "服务可在 TCP 80 端口监听"],
     ["R1124", "must", "transport", "Success is told by a 2xx status", "成功以 2xx 状态表示"],
     ["R1111", "should", "transport", "An answer with an envelope has status 200", "带信封的应答用状态 200"],
     ["R1112", "should", "transport", "An answer without one has status 200 or 202", "不带信封的应答用状态 200 或 202"],

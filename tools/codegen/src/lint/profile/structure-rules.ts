@@ -142,7 +142,7 @@ function checkWsdl(node: XNode, reported: (node: XNode) => boolean, report: Repo
     .filter((c) => c.ns === WSDL_NS && c.local !== "documentation")
     .map((c) => LETTERS[c.local] ?? "?");
   if (!grammar.children.test(letters.join("")) && !letters.includes("?"))
-    say(report, node, "has children that are missing, repeated or out of order", "的子元素缺失、重复或次序不对");
+    say(report, node, "has children that are missing, repeated or out of order", "子元素缺失、重复或次序不对");
 }
 
 function checkSoap(node: XNode, report: Report): void {

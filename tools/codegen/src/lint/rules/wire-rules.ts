@@ -131,8 +131,8 @@ export const wireRules: readonly LintRule[] = [
     severity: "info",
     title: ["message that is one string", "报文只是一个字符串"],
     message: [
-      'operation "{name}" takes one unrestricted string and answers with one: the real message is inside it',
-      "操作“{name}”的请求与应答都只是一个不限内容的字符串：真正的报文在其中",
+      'operation "{name}" takes one unrestricted string and answers with one: the real message is probably inside it',
+      "操作“{name}”的请求与应答都只是一个不限内容的字符串：真正的报文很可能在其中",
     ],
     advice: [
       "ask for the schema of the content, and map the operation to payload roots in the manifest",
