@@ -49,6 +49,8 @@ export interface Facet {
 
 export interface EnumerationValue extends Component {
   readonly value: string;
+  /** Where the type holds qualified names: namespaces of the prefixes in `value`, `""` being the default one. */
+  readonly prefixes?: Readonly<Record<string, string>>;
 }
 
 /** One step of simple type derivation. Reference to another type is by `SimpleType` object, already resolved. */

@@ -93,7 +93,7 @@ export class SimpleTypes {
 
   /** A restriction of `base` by the facets inside `node`, which is the xs:restriction of a simple content. */
   restrict(base: SimpleType, node: XNode): SimpleType {
-    const facets = this.#facets(node);
+    const facets = this.#facets(node, base);
     if (Object.keys(facets).length === 0) return base;
     const type: SimpleType = {
       kind: "simple",
@@ -143,7 +143,7 @@ export class SimpleTypes {
     type.variety = base.variety === "builtin" ? (base.item === null ? "atomic" : "list") : base.variety;
     type.item = base.item;
     type.members = base.members;
-    type.facets = this.#facets(node);
+    type.facets = this.#facets(node, base);
   }
 
   #list(type: Draft<SimpleType>, node: XNode, place: Place): void {
@@ -178,17 +178,23 @@ export class SimpleTypes {
     type.members = members;
   }
 
-  #facets(node: XNode): SimpleType["facets"] {
+  #facets(node: XNode, base: SimpleType): SimpleType["facets"] {
     const single: Partial<Record<FacetName, Facet>> = {};
     const patterns: Facet[] = [];
     const enumerations: EnumerationValue[] = [];
     const assertions: Facet[] = [];
+    const named = holdsNames(base);
     for (const child of node.children) {
       if (child.ns !== XSD_NS) continue;
       const value = child.attr("value") ?? "";
       if (child.local === "pattern") patterns.push({ value, fixed: false, at: child.at });
       else if (child.local === "enumeration")
-        enumerations.push({ value, at: child.at, annotation: annotationOf(child) });
+        enumerations.push({
+          value,
+          ...(named ? { prefixes: prefixesOf(value, child) } : {}),
+          at: child.at,
+          annotation: annotationOf(child),
+        });
       else if (child.local === "assertion") {
         assertions.push({ value: child.attr("test") ?? "", fixed: false, at: child.at });
         this.#symbols.record("xs:assertion", child.at);
@@ -206,4 +212,25 @@ export class SimpleTypes {
       ...(assertions.length === 0 ? {} : { assertions }),
     };
   }
+}
+
+/** Whether values of `type` are, or may be, qualified names. */
+function holdsNames(type: SimpleType): boolean {
+  for (let t: SimpleType | null = type; t !== null; t = t.base) {
+    if (t.name?.ns === XSD_NS && (t.name.local === "QName" || t.name.local === "NOTATION")) return true;
+    if (t.item !== null) return holdsNames(t.item);
+    if (t.members.length > 0) return t.members.some(holdsNames);
+  }
+  return false;
+}
+
+/** Namespaces of the prefixes in a text, as bound at `node`. */
+function prefixesOf(text: string, node: XNode): Record<string, string> {
+  const prefixes: Record<string, string> = {};
+  for (const word of listItems(text)) {
+    const prefix = word.includes(":") ? word.slice(0, word.indexOf(":")) : "";
+    const ns = node.lookup(prefix);
+    if (ns !== undefined) prefixes[prefix] = ns;
+  }
+  return prefixes;
 }

@@ -13,6 +13,7 @@ const MONTH_DAY =
   "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))";
 const DATE = `(?:${YEAR}-${MONTH_DAY}|${LEAP_YEAR}-02-29)`;
 const TIME = "(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)";
+const FLOAT = "[+\\-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[Ee][+\\-]?\\d+)?|-?INF|NaN";
 const DURATION = "-?P(?=.)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?=.)(?:\\d+H)?(?:\\d+M)?(?:\\d+(?:\\.\\d+)?S)?)?";
 /** Ranges of XML's NameStartChar and NameChar (1.0, fifth edition) as the inside of a class. */
 export const NAME_START =
@@ -28,6 +29,14 @@ export const LEXICAL: Readonly<Record<string, string>> = {
   nonNegativeInteger: "\\+?\\d+|-0+",
   positiveInteger: "\\+?0*[1-9]\\d*",
   long: "[+\\-]?\\d+",
+  int: "[+\\-]?\\d+",
+  short: "[+\\-]?\\d+",
+  byte: "[+\\-]?\\d+",
+  unsignedInt: "\\+?\\d+|-0+",
+  unsignedShort: "\\+?\\d+|-0+",
+  unsignedByte: "\\+?\\d+|-0+",
+  float: FLOAT,
+  double: FLOAT,
   unsignedLong: "\\+?\\d+|-0+",
   dateTime: `${DATE}T${TIME}${ZONE}`,
   dateTimeStamp: `${DATE}T${TIME}${ZONE_REQUIRED}`,

@@ -81,11 +81,13 @@ export class SimpleFolder {
       if (f.enumerations && f.enumerations.length > 0) {
         const seen = new Set<string>();
         enumeration = f.enumerations
-          .map((e) => ({ value: normalise(e.value, ws), annotation: e.annotation }))
+          .map((e) => ({ value: expanded(normalise(e.value, ws), e.prefixes), annotation: e.annotation }))
           .filter((e) => !seen.has(e.value) && seen.add(e.value));
       }
     }
-    const js: ValueKind = item ? "list" : members.length > 0 ? "union" : kindOfBuiltin(builtin);
+    const kind: ValueKind = item ? "list" : members.length > 0 ? "union" : kindOfBuiltin(builtin);
+    // A pattern tells one lexical form of a number from another, `0042` from `42`: only the text keeps it.
+    const js = kind === "number" && patterns.length > 0 ? "string" : kind;
     return {
       name: type.variety === "builtin" ? null : type.name,
       builtin,
@@ -114,4 +116,18 @@ function normalise(value: string, ws: SimplePlan["ws"]): string {
   if (ws === "preserve") return value;
   const replaced = value.replace(/[\t\n\r]/g, " ");
   return ws === "replace" ? replaced : replaced.replace(/ +/g, " ").replace(/^ | $/g, "");
+}
+
+/** Qualified names in an enumeration as the codec knows them: `{ns}local`. */
+function expanded(value: string, prefixes: Readonly<Record<string, string>> | undefined): string {
+  if (!prefixes) return value;
+  return value
+    .split(" ")
+    .map((word) => {
+      const colon = word.indexOf(":");
+      const ns = prefixes[colon < 0 ? "" : word.slice(0, colon)];
+      if (ns === undefined || ns === "") return word;
+      return `{${ns}}${word.slice(colon + 1)}`;
+    })
+    .join(" ");
 }

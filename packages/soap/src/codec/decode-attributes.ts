@@ -1,11 +1,10 @@
 import type { AttributeDescriptor, ComplexDescriptor, WildcardDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
-import { simpleCodec } from "../simple/simple-codec.ts";
+import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import {
   type ContentReader,
   instanceAttribute,
   isEncodingAttribute,
-  keyOf,
   plainContext,
   unexpectedAttribute,
 } from "./decode-text.ts";
@@ -27,7 +26,7 @@ export function attributesReaderOf(
       ...a,
       codec,
       step: { prop: a.prop, name: `@${a.name}` },
-      fixedKey: a.fixed === undefined ? undefined : codec.key(a.fixed),
+      fixedKey: a.fixed === undefined ? undefined : identityOf(codec, a.fixed),
     };
   });
   return (object, context) => {
@@ -44,7 +43,7 @@ export function attributesReaderOf(
       taken++;
       const value = a.codec.read(text, context);
       if (value === undefined) context.failed(a.step);
-      else if (a.fixedKey !== undefined && keyOf(a.codec.key, text, value) !== a.fixedKey) {
+      else if (a.fixedKey !== undefined && a.codec.identity(value) !== a.fixedKey) {
         context.fail({ code: "fixed", value: shorten(text), limit: a.fixed as string }, a.step);
       } else object[a.prop] = value;
     }

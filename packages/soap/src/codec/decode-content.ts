@@ -10,7 +10,7 @@ import type {
   TypeDescriptor,
 } from "../gen1.ts";
 import { shorten } from "../issue.ts";
-import { simpleCodec } from "../simple/simple-codec.ts";
+import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
 import { isAmbiguous } from "./ambiguity.ts";
 import { type Child, matchContent, particleFor } from "./content-match.ts";
@@ -159,7 +159,7 @@ export function occurrenceReader(element: ElementParticle, values: MakeValueRead
   const standard = element.fixed ?? element.default;
   const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
   const codec = simple ? simpleCodec(simple) : undefined;
-  const fixedKey = fixed === undefined || !codec ? undefined : codec.key(fixed);
+  const fixedKey = fixed === undefined || !codec ? undefined : identityOf(codec, fixed);
   const inner: ValueReader =
     type.k === "simple" ? simpleReader(type, standard) : withStandard(values(type), codec ? standard : undefined);
   const optional = element.min === 0 && element.max === 1 && type.k === "simple" && standard === undefined;
@@ -170,8 +170,8 @@ export function occurrenceReader(element: ElementParticle, values: MakeValueRead
           const value = inner(context, step, index);
           if (value === undefined) return undefined;
           const bare = type.k === "complex" ? (value as Fields)["$value"] : value;
-          const text = codec?.write(bare, plainContext(context));
-          if (text === undefined || codec?.key(text) === fixedKey) return value;
+          if (bare === undefined || codec?.identity(bare) === fixedKey) return value;
+          const text = String(codec?.write(bare, plainContext(context)) ?? "");
           context.fail({ code: "fixed", value: shorten(text), limit: fixed as string }, step, index);
           return undefined;
         };

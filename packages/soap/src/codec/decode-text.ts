@@ -140,11 +140,6 @@ export function typeName(
   return ns === undefined ? undefined : { ns, local: text.slice(colon + 1) };
 }
 
-/** Key of a value for comparing with `fixed`, whatever booleans look like on this wire. */
-export function keyOf(key: (text: string) => string, text: string, value: unknown): string {
-  return typeof value === "boolean" ? String(value) : key(text);
-}
-
 /** Defaults stand in the schema: they are not in the form of the wire. */
 export function plainContext(context: DecodeContext): DecodeContext {
   return Object.create(context, {

@@ -1,9 +1,9 @@
 import type { AttributeDescriptor, ComplexDescriptor } from "../gen1.ts";
 import { forbiddenCharacter } from "../simple/characters.ts";
 import { parseClarkName } from "../simple/names.ts";
-import { kindOf, simpleCodec } from "../simple/simple-codec.ts";
+import { identityOf, kindOf, simpleCodec } from "../simple/simple-codec.ts";
 import type { EncodeContext } from "./encode-context.ts";
-import { type Fields, plain, type Scope } from "./encode-scope.ts";
+import { type Fields, type Scope } from "./encode-scope.ts";
 import { escapeAttribute } from "./escape.ts";
 import { XML_NS, XSI_NS } from "./names.ts";
 import { getter, isObject } from "./particles.ts";
@@ -36,8 +36,8 @@ function attributeWriter(attribute: AttributeDescriptor, index: number, scope: S
   const get = getter(attribute.prop);
   const step: Step = { prop: attribute.prop, name: `@${attribute.name}` };
   const { required, ns } = attribute;
-  const standard = attribute.default === undefined ? undefined : codec.key(attribute.default);
-  const fixed = attribute.fixed === undefined ? undefined : codec.key(attribute.fixed);
+  const standard = attribute.default === undefined ? undefined : identityOf(codec, attribute.default);
+  const fixed = attribute.fixed === undefined ? undefined : identityOf(codec, attribute.fixed);
   const name =
     ns === ""
       ? ` ${attribute.name}="`
@@ -57,10 +57,10 @@ function attributeWriter(attribute: AttributeDescriptor, index: number, scope: S
       context.failed(step);
       return "";
     }
-    if (fixed !== undefined && codec.key(plain(text, value)) !== fixed) {
+    if (fixed !== undefined && codec.identity(value) !== fixed) {
       context.fail({ code: "fixed", value: text.slice(0, 40), limit: attribute.fixed as string }, step);
     }
-    if (standard !== undefined && codec.key(plain(text, value)) === standard) return "";
+    if (standard !== undefined && codec.identity(value) === standard) return "";
     return `${name}${escapeAttribute(text)}"`;
   };
 }

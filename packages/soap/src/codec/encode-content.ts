@@ -7,14 +7,13 @@ import type {
   Particle,
   TypeDescriptor,
 } from "../gen1.ts";
-import { kindOf, simpleCodec } from "../simple/simple-codec.ts";
+import { identityOf, kindOf, simpleCodec } from "../simple/simple-codec.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { isRaw, writeRaw } from "./encode-raw.ts";
 import {
   type Fields,
   lazily,
   NIL,
-  plain,
   refuseUnknown,
   type Scope,
   tagsOf,
@@ -68,13 +67,13 @@ function constrained(element: ElementParticle, type: TypeDescriptor, write: Valu
   const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
   if (!simple) return write;
   const codec = simpleCodec(simple);
-  const fixed = element.fixed === undefined ? undefined : codec.key(element.fixed);
+  const fixed = element.fixed === undefined ? undefined : identityOf(codec, element.fixed);
   return (value, context, step, index) => {
     const inner = type.k === "simple" ? value : isObject(value) ? value["$value"] : undefined;
     const text = inner === undefined ? undefined : codec.write(inner, context);
     if (text !== undefined) {
       context.takeDeclarations();
-      if (fixed !== undefined && codec.key(plain(text, inner)) !== fixed) {
+      if (fixed !== undefined && codec.identity(inner) !== fixed) {
         return context.fail({ code: "fixed", value: text.slice(0, 40), limit: element.fixed as string }, step, index);
       }
       if (text === "" && element.default !== undefined && element.default !== "") {

@@ -63,11 +63,6 @@ export function declarations(context: EncodeContext): string {
     .join("");
 }
 
-/** Lexical form of a value for comparing, whatever booleans look like on this wire. */
-export function plain(text: string, value: unknown): string {
-  return typeof value === "boolean" ? String(value) : text;
-}
-
 export function refuseUnknown(object: Fields, known: ReadonlySet<string>, context: EncodeContext): void {
   for (const key in object) {
     if (known.has(key) || object[key] === undefined || !Object.hasOwn(object, key)) continue;

@@ -17,6 +17,8 @@ export interface SimpleCodec {
   write(value: unknown, context: SimpleContext): string | undefined;
   /** One text for each value, for `fixed` and defaults; takes lexical forms. */
   key(text: string): string;
+  /** One text for each value, its primitive type in front; takes values as `read` gives them. */
+  identity(value: unknown): string;
   /** Text is kept as it is: line breaks matter. */
   readonly preserves: boolean;
   /** Values may hold prefixes: they are read with the bindings of their element's start. */
@@ -44,6 +46,12 @@ function compile(d: SimpleDescriptor): SimpleCodec {
     default:
       return atomicCodec(d);
   }
+}
+
+/** Identity of the value that a lexical form of the schema stands for: what `default` and `fixed` are compared by. */
+export function identityOf(codec: SimpleCodec, text: string): string {
+  const value = codec.read(text, silent());
+  return value === undefined ? `|${text}` : codec.identity(value);
 }
 
 /** Checks of a lexical form; `false` leaves the broken rule in the context. */
@@ -194,10 +202,26 @@ function atomicCodec(d: SimpleDescriptor): SimpleCodec {
     case "number":
       return numberCodec(builtin, name, normalise, all([...inSpace, ...facets]), key);
     default:
-      return name === "QName" || name === "NOTATION"
-        ? qnameCodec(normalise, all([...inSpace, ...facets]))
-        : stringCodec(ws, normalise, all([...inSpace, ...facets]), measure, key, inSpace.length + facets.length === 0);
+      if (name === "QName" || name === "NOTATION")
+        return qnameCodec(normalise, all(patternChecks(d)), all([...inSpace, ...enumCheck(d, key)]), name);
+      return stringCodec(
+        ws,
+        normalise,
+        all([...inSpace, ...facets]),
+        measure,
+        key,
+        inSpace.length + facets.length === 0,
+        primitiveOf(builtin, name),
+      );
   }
+}
+
+/** Values of different primitive types are never equal. */
+function primitiveOf(builtin: Builtin, name: string): string {
+  if (builtin.decimal) return "decimal";
+  if (builtin.key === undefined) return name === "anyURI" ? name : "string";
+  if (name.endsWith("Duration")) return "duration";
+  return name === "dateTimeStamp" ? "dateTime" : name;
 }
 
 function stringCodec(
@@ -207,6 +231,7 @@ function stringCodec(
   measure: ((length: number, context: SimpleContext) => boolean) | undefined,
   key: (text: string) => string,
   unchecked: boolean,
+  primitive: string,
 ): SimpleCodec {
   const preserves = ws === "preserve";
   const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
@@ -215,6 +240,7 @@ function stringCodec(
   return {
     preserves,
     key: (text) => key(normalise(text)),
+    identity: (value) => `${primitive}|${key(value as string)}`,
     read(text, context) {
       let value = text;
       if (!preserves) value = normalise(text);
@@ -254,6 +280,7 @@ function booleanCodec(d: SimpleDescriptor, normalise: (text: string) => string, 
   return {
     preserves: false,
     key: (text) => (/^(?:true|1)$/.test(normalise(text)) ? "true" : "false"),
+    identity: (value) => `boolean|${String(value)}`,
     read(text, context) {
       const value = normalise(text);
       let result: boolean | undefined;
@@ -268,8 +295,12 @@ function booleanCodec(d: SimpleDescriptor, normalise: (text: string) => string, 
     },
     write(value, context) {
       if (typeof value !== "boolean") return wrongKind(value, "boolean", context);
-      const text = context.booleans === "1-0" ? (value ? "1" : "0") : String(value);
-      if (!check(text, context)) return undefined;
+      let text = context.booleans === "1-0" ? (value ? "1" : "0") : String(value);
+      if (!check(text, context)) {
+        // A pattern may want the other form.
+        text = text.length === 1 ? String(value) : value ? "1" : "0";
+        if (!check(text, context)) return undefined;
+      }
       return context.booleans === "Y-N" ? (value ? "Y" : "N") : text;
     },
   };
@@ -288,6 +319,7 @@ function bytesCodec(
       const bytes = readBinary(d.builtin, normalise(text));
       return bytes ? writeBinary(d.builtin, bytes) : text;
     },
+    identity: (value) => `${d.builtin}|${writeBinary(d.builtin, value as Uint8Array)}`,
     read(text, context) {
       const value = facets.length === 0 && d.builtin === "base64Binary" ? text : normalise(text);
       const bytes = readBinary(d.builtin, value);
@@ -298,7 +330,10 @@ function bytesCodec(
       if (!(value instanceof Uint8Array)) return wrongKind(value, "Uint8Array", context);
       if (measure !== undefined && !measure(value.length, context)) return undefined;
       const text = writeBinary(d.builtin, value);
-      return check(text, context) ? text : undefined;
+      if (check(text, context)) return text;
+      // A pattern may want small letters.
+      const small = text.toLowerCase();
+      return d.builtin === "hexBinary" && small !== text && check(small, context) ? small : undefined;
     },
   };
 }
@@ -311,9 +346,11 @@ function numberCodec(
   key: (text: string) => string,
 ): SimpleCodec {
   const { integer, float } = builtin;
+  const primitive = primitiveOf(builtin, name);
   return {
     preserves: false,
     key: (text) => key(normalise(text)),
+    identity: (value) => `${primitive}|${key(integer ? String(value) : floatText(value as number))}`,
     read(text, context) {
       const value = normalise(text);
       if (!check(value, context)) return undefined;
@@ -331,12 +368,21 @@ function numberCodec(
   };
 }
 
-/** Qualified names: `{ns}local` in objects, a prefixed name in XML. */
-function qnameCodec(normalise: (text: string) => string, check: Check): SimpleCodec {
+/**
+ * Qualified names: `{ns}local` in objects, a prefixed name in XML. Patterns are about the prefix too, so that only
+ * what is read can be judged by them.
+ */
+function qnameCodec(
+  normalise: (text: string) => string,
+  patterns: Check,
+  check: Check,
+  name: "QName" | "NOTATION",
+): SimpleCodec {
   return {
     preserves: false,
     scoped: true,
     key: normalise,
+    identity: (value) => `${name}|${value as string}`,
     read(text, context) {
       const value = normalise(text);
       const colon = value.indexOf(":");
@@ -345,27 +391,30 @@ function qnameCodec(normalise: (text: string) => string, check: Check): SimpleCo
       if (ns === undefined || colon === 0) return refuse(context, "lexical", value, "xs:QName");
       const local = value.slice(colon + 1);
       const clark = ns === "" ? local : `{${ns}}${local}`;
-      return check(clark, context) ? clark : undefined;
+      return check(clark, context) && patterns(value, context) ? clark : undefined;
     },
     write(value, context) {
       if (typeof value !== "string") return wrongKind(value, "string", context);
       if (!check(value, context)) return undefined;
-      const name = parseClarkName(value);
-      if (!name) return refuse(context, "lexical", value, "xs:QName");
-      return name.ns === "" ? name.local : `${context.declareNamespace(name.ns)}:${name.local}`;
+      const parsed = parseClarkName(value);
+      if (!parsed) return refuse(context, "lexical", value, "xs:QName");
+      return parsed.ns === "" ? parsed.local : `${context.declareNamespace(parsed.ns)}:${parsed.local}`;
     },
   };
 }
 
 function listCodec(d: SimpleDescriptor): SimpleCodec {
   const item = simpleCodec(d.item ?? { k: "simple", builtin: "string", js: "string" });
+  const { scoped } = item;
   const measure = lengthCheck(d);
   const key = (text: string): string => split(text).map(item.key).join(" ");
-  const check = all([...patternChecks(d), ...enumCheck(d, key)]);
+  const patterns = all(patternChecks(d));
+  const enumeration = all(enumCheck(d, key));
   return {
     preserves: false,
-    ...(item.scoped ? { scoped: true } : {}),
+    ...(scoped ? { scoped } : {}),
     key,
+    identity: (value) => `list|${(value as unknown[]).map(item.identity).join(" ")}`,
     read(text, context) {
       const collapsed = collapse(text);
       const parts = split(collapsed);
@@ -376,7 +425,9 @@ function listCodec(d: SimpleDescriptor): SimpleCodec {
         if (value === undefined) return undefined;
         values.push(value);
       }
-      return check(collapsed, context) ? values : undefined;
+      // Names are compared as the values they are, not by their prefixes.
+      const compared = scoped ? values.join(" ") : collapsed;
+      return patterns(collapsed, context) && enumeration(compared, context) ? values : undefined;
     },
     write(value, context) {
       if (!Array.isArray(value)) return wrongKind(value, "array", context);
@@ -390,7 +441,8 @@ function listCodec(d: SimpleDescriptor): SimpleCodec {
         parts.push(text);
       }
       const text = parts.join(" ");
-      return check(text, context) ? text : undefined;
+      if (scoped) return enumeration((value as unknown[]).join(" "), context) ? text : undefined;
+      return patterns(text, context) && enumeration(text, context) ? text : undefined;
     },
   };
 }
@@ -402,29 +454,42 @@ function split(text: string): string[] {
 
 function unionCodec(d: SimpleDescriptor): SimpleCodec {
   const members = (d.members ?? []).map(simpleCodec);
+  const scoped = members.some((m) => m.scoped);
   const patterns = all(patternChecks(d));
   const probe = silent();
   const key = (text: string): string => {
-    const index = members.findIndex((m) => m.read(text, probe) !== undefined);
-    return index < 0 ? text : `${index}|${(members[index] as SimpleCodec).key(text)}`;
+    // Names in descriptors are written as values: `{ns}local`.
+    const read = (m: SimpleCodec): unknown =>
+      m.scoped && m.write(text, probe) !== undefined ? text : m.read(text, probe);
+    const member = members.find((m) => read(m) !== undefined);
+    return member ? member.identity(read(member)) : text;
   };
-  const enumeration = all(enumCheck(d, key));
+  const identity = (value: unknown): string =>
+    members.find((m) => m.write(value, probe) !== undefined)?.identity(value) ?? String(value);
+  const allowed = d.enum ? new Set(d.enum.map(key)) : undefined;
+  const shownValues = d.enum ? d.enum.slice(0, 8).join(", ") + (d.enum.length > 8 ? ", …" : "") : "";
+  const isAllowed = (value: unknown, member: SimpleCodec, text: string, context: SimpleContext): boolean =>
+    !allowed || allowed.has(member.identity(value)) || isBad(false, context, "enumeration", text, shownValues);
   const shown = (d.members ?? []).map((m) => m.name ?? `xs:${m.builtin}`).join(" | ");
   return {
     preserves: members.some((m) => m.preserves),
-    ...(members.some((m) => m.scoped) ? { scoped: true } : {}),
+    ...(scoped ? { scoped: true } : {}),
     key,
+    identity,
     read(text, context) {
       for (const member of members) {
         const value = member.read(text, context);
-        if (value !== undefined) return patterns(text, context) && enumeration(text, context) ? value : undefined;
+        if (value === undefined) continue;
+        return patterns(text, context) && isAllowed(value, member, text, context) ? value : undefined;
       }
       return refuse(context, "lexical", text, shown);
     },
     write(value, context) {
       for (const member of members) {
         const text = member.write(value, context);
-        if (text !== undefined) return patterns(text, context) && enumeration(text, context) ? text : undefined;
+        if (text === undefined) continue;
+        const fits = (member.scoped || patterns(text, context)) && isAllowed(value, member, text, context);
+        return fits ? text : undefined;
       }
       return typeof value === "string" ? refuse(context, "lexical", value, shown) : wrongKind(value, shown, context);
     },

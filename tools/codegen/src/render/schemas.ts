@@ -134,6 +134,12 @@ const INTEGERS = new Set([
   "positiveInteger",
   "nonPositiveInteger",
   "negativeInteger",
+  "int",
+  "short",
+  "byte",
+  "unsignedInt",
+  "unsignedShort",
+  "unsignedByte",
 ]);
 
 /** Compares a decimal text exactly: digits behind the point are cut to the bound's, with one more that tells the rest. */
