@@ -79,6 +79,32 @@ export interface ElementParticle {
   readonly substitutes?: () => readonly SubstituteDescriptor[];
   /** True when the element itself is abstract and only a substitute may stand here. */
   readonly abstract?: true;
+  /** Identity constraints declared on the element. */
+  readonly keys?: readonly IdentityDescriptor[];
+  /** Values of `$type` that the declaration blocks; `*` where the declared type is simple or any: all but itself. */
+  readonly blocked?: readonly string[];
+}
+
+/** A path of an identity constraint: steps down from an element, at last an attribute of what they lead to. */
+export interface PathDescriptor {
+  /** Starts at any depth (`.//`). */
+  readonly deep?: true;
+  /** `"*"` as name is any name; `"*"` as namespace any namespace. */
+  readonly steps: readonly { readonly name: string; readonly ns: string }[];
+  readonly attribute?: { readonly name: string; readonly ns: string };
+}
+
+/** xs:key, xs:unique or xs:keyref. */
+export interface IdentityDescriptor {
+  readonly kind: "key" | "unique" | "keyref";
+  /** `{ns}local`. */
+  readonly name: string;
+  /** The key or unique that a keyref refers to. */
+  readonly refer?: string;
+  /** Alternatives. */
+  readonly selector: readonly PathDescriptor[];
+  /** Alternatives of each field. */
+  readonly fields: readonly (readonly PathDescriptor[])[];
 }
 
 /** A member of a substitution group. `tag` is the value of `$element` (the head itself included when not abstract). */
@@ -88,6 +114,11 @@ export interface SubstituteDescriptor {
   readonly ns: string;
   readonly type: TypeDescriptor | (() => TypeDescriptor);
   readonly nillable?: true;
+  readonly default?: string;
+  readonly fixed?: string;
+  /** Identity constraints declared on the element. */
+  readonly keys?: readonly IdentityDescriptor[];
+  readonly blocked?: readonly string[];
 }
 
 /**
@@ -168,6 +199,9 @@ export interface ElementDescriptor {
   readonly abstract?: true;
   readonly default?: string;
   readonly fixed?: string;
+  /** Identity constraints declared on the element. */
+  readonly keys?: readonly IdentityDescriptor[];
+  readonly blocked?: readonly string[];
 }
 
 /** A global attribute declaration. */
@@ -196,6 +230,8 @@ export interface SchemaRegistry {
   readonly elements: readonly ElementDescriptor[];
   readonly attributes: readonly GlobalAttributeDescriptor[];
   readonly types: readonly NamedTypeDescriptor[];
+  /** Some type holds xs:ID or a reference to one: documents are looked through for them. */
+  readonly ids?: true;
 }
 
 /** A message body. `T` is its TypeScript type and exists for the compiler only. */
@@ -206,6 +242,8 @@ export interface MessageDescriptor<T> {
   readonly type: TypeDescriptor | (() => TypeDescriptor);
   /** The global element, where the message is one. */
   readonly element?: { readonly name: string; readonly ns: string };
+  /** Identity constraints declared on the element. */
+  readonly keys?: readonly IdentityDescriptor[];
   /** Never present at run time. */
   readonly "~type"?: T;
 }

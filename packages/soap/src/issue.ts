@@ -46,6 +46,18 @@ export type IssueCode =
   | "unknown_substitute"
   /** A wildcard does not allow this namespace. */
   | "wildcard"
+  /** An element or attribute that a strict wildcard let in and that the schema does not declare. */
+  | "undeclared"
+  /** A field of a key is missing, stands twice or is no simple value. */
+  | "key"
+  /** Two elements with one key. */
+  | "unique"
+  /** A reference to a key that does not stand in its scope. */
+  | "keyref"
+  /** An ID that stands twice. */
+  | "id"
+  /** A reference to an ID that does not stand in the document. */
+  | "idref"
   /** A raw element that is not well-formed, or not the element it says. */
   | "raw_xml"
   /** Another root element than expected. */
@@ -124,6 +136,12 @@ const TEXTS: Readonly<Record<IssueCode, readonly [en: string, zh: string]>> = {
     "元素 {actual} 不能出现在此处,应为 {limit}",
   ],
   wildcard: ["namespace {actual} is not allowed here", "此处不允许命名空间 {actual}"],
+  undeclared: ["{actual} is not declared by the schema", "模式中没有声明 {actual}"],
+  key: ["{limit}: {actual}", "{limit}: {actual}"],
+  unique: ["{limit}: {actual} stands twice", "{limit}: {actual} 重复"],
+  keyref: ["{limit}: there is no {actual}", "{limit}: 不存在 {actual}"],
+  id: ["the ID {actual} stands twice", "ID {actual} 重复"],
+  idref: ["there is no element with the ID {actual}", "没有 ID 为 {actual} 的元素"],
   raw_xml: ["the raw element is wrong: {limit}", "原始元素有误: {limit}"],
   root: ["root element {actual}, expected {limit}", "根元素为 {actual},应为 {limit}"],
   wire: ["cannot be sent unchanged with this wire profile: {limit}", "此传输配置无法原样传送: {limit}"],

@@ -63,3 +63,90 @@ describe("a document whose root is any global element", () => {
     expect(() => encodeDocument(registry, { element, value: 1 })).toThrow("nowhere");
   });
 });
+
+const XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+const idType: SimpleDescriptor = { k: "simple", builtin: "ID", js: "string" };
+const refType: SimpleDescriptor = { k: "simple", builtin: "IDREF", js: "string" };
+const box = (process: "strict" | "lax" | "skip"): ComplexDescriptor => ({
+  k: "complex",
+  name: process,
+  ns: "urn:w",
+  attrs: [
+    { prop: "id", name: "id", ns: "", type: idType },
+    { prop: "ref", name: "ref", ns: "", type: refType },
+  ],
+  anyAttr: { namespaces: "##other", target: "urn:w", process },
+  content: {
+    k: "seq",
+    min: 1,
+    max: 1,
+    items: [{ k: "any", prop: "$any", namespaces: "##any", target: "urn:w", process, min: 0, max: -1 }],
+  },
+});
+const wild: SchemaRegistry = {
+  k: "registry",
+  ids: true,
+  elements: [
+    ...(["strict", "lax", "skip"] as const).map((name) => ({ name, ns: "urn:w", type: box(name) })),
+    { name: "n", ns: "urn:w", type: int },
+    { name: "any", ns: "urn:w", type: { k: "anyType" } as const },
+  ],
+  attributes: [{ name: "size", ns: "urn:a", type: int, fixed: "3" }],
+  types: [{ name: "strict", ns: "urn:w", type: box("strict"), bases: [] }],
+};
+
+function wildIssue(xml: string): string {
+  try {
+    const document = decodeDocument(wild, xml);
+    expect(encodeDocument(wild, document)).toBeTypeOf("string");
+    return "";
+  } catch (error) {
+    if (error instanceof DecodeError) return error.issues[0]?.code ?? "";
+    throw error;
+  }
+}
+
+describe("what wildcards let in", () => {
+  const inside = (process: string, content: string, attributes = ""): string =>
+    `<w:${process} xmlns:w="urn:w" xmlns:a="urn:a" ${XSI} ${attributes}>${content}</w:${process}>`;
+
+  it("is checked by its declaration, unless it is skipped", () => {
+    for (const process of ["strict", "lax"]) {
+      expect(wildIssue(inside(process, "<w:n>1</w:n>"))).toBe("");
+      expect(wildIssue(inside(process, "<w:n>x</w:n>"))).toBe("lexical");
+      expect(wildIssue(inside(process, "", 'a:size="3"'))).toBe("");
+      expect(wildIssue(inside(process, "", 'a:size="4"'))).toBe("fixed");
+    }
+    expect(wildIssue(inside("skip", "<w:n>x</w:n>", 'a:size="4"'))).toBe("");
+  });
+
+  it("must be declared where the wildcard is strict", () => {
+    expect(wildIssue(inside("strict", "<a:unknown/>"))).toBe("undeclared");
+    expect(wildIssue(inside("strict", "", 'a:unknown="1"'))).toBe("undeclared");
+    expect(wildIssue(inside("lax", '<a:unknown a:b="1"><a:c/></a:unknown>'))).toBe("");
+  });
+
+  it("is checked at any depth below what is not declared", () => {
+    expect(wildIssue(inside("lax", "<a:unknown>text<w:n>x</w:n></a:unknown>"))).toBe("lexical");
+    expect(wildIssue(inside("lax", "<w:any><a:b><w:n>x</w:n></a:b></w:any>"))).toBe("lexical");
+  });
+
+  it("may name its type", () => {
+    expect(wildIssue(inside("strict", '<a:u xsi:type="w:strict"><w:n>1</w:n></a:u>'))).toBe("");
+    expect(wildIssue(inside("strict", '<a:u xsi:type="w:strict"><w:n>x</w:n></a:u>'))).toBe("lexical");
+    expect(wildIssue(inside("lax", '<w:any xsi:type="w:None"/>'))).toBe("unknown_type");
+  });
+
+  it("is checked on writing too", () => {
+    const element = { name: "strict", ns: "urn:w" };
+    const raw = (xml: string): unknown => ({ $any: [{ name: "n", ns: "urn:w", xml: `<n xmlns="urn:w">${xml}</n>` }] });
+    expect(validateDocument(wild, { element, value: raw("1") })).toEqual([]);
+    expect(validateDocument(wild, { element, value: raw("x") })[0]?.code).toBe("raw_xml");
+  });
+
+  it("holds IDs that are told apart in the whole document", () => {
+    expect(wildIssue(inside("lax", '<w:lax id="b"/><w:lax ref="a"/>', 'id="a"'))).toBe("");
+    expect(wildIssue(inside("lax", '<w:lax id="a"/>', 'id="a"'))).toBe("id");
+    expect(wildIssue(inside("lax", '<w:lax ref="b"/>', 'id="a"'))).toBe("idref");
+  });
+});

@@ -192,7 +192,6 @@ export class Elements {
         at: child.at,
         annotation: annotationOf(child),
       };
-      this.#symbols.record(`xs:${child.local}`, child.at);
       const known = this.#symbols.constraints.get(nameKey(name));
       if (known === undefined) this.#symbols.constraints.set(nameKey(name), constraint);
       else if (known.at !== child.at) {

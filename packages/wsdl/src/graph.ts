@@ -48,6 +48,8 @@ interface Missing {
   readonly reason: Reason;
   readonly suggestion: string;
   readonly include: boolean;
+  /** Something in it would be redefined or overridden. */
+  readonly revised: boolean;
 }
 
 type Task =
@@ -92,9 +94,15 @@ export class Graph {
     }
     for (const missing of this.#missing) {
       if (!missing.include && given.has(missing.namespace)) continue;
-      this.incomplete.add(missing.namespace);
       const { location, namespace, reason, suggestion } = missing;
-      this.#problems.report("import-missing", missing.at, { location, namespace, ...reason, suggestion });
+      if (!this.#problems.absentPass) this.incomplete.add(namespace);
+      this.#problems.report("import-missing", missing.at, {
+        location,
+        namespace,
+        ...reason,
+        suggestion,
+        revised: String(missing.revised),
+      });
     }
   }
 
@@ -253,6 +261,7 @@ export class Graph {
         location,
         namespace,
         include,
+        revised: node.local !== "include" && node.children.some((c) => c.local !== "annotation"),
         reason: followed.reason,
         suggestion: followed.suggestion,
       });

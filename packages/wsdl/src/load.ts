@@ -17,6 +17,11 @@ export interface LoadOptions extends DocumentOptions {
    * A name in a namespace whose document is missing is never reported by itself.
    */
   readonly unknownNames?: "refuse" | "any";
+  /**
+   * What an xs:import or xs:include is whose document is not at hand: an error (default), or with `"pass"` a warning, and names that
+   * refer to its namespace are unknown names like others. XML Schema takes a location for a hint.
+   */
+  readonly absentImports?: "refuse" | "pass" | undefined;
 }
 
 /** A document in memory. */
@@ -40,6 +45,7 @@ export function loadModel(entries: readonly string[], options: LoadOptions = {})
   const problems = new Problems({
     strict: options.strict,
     unknownNames: options.unknownNames,
+    absentPass: options.absentImports === "pass",
     maxProblems: options.limits?.maxProblems,
   });
   const graph = new Graph(options, problems);

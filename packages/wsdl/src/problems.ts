@@ -5,6 +5,8 @@ import { RULES, type RuleId, type RuleParameters } from "./rules.ts";
 /** Collects problems in the order they are met. Loading goes on after each, so that all of them can be listed. */
 export class Problems {
   readonly list: WsdlError[] = [];
+  /** Imports and includes whose document is missing pass. */
+  readonly absentPass: boolean;
   readonly #strict: boolean;
   readonly #max: number;
   readonly #unknownPass: boolean;
@@ -14,7 +16,9 @@ export class Problems {
     readonly strict?: boolean | undefined;
     readonly unknownNames?: "refuse" | "any" | undefined;
     readonly maxProblems?: number | undefined;
+    readonly absentPass?: boolean | undefined;
   }) {
+    this.absentPass = options.absentPass ?? false;
     this.#strict = options.strict ?? false;
     this.#unknownPass = options.unknownNames === "any";
     this.#max = options.maxProblems ?? 1000;
@@ -36,7 +40,8 @@ export class Problems {
       return;
     }
     const { tolerated, unknownName } = RULES[rule];
-    const passes = (tolerated && !this.#strict) || (unknownName && this.#unknownPass);
+    const absent = rule === "import-missing" && this.absentPass && details["revised"] !== "true";
+    const passes = absent || (tolerated && !this.#strict) || (unknownName && this.#unknownPass);
     const severity = passes ? "warning" : "error";
     this.list.push(new WsdlError(rule, at, details, severity, cause));
   }

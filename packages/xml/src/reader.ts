@@ -315,6 +315,19 @@ export class XmlReader {
   }
 
   /**
+   * After an END: goes back to where that element started, so that {@link next} gives its START once more.
+   *
+   * @param startOffset - What `startOffset` was at its START.
+   */
+  again(startOffset: number): void {
+    this.pos = startOffset;
+    this.pendingEnd = false;
+    // Only the root may be the first; elements are counted once.
+    if (this.open === 0) this.rootSeen = false;
+    this.elements = Math.max(0, this.elements - 1);
+  }
+
+  /**
    * At a START event: the element's text, up to and including its END; `""` when it is empty.
    *
    * @throws {@link XmlError} `XML_UNEXPECTED` for an element inside.

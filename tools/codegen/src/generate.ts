@@ -5,6 +5,7 @@ import { type Annotation, isWsdlError, type Location, loadModel, type Model, typ
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError, type CodegenProblem } from "./errors.ts";
+import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { type NameMap, Names } from "./names.ts";
@@ -31,6 +32,8 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** The services are ours to serve: their operations are pushes for a receiver, not calls for a client. */
   readonly served?: boolean;
+  /** What an xs:import or xs:include is whose document is missing: an error (default), or none until a name refers to it. */
+  readonly absentImports?: "refuse" | "pass";
   /** Write `registry.ts` too: all global declarations, for whole documents and for what wildcards let in. */
   readonly registry?: boolean;
   /** Names by component, as in the generated `names.ts`; they go before all others, those of the manifest included. */
@@ -102,6 +105,8 @@ export function generate(options: GenerateOptions): Generated {
   lowerEverything(model, manifest, lowering);
   const registry = options.registry === true ? draftRegistry(model, lowering, isOwn(manifest)) : null;
   for (const service of drafts) {
+    for (const op of service.operations)
+      for (const m of [op.request, op.response, ...op.faults]) m.keys = keysOf(model, m);
     for (const op of service.operations)
       for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
     for (const op of service.operations)
@@ -189,6 +194,7 @@ function load(entries: readonly string[], root: string, options: GenerateOptions
       {
         keepGoing: options.keepGoing === true,
         strict: options.strict === true,
+        absentImports: options.absentImports,
         readFile: (file) => readFileSync(resolve(root, file)),
       },
     );
@@ -255,6 +261,12 @@ function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowe
       element.annotation,
     );
   }
+}
+
+/** Identity constraints of the element that a message is. */
+function keysOf(model: Model, { element }: DraftMessage): readonly IdentityPlan[] {
+  const declared = element ? model.schemas.elements.get(`{${element.ns}}${element.local}`) : undefined;
+  return declared?.constraints.map(identityPlan) ?? [];
 }
 
 function headMessages(manifest: Manifest, model: Model, lowering: Lowering): DraftMessage[] {

@@ -13,7 +13,9 @@ import type {
   Wildcard,
 } from "@coo/wsdl";
 import { builtins } from "@coo/wsdl";
+import { isBlocked } from "./blocking.ts";
 import { CodegenError } from "./errors.ts";
+import { identityPlan } from "./identity-paths.ts";
 import type { Names } from "./names.ts";
 import type {
   AnyPlan,
@@ -178,6 +180,8 @@ export class Lowering {
         default: null,
         fixed: null,
         abstract: false,
+        block: [],
+        keys: [],
         substitutes: null,
         at,
         annotation: EMPTY,
@@ -295,7 +299,7 @@ export class Lowering {
       }
     };
     if (type.name && !SOAP_ENCODINGS.has(type.name.ns)) walk(type);
-    return found.filter((child) => !child.abstract);
+    return found.filter((child) => !child.abstract && !isBlocked(child, type, type.block));
   }
 
   #attribute(use: AttributeUse, plan: ComplexPlan, scope: Props): AttributePlan {
@@ -413,6 +417,8 @@ export class Lowering {
       default: el.default,
       fixed: el.fixed,
       abstract: el.abstract,
+      block: el.block,
+      keys: el.constraints.map(identityPlan),
     };
   }
 
@@ -427,6 +433,10 @@ export class Lowering {
       ns: el.name.ns,
       type: this.use(el.type, { id: `element {${el.name.ns}}`, ns: el.name.ns }, el.name.local, el.annotation),
       nillable: el.nillable,
+      default: el.default,
+      fixed: el.fixed,
+      block: el.block,
+      keys: el.constraints.map(identityPlan),
     }));
   }
 

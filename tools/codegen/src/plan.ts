@@ -1,4 +1,5 @@
 import type { Annotation, ComplexType, Location, QName, SimpleType } from "@coo/wsdl";
+import type { IdentityPlan } from "./identity-paths.ts";
 
 /** How a simple value looks in JavaScript; the same words as in descriptors. */
 export type ValueKind = "string" | "number" | "boolean" | "bytes" | "list" | "union";
@@ -67,6 +68,9 @@ export interface ElementPlan {
   readonly default: string | null;
   readonly fixed: string | null;
   readonly abstract: boolean;
+  /** Methods of derivation that keep a type out although it derives from the declared one. */
+  readonly block: readonly string[];
+  readonly keys: readonly IdentityPlan[];
   /** Members of the substitution group, the head included unless abstract; `null` when nothing can stand instead. */
   readonly substitutes: readonly SubstitutePlan[] | null;
   readonly at: Location;
@@ -79,6 +83,10 @@ export interface SubstitutePlan {
   readonly ns: string;
   readonly type: TypeUse;
   readonly nillable: boolean;
+  readonly default: string | null;
+  readonly fixed: string | null;
+  readonly block: readonly string[];
+  readonly keys: readonly IdentityPlan[];
 }
 
 export interface GroupPlan {
@@ -160,6 +168,8 @@ export interface MessagePlan {
   readonly type: TypeUse;
   readonly element: QName | null;
   readonly view: View;
+  /** Identity constraints of the element. */
+  keys?: readonly IdentityPlan[];
   /** File that exports the descriptor. */
   readonly file: FilePlan;
   /** Name of the TypeScript type, as text for generics. */
@@ -239,6 +249,8 @@ export interface RegistryPlan {
   readonly elements: readonly ElementPlan[];
   readonly attributes: readonly Pick<AttributePlan, "name" | "ns" | "type" | "fixed">[];
   readonly types: readonly { readonly name: QName; readonly type: TypeUse; readonly bases: readonly string[] }[];
+  /** Some type holds xs:ID or a reference to one. */
+  readonly ids: boolean;
 }
 
 /** One output folder. */

@@ -8,7 +8,7 @@ const XSD = "http://www.w3.org/2001/XMLSchema";
 /** Collects every global declaration whose namespace is `wanted`. */
 export function draftRegistry(model: Model, lowering: Lowering, wanted: (ns: string) => boolean): RegistryPlan {
   const { elements, attributes, types } = model.schemas;
-  return {
+  const plan = {
     elements: [...elements.values()].filter((el) => wanted(el.name.ns)).map((el) => lowering.element(el)),
     attributes: [...attributes.values()]
       .filter((a) => wanted(a.name.ns))
@@ -24,6 +24,7 @@ export function draftRegistry(model: Model, lowering: Lowering, wanted: (ns: str
       return [{ name, type: lowering.use(type, null, name.local, type.annotation), bases: basesOf(type) }];
     }),
   };
+  return { ...plan, ids: lowering.simple.holdsIds };
 }
 
 /** Gives each package the declarations of its namespaces. */
@@ -35,6 +36,7 @@ export function placeRegistry(whole: RegistryPlan, assignment: Assignment): void
       elements: whole.elements.filter((el) => own(el.ns)),
       attributes: whole.attributes.filter((a) => own(a.ns)),
       types: whole.types.filter((t) => own(t.name.ns)),
+      ids: whole.ids,
     };
   }
 }

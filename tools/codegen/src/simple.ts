@@ -25,6 +25,8 @@ export function kindOfBuiltin(local: string): ValueKind {
 /** Folds derivation chains into {@link SimplePlan}s; one plan a type, so that references compare by identity. */
 export class SimpleFolder {
   readonly #plans = new Map<SimpleType, SimplePlan>();
+  /** Whether xs:ID or a reference to one was met. */
+  holdsIds = false;
 
   fold(type: SimpleType): SimplePlan {
     const known = this.#plans.get(type);
@@ -45,10 +47,14 @@ export class SimpleFolder {
     const listRoot = chain.find((t) => t.item !== null) ?? null;
     const unionRoot = chain.find((t) => t.variety === "union" && t.members.length > 0) ?? null;
     const steps = root.variety === "builtin" ? chain.slice(1) : chain;
-    const item = listRoot?.item ? this.fold(listRoot.item) : null;
-    const members = unionRoot ? unionRoot.members.map((m) => this.fold(m)) : [];
+    const hasPattern = steps.some((step) => (step.facets.patterns?.length ?? 0) > 0);
+    // A pattern tells one lexical form of a value from another, `0042` from `42`: only the text keeps it.
+    const part = (t: SimpleType): SimplePlan => (hasPattern ? asText(this.fold(t)) : this.fold(t));
+    const item = listRoot?.item ? part(listRoot.item) : null;
+    const members = unionRoot ? unionRoot.members.map(part) : [];
     const builtin = root.variety === "builtin" && root.name ? root.name.local : "anySimpleType";
 
+    if (builtin === "ID" || builtin === "IDREF") this.holdsIds = true;
     const facets: Record<string, number | string> = {};
     let ws: SimplePlan["ws"] =
       PRESERVED.has(builtin) && !item && members.length === 0
@@ -86,8 +92,7 @@ export class SimpleFolder {
       }
     }
     const kind: ValueKind = item ? "list" : members.length > 0 ? "union" : kindOfBuiltin(builtin);
-    // A pattern tells one lexical form of a number from another, `0042` from `42`: only the text keeps it.
-    const js = kind === "number" && patterns.length > 0 ? "string" : kind;
+    const js = kind === "number" && hasPattern ? "string" : kind;
     return {
       name: type.variety === "builtin" ? null : type.name,
       builtin,
@@ -130,4 +135,12 @@ function expanded(value: string, prefixes: Readonly<Record<string, string>> | un
       return `{${ns}}${word.slice(colon + 1)}`;
     })
     .join(" ");
+}
+
+/** The same values as texts. */
+function asText(plan: SimplePlan): SimplePlan {
+  if (plan.js === "string") return plan;
+  if (plan.js === "list") return plan.item ? { ...plan, item: asText(plan.item) } : plan;
+  if (plan.js === "union") return { ...plan, members: plan.members.map(asText) };
+  return { ...plan, js: "string" };
 }

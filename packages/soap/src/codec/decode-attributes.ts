@@ -8,6 +8,7 @@ import {
   plainContext,
   unexpectedAttribute,
 } from "./decode-text.ts";
+import { checkAttribute } from "./decode-wild.ts";
 import { XSI_NS } from "./names.ts";
 import { allowsNamespace } from "./wildcard.ts";
 
@@ -56,6 +57,7 @@ export function attributesReaderOf(
         // xsi:type was looked at before.
         if (local !== "type") instanceAttribute(context, i, undefined, -1, undefined);
       } else if (wildcard && allowsNamespace(wildcard, ns)) {
+        if (context.registry) checkAttribute(context, context.registry, wildcard.process, i, undefined, -1);
         let others = object["$attributes"] as Record<string, string> | undefined;
         if (!others) {
           others = {};

@@ -15,7 +15,7 @@ import { collapse } from "../simple/white-space.ts";
 import { isAmbiguous } from "./ambiguity.ts";
 import { type Child, matchContent, particleFor } from "./content-match.ts";
 import { attributesReaderOf } from "./decode-attributes.ts";
-import type { DecodeContext, Known } from "./decode-context.ts";
+import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import {
   type ContentReader,
   type Fields,
@@ -24,12 +24,14 @@ import {
   plainContext,
   shown,
   simpleReader,
+  typeName,
   unexpectedAttribute,
-  type ValueReader,
 } from "./decode-text.ts";
+import { readWild } from "./decode-wild.ts";
+import { checkIdentity } from "./identity.ts";
+import { type Declared, instanceNode } from "./instance-tree.ts";
 import { XSI_NS } from "./names.ts";
 import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
-import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
 import { allowsNamespace } from "./wildcard.ts";
 
@@ -79,6 +81,7 @@ export function makeContent(
 /** Reads all children first and then fits them in: for content models that cannot be read straight ahead. */
 function bufferedReader(content: Particle, known: ContentScope): ContentReader {
   const readers = new Map<ElementParticle, ValueReader>();
+  const { wildcards } = allOf(content);
   return (object, context) => {
     const { reader } = context;
     const children: Child[] = [];
@@ -101,7 +104,11 @@ function bufferedReader(content: Particle, known: ContentScope): ContentReader {
         const index = particle.max === 1 ? -1 : children.filter((c) => c.name === name && c.ns === ns).length;
         const value = read(context, step, index);
         children.push({ name, ns, value: value === ABSENT ? undefined : value, wild: false });
-      } else children.push({ name, ns, value: captureRaw(reader), wild: true });
+      } else {
+        const wildcard = wildcards.find((w) => allowsNamespace(w, ns));
+        const value = readWild(context, wildcard?.process ?? "skip", undefined, -1);
+        children.push({ name, ns, value, wild: true });
+      }
       context.advance(known);
     }
     const found = matchContent(content, children);
@@ -151,9 +158,50 @@ function matcherOf(set: FirstSet): Matcher {
 /** What stands for nothing: an absent optional value that the wire profile writes as an empty or nil element. */
 const ABSENT: unique symbol = Symbol("absent");
 
-/** Reads one occurrence: xsi:nil, default, fixed, substitutes. */
+/** Reads one occurrence: xsi:nil, default, fixed, substitutes, constraints. */
 export function occurrenceReader(element: ElementParticle, values: MakeValueReader): ValueReader {
   if (element.substitutes) return substituteReader(element, values);
+  let read = declaredReader(element, values);
+  if (element.blocked) read = unblocked(element, element.blocked, read);
+  return element.keys ? identityReader(element, read) : read;
+}
+
+/** Checks identity constraints once the whole element has been read. */
+export function identityReader(element: Declared, read: ValueReader): ValueReader {
+  return (context, step, index) => {
+    const outer = context.typed;
+    context.typed ??= new Map();
+    const before = context.trail.issues.length;
+    const value = read(context, step, index);
+    // What is wrong by itself has no keys to compare.
+    if (context.trail.issues.length === before && value !== undefined && value !== ABSENT) {
+      for (const broken of checkIdentity(instanceNode(element, value, context))) context.fail(broken, step, index);
+    }
+    context.typed = outer;
+    return value;
+  };
+}
+
+/** Refuses types that the declaration keeps out. */
+function unblocked(element: ElementParticle, blocked: readonly string[], read: ValueReader): ValueReader {
+  const all = blocked.includes("*");
+  return (context, step, index) => {
+    const named = all ? context.reader.attribute(XSI_NS, "type") : undefined;
+    if (named !== undefined) {
+      const type = typeOf(element.type);
+      const declared = type.k === "simple" ? (type.name ?? type.builtin) : "anyType";
+      if (typeName(context, named)?.local !== declared)
+        context.fail({ code: "unknown_type", actual: shorten(named), limit: declared }, step, index);
+    }
+    const value = read(context, step, index);
+    const tag = typeof value === "object" && value !== null ? (value as Fields)["$type"] : undefined;
+    if (typeof tag === "string" && blocked.includes(tag))
+      context.fail({ code: "unknown_type", actual: tag, limit: "a type that is not blocked" }, step, index);
+    return value;
+  };
+}
+
+function declaredReader(element: ElementParticle, values: MakeValueReader): ValueReader {
   const type = typeOf(element.type);
   const { nillable, fixed } = element;
   const standard = element.fixed ?? element.default;
@@ -265,6 +313,10 @@ function substituteReader(element: ElementParticle, values: MakeValueReader): Va
         min: 1,
         max: 1,
         ...(m.nillable ? { nillable: true } : {}),
+        ...(m.default === undefined ? {} : { default: m.default }),
+        ...(m.fixed === undefined ? {} : { fixed: m.fixed }),
+        ...(m.keys ? { keys: m.keys } : {}),
+        ...(m.blocked ? { blocked: m.blocked } : {}),
       };
       return {
         tag: m.tag,
@@ -344,7 +396,7 @@ function anyReader(any: AnyParticle, known: ContentScope): ContentReader {
     const { reader } = context;
     const values: RawElement[] = [];
     while (context.at === START && allowsNamespace(any, reader.ns) && values.length < most) {
-      values.push(captureRaw(reader));
+      values.push(readWild(context, any.process, step, values.length));
       context.advance(known);
     }
     if (values.length < min) {

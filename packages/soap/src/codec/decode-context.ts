@@ -1,4 +1,5 @@
 import { END, START, TEXT, type XmlReader } from "@coo/xml";
+import type { ElementDescriptor, TypeDescriptor } from "../gen1.ts";
 import { shorten, type Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
 import { captureRaw } from "./raw.ts";
@@ -22,6 +23,15 @@ export interface Known {
   once(name: string, ns: string): boolean;
 }
 
+/** Global declarations with the readers that go with them. */
+export interface Declarations extends Registry {
+  reader(element: ElementDescriptor): ValueReader;
+  typeReader(type: TypeDescriptor): ValueReader;
+}
+
+/** Reads the element at a START event up to its END; `undefined` when it is wrong, the issue is noted then. */
+export type ValueReader = (context: DecodeContext, step: Step | undefined, index: number) => unknown;
+
 /** What all readers of one message share. The reader stands on the event `at`: a child's START, or the parent's END. */
 export class DecodeContext implements SimpleContext {
   violation: Violation | undefined = undefined;
@@ -37,14 +47,21 @@ export class DecodeContext implements SimpleContext {
   nilAccepted = -1;
   /** Default of the element about to be read, for types with simple content. */
   standard: string | undefined = undefined;
+  /** Text may stand between the elements being read: they are mixed content. */
+  mixed = false;
+  /**
+   * What was read of raw elements and of mixed content beside their text, kept while somebody will ask: for
+   * constraints that reach into them.
+   */
+  typed: Map<object, unknown> | undefined = undefined;
   /** The repeated element that ended because it stood often enough: another one is one too many. */
   full: { readonly name: string; readonly ns: string; readonly step: Step; readonly max: number } | undefined =
     undefined;
 
   /** Global declarations, for what wildcards let in; only where a document is read with them. */
-  readonly registry: Registry | undefined;
+  readonly registry: Declarations | undefined;
 
-  constructor(reader: XmlReader, wire: ValueWire, strict: boolean, trail: Trail, registry?: Registry) {
+  constructor(reader: XmlReader, wire: ValueWire, strict: boolean, trail: Trail, registry?: Declarations) {
     this.registry = registry;
     this.reader = reader;
     this.booleans = wire.booleans;
@@ -79,7 +96,7 @@ export class DecodeContext implements SimpleContext {
       } else if (event === END) {
         this.at = END;
         return;
-      } else if (event === TEXT && !/^[\t\n\r ]*$/.test(reader.text)) {
+      } else if (event === TEXT && !this.mixed && !/^[\t\n\r ]*$/.test(reader.text)) {
         const text = reader.text.trim();
         if (this.strict) this.fail({ code: "unexpected_text", actual: `"${shorten(text)}"` });
       }

@@ -1,16 +1,15 @@
 import { END, START, TEXT, type XmlReader } from "@coo/xml";
 import type { SimpleDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
-import { simpleCodec } from "../simple/simple-codec.ts";
+import { type SimpleCodec, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
-import type { DecodeContext } from "./decode-context.ts";
+import { builtinType, mayStandFor } from "./builtin-types.ts";
+import type { DecodeContext, ValueReader } from "./decode-context.ts";
 import { ENC11_NS, XSD_NS, XSI_NS } from "./names.ts";
+import { typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 
 export type Fields = Record<string, unknown>;
-
-/** Reads the element at a START event up to its END; `undefined` when it is wrong, the issue is noted then. */
-export type ValueReader = (context: DecodeContext, step: Step | undefined, index: number) => unknown;
 
 /** Reads children into an object. The context's `at` tells where it stands before and after. */
 export type ContentReader = (object: Fields, context: DecodeContext) => void;
@@ -43,16 +42,41 @@ export function simpleReader(type: SimpleDescriptor, standard: string | undefine
   return (context, step, index) => {
     const { reader } = context;
     const offset = reader.startOffset;
-    if (reader.attributeCount > 0) instanceAttributes(context, step, index, type);
-    if (codec.scoped) context.keepScope();
+    let named: SimpleCodec | undefined;
+    if (reader.attributeCount > 0) {
+      named = namedCodec(context, type);
+      instanceAttributes(context, step, index, named ? undefined : type);
+    }
+    if (codec.scoped || named?.scoped) context.keepScope();
     const text = readText(context, step, index);
     if (text === undefined) return undefined;
+    // A type that xsi:type names is narrower than the declared one, which says what the value looks like.
+    const given = text === "" && standard !== undefined ? standard : text;
+    if (named && named.read(given, context) === undefined) {
+      context.dropScope();
+      context.failed(step, index, offset);
+      return undefined;
+    }
     const value =
       text === "" && standard !== undefined ? codec.read(standard, plainContext(context)) : codec.read(text, context);
-    if (codec.scoped) context.dropScope();
+    if (codec.scoped || named?.scoped) context.dropScope();
     if (value === undefined) context.failed(step, index, offset);
     return value;
   };
+}
+
+/** The type that xsi:type puts in place of the declared one; `undefined` when there is none that may. */
+function namedCodec(context: DecodeContext, declared: SimpleDescriptor): SimpleCodec | undefined {
+  const text = context.reader.attribute(XSI_NS, "type");
+  const name = text === undefined ? undefined : typeName(context, text);
+  if (!name) return undefined;
+  if (name.ns === XSD_NS) {
+    const type = builtinType(name.local);
+    return type && mayStandFor(type, [], declared) ? simpleCodec(type) : undefined;
+  }
+  const found = context.registry?.type(name.local, name.ns);
+  const type = found ? typeOf(found.type) : undefined;
+  return found && type?.k === "simple" && mayStandFor(type, found.bases, declared) ? simpleCodec(type) : undefined;
 }
 
 /** Attributes of an element that declares none: only those of the schema instance namespace (and of SOAP encoding) may stand. */

@@ -4,7 +4,7 @@ import { shorten } from "../issue.ts";
 import { simpleCodec } from "../simple/simple-codec.ts";
 import { attributesReader, attributesReaderOf } from "./decode-attributes.ts";
 import { makeContent, occurrenceReader, unexpectedChild } from "./decode-content.ts";
-import type { DecodeContext, Known } from "./decode-context.ts";
+import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import {
   type ContentReader,
   type Fields,
@@ -13,9 +13,9 @@ import {
   shown,
   simpleReader,
   typeName,
-  type ValueReader,
 } from "./decode-text.ts";
-import { mixedAllows } from "./encode-raw.ts";
+import { checkAnyType } from "./decode-wild.ts";
+import { mixedAllows } from "./mixed.ts";
 import { ENC11_NS, ENC12_NS, XSI_NS } from "./names.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
@@ -27,7 +27,20 @@ export function valueReader(type: TypeDescriptor): ValueReader {
   return (context, step, index) => complexReader(type)(context, step, index);
 }
 
-const rawReader: ValueReader = (context) => captureRaw(context.reader);
+/** An element of any type stays text; a registry tells what is in it. */
+const rawReader: ValueReader = (context, step, index) => {
+  const { reader, registry } = context;
+  if (registry === undefined) return captureRaw(reader);
+  const offset = reader.startOffset;
+  const { length } = context.unknown;
+  const checked = checkAnyType(context, registry, step, index);
+  context.unknown.length = length;
+  reader.again(offset);
+  reader.next();
+  const raw = captureRaw(reader);
+  if (checked && context.typed) context.typed.set(raw, checked);
+  return raw;
+};
 
 const readers = new WeakMap<ComplexDescriptor, ValueReader>();
 
@@ -120,23 +133,33 @@ function ownReader(type: ComplexDescriptor): OwnReader {
         else object["$value"] = value;
       }
     } else if (type.mixed) {
-      object["$mixed"] = readMixed(type, context);
+      if (type.content) content ??= makeContent(type, valueReader);
+      object["$mixed"] = readMixed(type, context, content);
     } else {
       content ??= makeContent(type, valueReader);
-      const { full } = context;
-      context.full = undefined;
-      context.advance(content.known);
-      content.read(object, context);
-      while (context.at === START) {
-        unexpectedChild(context, content.expected);
-        reader.skip();
-        context.advance(content.known);
-      }
-      context.full = full;
+      readContent(object, context, content, false);
     }
     if (entered) context.trail.leave();
     return object;
   };
+}
+
+type Content = ReturnType<typeof makeContent>;
+
+/** From behind the start tag to the end tag. */
+export function readContent(object: Fields, context: DecodeContext, content: Content, isMixed: boolean): void {
+  const { full, mixed } = context;
+  context.full = undefined;
+  context.mixed = isMixed;
+  context.advance(content.known);
+  content.read(object, context);
+  while (context.at === START) {
+    unexpectedChild(context, content.expected);
+    context.reader.skip();
+    context.advance(content.known);
+  }
+  context.full = full;
+  context.mixed = mixed;
 }
 
 const VALUE: Step = { prop: "$value", name: "" };
@@ -147,9 +170,24 @@ function noAttributes(object: Fields, context: DecodeContext): void {
   NO_ATTRIBUTES(object, context);
 }
 
-function readMixed(type: ComplexDescriptor, context: DecodeContext): (string | RawElement)[] {
+/** Text and elements in order. The elements are checked by the content model first, then kept as text. */
+function readMixed(
+  type: ComplexDescriptor,
+  context: DecodeContext,
+  content: Content | undefined,
+): (string | RawElement)[] {
   const { reader } = context;
   const parts: (string | RawElement)[] = [];
+  if (content) {
+    const offset = reader.startOffset;
+    const { length } = context.unknown;
+    const fields: Fields = {};
+    readContent(fields, context, content, true);
+    context.unknown.length = length;
+    context.typed?.set(parts, fields);
+    reader.again(offset);
+    reader.next();
+  }
   const add = (text: string): void => {
     const last = parts.length - 1;
     if (typeof parts[last] === "string") parts[last] += text;
@@ -162,7 +200,7 @@ function readMixed(type: ComplexDescriptor, context: DecodeContext): (string | R
     else if (event === START) {
       if (mixedAllows(type, reader.local, reader.ns)) parts.push(captureRaw(reader));
       else if (context.strict) {
-        context.fail({ code: "unexpected_element", actual: shown(reader), limit: "" });
+        if (!content) context.fail({ code: "unexpected_element", actual: shown(reader), limit: "" });
         reader.skip();
       } else context.keepAside();
     }

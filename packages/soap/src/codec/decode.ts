@@ -3,8 +3,8 @@ import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import type { ValueWire } from "../simple/context.ts";
-import { DecodeContext, type UnknownElement } from "./decode-context.ts";
-import type { ValueReader } from "./decode-text.ts";
+import { identityReader } from "./decode-content.ts";
+import { DecodeContext, type UnknownElement, type ValueReader } from "./decode-context.ts";
 import { valueReader } from "./decode-type.ts";
 import { DEFAULT_VALUE_WIRE, type ElementName } from "./encode.ts";
 import { typeOf } from "./particles.ts";
@@ -82,6 +82,10 @@ function readerOf(descriptor: MessageDescriptor<unknown>): ValueReader {
   let found = compiled.get(descriptor);
   if (!found) {
     found = valueReader(typeOf(descriptor.type));
+    if (descriptor.keys) {
+      const { name, ns } = descriptor.element ?? { name: descriptor.name, ns: "" };
+      found = identityReader({ name, ns, type: descriptor.type, keys: descriptor.keys }, found);
+    }
     compiled.set(descriptor, found);
   }
   return found;

@@ -1,17 +1,18 @@
 import { XmlReader } from "@coo/xml";
 import { DecodeError, EncodeError } from "../errors.ts";
-import type { ElementParticle, SchemaRegistry } from "../gen1.ts";
+import type { ElementDescriptor, ElementParticle, SchemaRegistry, TypeDescriptor } from "../gen1.ts";
 import { type Issue, shorten } from "../issue.ts";
 import type { DecodeOptions } from "./decode.ts";
 import { occurrenceReader } from "./decode-content.ts";
-import { DecodeContext } from "./decode-context.ts";
-import type { ValueReader } from "./decode-text.ts";
+import { type Declarations, DecodeContext, type ValueReader } from "./decode-context.ts";
 import { valueReader } from "./decode-type.ts";
 import { DEFAULT_VALUE_WIRE, type ElementName, type EncodeOptions, rootScope, withRootDeclarations } from "./encode.ts";
 import { occurrenceWriter } from "./encode-content.ts";
 import { EncodeContext } from "./encode-context.ts";
 import { tagsOf, type ValueWriter } from "./encode-scope.ts";
-import { particleOf, registryOf } from "./registry.ts";
+import { checkIds } from "./identity.ts";
+import { instanceNode } from "./instance-tree.ts";
+import { particleOf, Registry } from "./registry.ts";
 import { Stop, Trail } from "./trail.ts";
 
 /** A document read by the declarations of a registry. */
@@ -22,8 +23,36 @@ export interface DocumentValue {
   readonly value: unknown;
 }
 
-const readers = new WeakMap<ElementParticle, ValueReader>();
 const writers = new WeakMap<ElementParticle, { readonly at: number; readonly write: ValueWriter }>();
+
+/** Looks declarations up and makes their readers, each once. */
+class DeclaredReaders extends Registry implements Declarations {
+  readonly #readers = new Map<ElementDescriptor, ValueReader>();
+
+  reader(element: ElementDescriptor): ValueReader {
+    let read = this.#readers.get(element);
+    if (!read) {
+      read = occurrenceReader(particleOf(element), valueReader);
+      this.#readers.set(element, read);
+    }
+    return read;
+  }
+
+  typeReader(type: TypeDescriptor): ValueReader {
+    return valueReader(type);
+  }
+}
+
+const registries = new WeakMap<SchemaRegistry, DeclaredReaders>();
+
+function declarationsOf(registry: SchemaRegistry): DeclaredReaders {
+  let found = registries.get(registry);
+  if (!found) {
+    found = new DeclaredReaders(registry);
+    registries.set(registry, found);
+  }
+  return found;
+}
 
 /** Issues that are collected at most. */
 const MAX_ISSUES = 100;
@@ -48,7 +77,7 @@ export function decodeDocument(
     labels: options.labels,
     maxIssues: options.allErrors ? MAX_ISSUES : 1,
   });
-  const lookup = registryOf(registry);
+  const lookup = declarationsOf(registry);
   const context = new DecodeContext(
     reader,
     { ...DEFAULT_VALUE_WIRE, ...options.wire },
@@ -60,13 +89,11 @@ export function decodeDocument(
   try {
     const declared = lookup.element(element.name, element.ns);
     if (declared) {
-      const particle = particleOf(declared);
-      let read = readers.get(particle);
-      if (!read) {
-        read = occurrenceReader(particle, valueReader);
-        readers.set(particle, read);
+      if (lookup.ids) context.typed = new Map();
+      value = lookup.reader(declared)(context, undefined, -1);
+      if (lookup.ids && trail.issues.length === 0) {
+        for (const broken of checkIds(instanceNode(declared, value, context))) context.fail(broken);
       }
-      value = read(context, undefined, -1);
       while (reader.next() !== 0);
     } else context.fail({ code: "root", actual: shown(element), limit: "a global element of the schema" });
   } catch (error) {
@@ -110,9 +137,10 @@ function run(
     labels: options.labels,
     maxIssues: options.allErrors === false ? 1 : MAX_ISSUES,
   });
-  const context = new EncodeContext({ ...DEFAULT_VALUE_WIRE, ...options.wire }, options.strict ?? true, trail);
+  const lookup = declarationsOf(registry);
+  const context = new EncodeContext({ ...DEFAULT_VALUE_WIRE, ...options.wire }, options.strict ?? true, trail, lookup);
   try {
-    const declared = registryOf(registry).element(element.name, element.ns);
+    const declared = lookup.element(element.name, element.ns);
     if (declared) {
       const particle = particleOf(declared);
       let writer = writers.get(particle);
@@ -124,7 +152,11 @@ function run(
         };
         writers.set(particle, writer);
       }
+      if (lookup.ids) context.typed = new Map();
       writer.write(value, context, undefined, -1);
+      if (lookup.ids && trail.issues.length === 0) {
+        for (const broken of checkIds(instanceNode(declared, value, context))) context.fail(broken);
+      }
       withRootDeclarations(context, writer.at, "");
     } else context.fail({ code: "root", actual: shown(element), limit: "a global element of the schema" });
   } catch (error) {

@@ -8,6 +8,7 @@ import type {
   TypeDescriptor,
 } from "../gen1.ts";
 import { identityOf, kindOf, simpleCodec } from "../simple/simple-codec.ts";
+import { checkRaw } from "./check-written.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { isRaw, writeRaw } from "./encode-raw.ts";
 import {
@@ -20,6 +21,8 @@ import {
   type ValueWriter,
   type Writer,
 } from "./encode-scope.ts";
+import { checkIdentity } from "./identity.ts";
+import { type Declared, instanceNode } from "./instance-tree.ts";
 import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { allowsNamespace } from "./wildcard.ts";
@@ -49,7 +52,7 @@ export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueW
   }
   const tags = tagsOf(element.name, element.ns, scope);
   const type = typeOf(element.type);
-  const write = constrained(element, type, scope.values(type, tags, element));
+  const write = checked(element, constrained(element, type, scope.values(type, tags, element)));
   const { nillable } = element;
   const nil = `${tags.open}${NIL}${tags.close}`;
   return (value, context, step, index) => {
@@ -61,8 +64,32 @@ export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueW
   };
 }
 
+/** Refuses types that the declaration blocks, and checks its identity constraints once all is written. */
+export function checked(element: Declared & Pick<ElementParticle, "blocked">, write: ValueWriter): ValueWriter {
+  const { blocked, keys } = element;
+  if (!blocked && !keys) return write;
+  return (value, context, step, index) => {
+    const tag = blocked && isObject(value) ? value["$type"] : undefined;
+    if (typeof tag === "string" && blocked?.includes(tag)) {
+      context.fail({ code: "unknown_type", actual: tag, limit: "a type that is not blocked" }, step, index);
+    }
+    const outer = context.typed;
+    if (keys) context.typed ??= new Map();
+    const before = context.trail.issues.length;
+    write(value, context, step, index);
+    if (keys && context.trail.issues.length === before) {
+      for (const broken of checkIdentity(instanceNode(element, value, context))) context.fail(broken, step, index);
+    }
+    context.typed = outer;
+  };
+}
+
 /** Checks `fixed` and `default` of an element around its writer. */
-function constrained(element: ElementParticle, type: TypeDescriptor, write: ValueWriter): ValueWriter {
+function constrained(
+  element: Pick<ElementParticle, "default" | "fixed">,
+  type: TypeDescriptor,
+  write: ValueWriter,
+): ValueWriter {
   if (element.fixed === undefined && element.default === undefined) return write;
   const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
   if (!simple) return write;
@@ -91,7 +118,7 @@ function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
       const tags = tagsOf(member.name, member.ns, scope);
       const type = typeOf(member.type);
       map.set(member.tag, {
-        write: scope.values(type, tags, member),
+        write: checked(member, constrained(member, type, scope.values(type, tags, member))),
         complex: type.k === "complex" && !type.soapArray,
         nil: member.nillable ? `${tags.open}${NIL}${tags.close}` : undefined,
       });
@@ -186,7 +213,7 @@ function anyWriter(any: AnyParticle): Writer {
   return listWriter(getter(any.prop), step, any.min, any.max, (value, context, at, index) => {
     if (!isRaw(value)) return context.fail({ code: "type", limit: "RawElement", actual: kindOf(value) }, at, index);
     if (!allowsNamespace(any, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
-    writeRaw(value, context, at, index);
+    if (writeRaw(value, context, at, index)) checkRaw(value, any.process, context, at, index);
   });
 }
 
@@ -214,6 +241,8 @@ function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Write
         : item.max === 1
           ? groupWriter(item, scope, true)
           : repeatedGroupWriter(item, scope),
+    item,
+    wild: hasWildcard(item),
     props: new Set(propsOf(item)),
     required: requiredProps(item.k === "el" || item.k === "any" ? item : { ...item, min: Math.max(item.min, 1) }),
   }));
@@ -232,7 +261,8 @@ function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Write
       if (!optional) context.fail({ code: "choice", limit, actual: "none" });
       return;
     }
-    const fitting = branches.filter((b) => (present as string[]).every((prop) => b.props.has(prop)));
+    let fitting = branches.filter((b) => (present as string[]).every((prop) => b.props.has(prop)));
+    if (fitting.length > 1) fitting = fitting.filter((b) => !b.wild || letsIn(b.item, object));
     const chosen =
       fitting.length > 1
         ? (fitting.find((b) => b.required.every((prop) => (present as string[]).includes(prop))) ?? fitting[0])
@@ -240,6 +270,19 @@ function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Write
     if (!chosen) return context.fail({ code: "choice", limit, actual: present.slice(0, 8).join(", ") });
     chosen.write(object, context);
   };
+}
+
+function hasWildcard(particle: Particle): boolean {
+  return particle.k === "any" || (particle.k !== "el" && particle.items.some(hasWildcard));
+}
+
+/** Whether the wildcards of a branch allow the elements that stand under their properties. */
+function letsIn(particle: Particle, object: Fields): boolean {
+  if (particle.k === "el") return true;
+  if (particle.k !== "any") return particle.max !== 1 || particle.items.every((item) => letsIn(item, object));
+  const values = getter(particle.prop)(object);
+  if (!Array.isArray(values)) return true;
+  return (values as unknown[]).every((raw) => !isRaw(raw) || allowsNamespace(particle, raw.ns));
 }
 
 function repeatedGroupWriter(group: GroupParticle, scope: Scope): Writer {

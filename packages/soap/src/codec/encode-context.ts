@@ -1,6 +1,7 @@
 import { SoapError } from "../errors.ts";
 import type { Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
+import type { Declarations } from "./decode-context.ts";
 import { type Step, Stop, type Trail } from "./trail.ts";
 
 /** Objects nested deeper than this are taken for cycles; readers stop at 100 elements, envelope included. */
@@ -18,9 +19,14 @@ export class EncodeContext implements SimpleContext {
   readonly emptyValues: ValueWire["emptyValues"];
   readonly strict: boolean;
   readonly trail: Trail;
+  /** What mixed content holds beside its text, kept while somebody will ask. */
+  typed: Map<object, unknown> | undefined = undefined;
+  /** Global declarations, for what wildcards let in; only where a document is written with them. */
+  readonly registry: Declarations | undefined;
   #declared: string[] = [];
 
-  constructor(wire: ValueWire, strict: boolean, trail: Trail) {
+  constructor(wire: ValueWire, strict: boolean, trail: Trail, registry?: Declarations) {
+    this.registry = registry;
     this.booleans = wire.booleans;
     this.lineBreaks = wire.lineBreaks;
     this.emptyValues = wire.emptyValues;

@@ -1,13 +1,14 @@
-import type { ComplexDescriptor, Particle, RawElement } from "../gen1.ts";
+import type { ComplexDescriptor, RawElement } from "../gen1.ts";
 import { forbiddenCharacter } from "../simple/characters.ts";
 import { kindOf } from "../simple/simple-codec.ts";
+import { checkAnyRaw, checkMixed } from "./check-written.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import type { Fields, ValueWriter } from "./encode-scope.ts";
 import { escapeText } from "./escape.ts";
+import { mixedAllows } from "./mixed.ts";
 import { isObject } from "./particles.ts";
 import { rawProblem } from "./raw.ts";
 import type { Step } from "./trail.ts";
-import { allowsNamespace } from "./wildcard.ts";
 
 export function rawWriter(element: { readonly name: string; readonly ns: string }): ValueWriter {
   return (value, context, step, index) => {
@@ -15,7 +16,7 @@ export function rawWriter(element: { readonly name: string; readonly ns: string 
     if (value.name !== element.name || value.ns !== element.ns) {
       return context.fail({ code: "raw_xml", limit: `expected {${element.ns}}${element.name}` }, step, index);
     }
-    writeRaw(value, context, step, index);
+    if (writeRaw(value, context, step, index)) checkAnyRaw(value, context, step, index);
   };
 }
 
@@ -28,10 +29,12 @@ export function isRaw(value: unknown): value is RawElement {
   );
 }
 
-export function writeRaw(raw: RawElement, context: EncodeContext, step: Step | undefined, index: number): void {
+/** Gives `false` when it cannot be written. */
+export function writeRaw(raw: RawElement, context: EncodeContext, step: Step | undefined, index: number): boolean {
   const problem = rawProblem(raw);
-  if (problem !== undefined) context.fail({ code: "raw_xml", limit: problem }, step, index);
-  else context.out += raw.xml;
+  if (problem === undefined) context.out += raw.xml;
+  else context.fail({ code: "raw_xml", limit: problem }, step, index);
+  return problem === undefined;
 }
 
 const MIXED: Step = { prop: "$mixed", name: "" };
@@ -40,6 +43,8 @@ export function writeMixed(type: ComplexDescriptor, object: Fields, context: Enc
   const value = object["$mixed"];
   if (value === undefined) return context.fail({ code: "required" }, MIXED);
   if (!Array.isArray(value)) return context.fail({ code: "type", limit: "array", actual: kindOf(value) }, MIXED);
+  const start = context.out.length;
+  const before = context.trail.issues.length;
   (value as unknown[]).forEach((part, index) => {
     if (typeof part === "string") {
       const forbidden = forbiddenCharacter(part);
@@ -53,16 +58,7 @@ export function writeMixed(type: ComplexDescriptor, object: Fields, context: Enc
       writeRaw(part, context, MIXED, index);
     }
   });
-}
-
-/** Whether an element may stand in mixed content; its place in the order is not checked. */
-export function mixedAllows(type: ComplexDescriptor, name: string, ns: string): boolean {
-  if (!type.content) return false;
-  const search = (particle: Particle): boolean => {
-    if (particle.k === "any") return allowsNamespace(particle, ns);
-    if (particle.k !== "el") return particle.items.some(search);
-    const names = particle.substitutes ? particle.substitutes() : [particle];
-    return names.some((n) => n.name === name && n.ns === ns);
-  };
-  return search(type.content);
+  // The content model is judged as a whole.
+  if (type.content && context.trail.issues.length === before)
+    checkMixed(type, context.out.slice(start), value, context, MIXED);
 }

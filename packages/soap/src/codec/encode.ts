@@ -3,6 +3,7 @@ import { EncodeError } from "../errors.ts";
 import type { MessageDescriptor } from "../gen1.ts";
 import type { Issue } from "../issue.ts";
 import type { ValueWire } from "../simple/context.ts";
+import { checked } from "./encode-content.ts";
 import { EncodeContext } from "./encode-context.ts";
 import { type Scope, tagsOf } from "./encode-scope.ts";
 import { rootWriter, valueWriter } from "./encode-type.ts";
@@ -104,7 +105,8 @@ function compile(
   encoded: SoapVersion | undefined,
 ): Compiled {
   const tags = tagsOf(element.name, element.ns, rootScope(encoded !== undefined));
-  const write = rootWriter(typeOf(descriptor.type), tags, element);
+  const bare = rootWriter(typeOf(descriptor.type), tags, element);
+  const write = descriptor.keys ? checked({ ...element, type: descriptor.type, keys: descriptor.keys }, bare) : bare;
   const at = tags.open.length;
   const style =
     encoded === undefined

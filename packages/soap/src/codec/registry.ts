@@ -5,17 +5,22 @@ import type {
   NamedTypeDescriptor,
   SchemaRegistry,
 } from "../gen1.ts";
+import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
 
 /** The declarations of a {@link SchemaRegistry} by name. */
 export class Registry {
   readonly #elements: ReadonlyMap<string, ElementDescriptor>;
   readonly #attributes: ReadonlyMap<string, GlobalAttributeDescriptor>;
   readonly #types: ReadonlyMap<string, NamedTypeDescriptor>;
+  readonly #fixed = new Map<GlobalAttributeDescriptor, string>();
+  /** Whether documents are looked through for IDs. */
+  readonly ids: boolean;
 
   constructor(registry: SchemaRegistry) {
     this.#elements = byName(registry.elements);
     this.#attributes = byName(registry.attributes);
     this.#types = byName(registry.types);
+    this.ids = registry.ids ?? false;
   }
 
   element(name: string, ns: string): ElementDescriptor | undefined {
@@ -29,6 +34,16 @@ export class Registry {
   type(name: string, ns: string): NamedTypeDescriptor | undefined {
     return this.#types.get(keyOf(name, ns));
   }
+
+  /** Identity of the value that a declaration fixes. */
+  fixed(attribute: GlobalAttributeDescriptor): string {
+    let found = this.#fixed.get(attribute);
+    if (found === undefined) {
+      found = identityOf(simpleCodec(attribute.type), attribute.fixed ?? "");
+      this.#fixed.set(attribute, found);
+    }
+    return found;
+  }
 }
 
 function keyOf(name: string, ns: string): string {
@@ -37,18 +52,6 @@ function keyOf(name: string, ns: string): string {
 
 function byName<T extends { readonly name: string; readonly ns: string }>(list: readonly T[]): Map<string, T> {
   return new Map(list.map((one) => [keyOf(one.name, one.ns), one]));
-}
-
-const registries = new WeakMap<SchemaRegistry, Registry>();
-
-/** The lookup of a generated registry, made on first use. */
-export function registryOf(registry: SchemaRegistry): Registry {
-  let found = registries.get(registry);
-  if (!found) {
-    found = new Registry(registry);
-    registries.set(registry, found);
-  }
-  return found;
 }
 
 const particles = new WeakMap<ElementDescriptor, ElementParticle>();

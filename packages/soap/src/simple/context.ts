@@ -15,3 +15,14 @@ export interface SimpleContext {
   /** A prefix for a namespace, for QName values being written. */
   declareNamespace(ns: string): string;
 }
+
+/** A context for values that stand in no document: plain wire, nothing in scope. */
+export function plainValues(): SimpleContext {
+  return {
+    booleans: "true-false",
+    lineBreaks: "lf",
+    violation: undefined,
+    lookupNamespace: (prefix) => (prefix === "" ? "" : undefined),
+    declareNamespace: () => "q",
+  };
+}

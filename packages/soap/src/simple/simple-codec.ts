@@ -3,7 +3,7 @@ import type { SimpleDescriptor } from "../gen1.ts";
 import { type IssueCode, shorten } from "../issue.ts";
 import { BUILTINS, type Builtin, readBinary, writeBinary } from "./builtin.ts";
 import { characterCount, forbiddenCharacter } from "./characters.ts";
-import type { SimpleContext } from "./context.ts";
+import { plainValues, type SimpleContext } from "./context.ts";
 import { fractionDigits, totalDigits } from "./decimal.ts";
 import { decimalText, floatText, parseFloatText } from "./float.ts";
 import { parseClarkName } from "./names.ts";
@@ -50,7 +50,7 @@ function compile(d: SimpleDescriptor): SimpleCodec {
 
 /** Identity of the value that a lexical form of the schema stands for: what `default` and `fixed` are compared by. */
 export function identityOf(codec: SimpleCodec, text: string): string {
-  const value = codec.read(text, silent());
+  const value = codec.read(text, plainValues());
   return value === undefined ? `|${text}` : codec.identity(value);
 }
 
@@ -456,7 +456,7 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
   const members = (d.members ?? []).map(simpleCodec);
   const scoped = members.some((m) => m.scoped);
   const patterns = all(patternChecks(d));
-  const probe = silent();
+  const probe = plainValues();
   const key = (text: string): string => {
     // Names in descriptors are written as values: `{ns}local`.
     const read = (m: SimpleCodec): unknown =>
@@ -506,15 +506,4 @@ export function kindOf(value: unknown): string {
 
 function wrongKind(value: unknown, expected: string, context: SimpleContext): undefined {
   return refuse(context, "type", undefined, expected, kindOf(value));
-}
-
-/** A context for probing: plain wire, nothing in scope. */
-function silent(): SimpleContext {
-  return {
-    booleans: "true-false",
-    lineBreaks: "lf",
-    violation: undefined,
-    lookupNamespace: () => undefined,
-    declareNamespace: () => "q",
-  };
 }

@@ -12,6 +12,7 @@ import type {
 } from "@coo/soap/gen1";
 import * as fc from "fast-check";
 import { encodeElement } from "../../src/codec/encode.ts";
+import { escapeText } from "../../src/codec/escape.ts";
 import { BUILTINS } from "../../src/simple/builtin.ts";
 import { collapse, replace } from "../../src/simple/white-space.ts";
 
@@ -285,6 +286,12 @@ function optional(prop: string, value: fc.Arbitrary<unknown>, s: Settings): fc.A
   return fc.option(value, { nil: undefined }).map((v) => (v === undefined ? {} : { [prop]: v }));
 }
 
+/** An element that holds text only, as mixed content keeps it. */
+function textElement(name: string, ns: string, s: Settings): fc.Arbitrary<RawElement> {
+  const [open, close] = ns === "" ? [name, name] : [`m:${name} xmlns:m="${ns}"`, `m:${name}`];
+  return textArbitrary(s, 8).map((text) => ({ name, ns, xml: `<${open}>${escapeText(text)}</${close}>` }));
+}
+
 function mixedArbitrary(type: ComplexDescriptor, s: Settings): fc.Arbitrary<Fields> {
   const names: { name: string; ns: string }[] = [];
   const collect = (p: Particle): void => {
@@ -292,7 +299,7 @@ function mixedArbitrary(type: ComplexDescriptor, s: Settings): fc.Arbitrary<Fiel
     else if (p.k !== "any") p.items.forEach(collect);
   };
   if (type.content) collect(type.content);
-  const raw = names.length === 0 ? undefined : fc.oneof(...names.map((n) => rawArbitrary(n.name, n.ns)));
+  const raw = names.length === 0 ? undefined : fc.oneof(...names.map((n) => textElement(n.name, n.ns, s)));
   const textual = textArbitrary(s, 8).filter((t) => t !== "");
   if (!raw) return fc.array(textual, { maxLength: 1 }).map((parts) => ({ $mixed: parts }));
   return fc

@@ -1,5 +1,16 @@
+import { blockedTypes } from "../blocking.ts";
 import { isTaken } from "../identifiers.ts";
-import type { AttributePlan, ComplexPlan, FilePlan, MessagePlan, ParticlePlan, SimplePlan, TypeUse } from "../plan.ts";
+import type { IdentityPlan, PathPlan } from "../identity-paths.ts";
+import type {
+  AttributePlan,
+  ComplexPlan,
+  ElementPlan,
+  FilePlan,
+  MessagePlan,
+  ParticlePlan,
+  SimplePlan,
+  TypeUse,
+} from "../plan.ts";
 import { comment } from "./doc.ts";
 import { Code, type Literal, literal } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -118,12 +129,16 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
                 ns: s.ns,
                 type: useReference(s.type, order),
                 nillable: s.nillable || undefined,
+                default: s.default ?? undefined,
+                fixed: s.fixed ?? undefined,
+                ...constraintLiterals(s),
               })),
               "      ",
             )}`,
           )
         : undefined,
       abstract: p.abstract || undefined,
+      ...constraintLiterals(p),
     };
   }
   if (p.k === "any") {
@@ -143,6 +158,37 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
     min: p.min,
     max: p.max,
     prop: p.prop ?? undefined,
+  };
+}
+
+/** What a declaration says beyond its type: types that it blocks, identity constraints. */
+export function constraintLiterals(
+  el: Pick<ElementPlan, "block" | "keys" | "type">,
+): Record<string, Literal | undefined> {
+  const { type } = el;
+  const blocked =
+    type.k === "complex"
+      ? blockedTypes(type.type, el.block).map((d) => tagOf(d, type.type.derived))
+      : el.block.includes("restriction")
+        ? ["*"]
+        : [];
+  return { keys: keysLiteral(el.keys), blocked: blocked.length > 0 ? blocked : undefined };
+}
+
+function keysLiteral(keys: readonly IdentityPlan[] | undefined): Literal | undefined {
+  if (!keys || keys.length === 0) return undefined;
+  return keys.map((key) => ({
+    ...key,
+    selector: key.selector.map(pathLiteral),
+    fields: key.fields.map((field) => field.map(pathLiteral)),
+  }));
+}
+
+function pathLiteral({ deep, steps, attribute }: PathPlan): Literal {
+  return {
+    deep,
+    steps: steps.map((step) => ({ ...step })),
+    attribute: attribute ? { ...attribute } : undefined,
   };
 }
 
@@ -218,6 +264,7 @@ export function messageLines(message: MessagePlan, order: DescriptorOrder, place
     name: message.name,
     type: useReference(message.type, order),
     element: message.element ? { name: message.element.local, ns: message.element.ns } : undefined,
+    keys: keysLiteral(message.keys),
   };
   const head = `export const ${messageConst(message)}: MessageDescriptor<${type}> = `;
   return [

@@ -1,5 +1,5 @@
 import type { RegistryPlan } from "../plan.ts";
-import { type DescriptorOrder, simpleReference, useReference } from "./descriptors.ts";
+import { constraintLiterals, type DescriptorOrder, simpleReference, useReference } from "./descriptors.ts";
 import { comment } from "./doc.ts";
 import { type Literal, literal } from "./literal.ts";
 
@@ -16,6 +16,7 @@ export function registryLines(registry: RegistryPlan, order: DescriptorOrder): s
       abstract: el.abstract || undefined,
       default: el.default ?? undefined,
       fixed: el.fixed ?? undefined,
+      ...constraintLiterals(el),
     })),
     attributes: registry.attributes.map((a) => ({
       name: a.name,
@@ -29,6 +30,7 @@ export function registryLines(registry: RegistryPlan, order: DescriptorOrder): s
       type: useReference(type, order),
       bases,
     })),
+    ids: registry.ids || undefined,
   };
   return [
     ...comment(["全部全局声明,用于整篇文档与通配符 · all global declarations, for whole documents and wildcards."]),

@@ -131,6 +131,8 @@ function heldText(held: Held, view: View, place: Place, indent: string): string 
     case "text":
       return simpleText(held.simple, view, place);
     case "substitutes":
+      // An abstract head without any member: nothing can stand there.
+      if (held.members.length === 0) return "never";
       return held.members
         .map((m) =>
           m.type.k === "complex"

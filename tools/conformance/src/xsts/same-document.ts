@@ -65,6 +65,12 @@ function meaningful(item: Item): readonly (Item | string)[] {
   return elements && !words ? content.filter((c) => typeof c !== "string") : content;
 }
 
+/** Elements by name where they alone make up the content, equal names in their order. */
+function sorted(content: readonly (Item | string)[]): readonly (Item | string)[] {
+  if (content.some((c) => typeof c === "string")) return content;
+  return [...(content as readonly Item[])].sort((x, y) => (x.name < y.name ? -1 : x.name > y.name ? 1 : 0));
+}
+
 function compare(a: Item, b: Item, defaults: SchemaDefaults, path: string): string | null {
   if (a.name !== b.name) return `${path}: ${a.name} became ${b.name}`;
   for (const name of new Set([...a.attributes.keys(), ...b.attributes.keys()])) {
@@ -75,12 +81,15 @@ function compare(a: Item, b: Item, defaults: SchemaDefaults, path: string): stri
     if (x === undefined || y === undefined) {
       const only = (x ?? y) as string;
       const side = x === undefined ? b : a;
+      // A type that is the declared one, or narrows a simple value, adds nothing; the caller compares what was read.
+      if (name === `{${XSI}}type` && y === undefined) continue;
       if (name === `{${XSI}}nil` && /^\s*(?:false|0)\s*$/.test(only)) continue;
       if (![...(supplied ?? [])].some((value) => sameText(value, only, side, side)))
         return `${path}/@${name} ${x === undefined ? "came" : "went"}: "${only}"`;
     } else if (!sameText(x, y, a, b)) return `${path}/@${name}: "${x}" became "${y}"`;
   }
-  const [left, right] = [meaningful(a), meaningful(b)];
+  let [left, right] = [meaningful(a), meaningful(b)];
+  if (defaults.unordered) [left, right] = [sorted(left), sorted(right)];
   if (left.length !== right.length) {
     const [text] = left.length > right.length ? left : right;
     const supplied = [...(defaults.elements.get(a.local) ?? [])];

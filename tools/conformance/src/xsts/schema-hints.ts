@@ -38,12 +38,15 @@ export interface SchemaDefaults {
   /** Local name of an attribute → default and fixed values. */
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
   readonly elements: ReadonlyMap<string, ReadonlySet<string>>;
+  /** There is an xs:all: the order of elements may tell nothing. */
+  readonly unordered: boolean;
 }
 
 /** Collects `default` and `fixed` of all declarations in some schema documents and those they name. */
 export function defaultsOf(root: string, files: readonly string[]): SchemaDefaults {
   const attributes = new Map<string, Set<string>>();
   const elements = new Map<string, Set<string>>();
+  let unordered = false;
   const seen = new Set<string>();
   const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
@@ -65,7 +68,8 @@ export function defaultsOf(root: string, files: readonly string[]): SchemaDefaul
       const map = node.name === "attribute" ? attributes : node.name === "element" ? elements : null;
       if (map) map.set(name, (map.get(name) ?? new Set()).add(value));
     }
+    unordered ||= document.get("//*[local-name()='all'][*]") !== null;
     document.dispose();
   }
-  return { attributes, elements };
+  return { attributes, elements, unordered };
 }

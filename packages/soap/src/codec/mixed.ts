@@ -1,0 +1,14 @@
+import type { ComplexDescriptor, Particle } from "../gen1.ts";
+import { allowsNamespace } from "./wildcard.ts";
+
+/** Whether an element may stand somewhere in mixed content; its place in the order is not looked at. */
+export function mixedAllows(type: ComplexDescriptor, name: string, ns: string): boolean {
+  if (!type.content) return false;
+  const search = (particle: Particle): boolean => {
+    if (particle.k === "any") return allowsNamespace(particle, ns);
+    if (particle.k !== "el") return particle.items.some(search);
+    const names = particle.substitutes ? particle.substitutes() : [particle];
+    return names.some((n) => n.name === name && n.ns === ns);
+  };
+  return search(type.content);
+}
