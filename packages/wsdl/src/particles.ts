@@ -70,7 +70,8 @@ export class Particles {
     // A particle that may not occur is no particle at all.
     if (max === 0) return null;
     if (node.local === "element" && node.attr("ref") !== undefined) checkElementReference(node, this.#symbols.problems);
-    const own = annotationOf(node);
+    // Of what is declared in place the term has the annotation already.
+    const own = node.attr("ref") === undefined ? NO_ANNOTATION : annotationOf(node);
     return { term, min, max, at: node.at, annotation: own === NO_ANNOTATION ? term.annotation : own };
   }
 

@@ -52,10 +52,13 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
   /** Element whose whole text is kept, instead of a tree. */
   let flat: XNode | null = null;
   let flatDepth = 0;
+  /** Children of all open elements, and where those of each begin. */
+  const pending: XNode[] = [];
+  const marks: number[] = [];
   for (let event = reader.next(); event !== EOF; event = reader.next()) {
     if (event === TEXT) {
       if (flat !== null) flat.text += reader.text;
-      else if (current !== null && /[^ \t\r\n]/.test(reader.text)) current.text += reader.text;
+      else if (current !== null && !reader.isWhitespace) current.text += reader.text;
     } else if (event === START) {
       if (flat !== null) {
         flatDepth++;
@@ -77,7 +80,8 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
       if (DRAFTS.has(reader.ns)) draft ??= { at, namespace: reader.ns };
       readAttributes(reader, node);
       if (current === null) root = node;
-      else if (isAvailable(node)) current.children.push(node);
+      else if (isAvailable(node)) pending.push(node);
+      marks.push(pending.length);
       if (keepsText(node)) {
         flat = node;
         flatDepth = 0;
@@ -89,6 +93,11 @@ export function readXml(bytes: Uint8Array, file: string, limits: ReadLimits): { 
         continue;
       }
       flat = null;
+      const mark = marks.pop() as number;
+      if (current !== null && pending.length > mark) {
+        current.children = pending.slice(mark);
+        pending.length = mark;
+      }
       current = parentOf(current);
     }
   }
@@ -139,14 +148,18 @@ function scopeOf(reader: XmlReader, parent: XNode | null): Scope {
 }
 
 function readAttributes(reader: XmlReader, node: XNode): void {
-  for (let i = 0; i < reader.attributeCount; i++) {
+  const { attributeCount } = reader;
+  if (attributeCount === 0) return;
+  const own: string[] = [];
+  for (let i = 0; i < attributeCount; i++) {
     const ns = reader.attributeNs(i);
-    if (ns === "") node.own.push(reader.attributeLocal(i), reader.attributeValue(i));
+    if (ns === "") own.push(reader.attributeLocal(i), reader.attributeValue(i));
     else {
       node.qualified ??= [];
       node.qualified.push({ ns: final(ns), local: reader.attributeLocal(i), value: reader.attributeValue(i) });
     }
   }
+  node.own = own.slice();
 }
 
 /** Single-byte encodings that old tools write; `@coo/xml` leaves them out because messages never use them. */

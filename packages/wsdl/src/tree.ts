@@ -13,6 +13,9 @@ export interface QualifiedAttribute {
   readonly value: string;
 }
 
+const NO_NODES: readonly XNode[] = [];
+const NO_TEXTS: readonly string[] = [];
+
 /** An element of a document being read. Kept only while the model is built. */
 export class XNode {
   readonly ns: string;
@@ -20,9 +23,10 @@ export class XNode {
   readonly at: Location;
   readonly parent: XNode | null;
   readonly scope: Scope;
-  readonly children: XNode[] = [];
+  /** Set once, when the element ends: arrays that grow one by one keep room for many. */
+  children: readonly XNode[] = NO_NODES;
   /** Unqualified attributes, name and value in turn. */
-  readonly own: string[] = [];
+  own: readonly string[] = NO_TEXTS;
   qualified: QualifiedAttribute[] | null = null;
   /** Text directly inside, white space only dropped; of documentation and appinfo children everything inside. */
   text = "";

@@ -133,7 +133,7 @@ export function generate(options: GenerateOptions): Generated {
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
   for (const { construct, at } of model.schemas.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
-  notes.push(...lowering.notes, ...assignment.notes);
+  for (const note of [...lowering.notes, ...assignment.notes]) notes.push(note);
   checkCycles(assignment);
   if (registry) placeRegistry(registry, assignment);
 

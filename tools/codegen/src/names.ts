@@ -33,8 +33,8 @@ export interface Renamed {
  * before; the rest is settled by kind, exact spelling and key, never by the order in the documents.
  */
 export class Names {
-  readonly #given: NameMap;
-  readonly #kept: NameMap;
+  readonly #given: ReadonlyMap<string, string>;
+  readonly #kept: ReadonlyMap<string, string>;
   readonly #asked = new Set<string>();
   readonly #recorded = new Map<string, { readonly name: string; readonly owner: string }>();
 
@@ -43,19 +43,20 @@ export class Names {
    * @param kept - Names of the last run.
    */
   constructor(given: NameMap = {}, kept: NameMap = {}) {
-    this.#given = given;
-    this.#kept = kept;
+    this.#given = new Map(Object.entries(given));
+    this.#kept = new Map(Object.entries(kept));
   }
 
   /** The user's name of a component. */
   given(key: string): string | undefined {
-    this.#asked.add(key);
-    return Object.hasOwn(this.#given, key) ? this.#given[key] : undefined;
+    const name = this.#given.get(key);
+    if (name !== undefined) this.#asked.add(key);
+    return name;
   }
 
   /** The name of a component in the last run. */
   kept(key: string): string | undefined {
-    return Object.hasOwn(this.#kept, key) ? this.#kept[key] : undefined;
+    return this.#kept.get(key);
   }
 
   /** @param owner - Key of the component it belongs to. */
@@ -65,9 +66,9 @@ export class Names {
 
   /** The names of some components and of all that belongs to them, sorted by key. */
   of(owners: ReadonlySet<string>): NameMap {
-    const found = [...this.#recorded].filter(([, entry]) => owners.has(entry.owner));
-    found.sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(found.map(([key, entry]) => [key, entry.name]));
+    const keys: string[] = [];
+    for (const [key, { owner }] of this.#recorded) if (owners.has(owner)) keys.push(key);
+    return Object.fromEntries(keys.sort().map((key) => [key, this.#recorded.get(key)?.name as string]));
   }
 
   /**
@@ -126,7 +127,7 @@ export class Names {
 
   /** @throws {@link CodegenError} `GEN_MANIFEST` when the user names a component that the documents do not have. */
   checkGiven(): void {
-    const idle = Object.keys(this.#given).filter((key) => !this.#asked.has(key));
+    const idle = [...this.#given.keys()].filter((key) => !this.#asked.has(key));
     const [first] = idle;
     if (first === undefined) return;
     throw new CodegenError({

@@ -14,6 +14,7 @@ import type {
 import { comment } from "./doc.ts";
 import { Code, type Literal, literal } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
+import type { SharedConstants } from "./shared-constants.ts";
 import { complexName, type Place, simpleText, tagOf } from "./types.ts";
 
 const GEN1 = "@coo/soap/gen1";
@@ -26,8 +27,10 @@ export interface DescriptorOrder {
   readonly done: Set<ComplexPlan>;
   /** Files that (indirectly) import this one: their values may not exist yet. */
   readonly cyclic: ReadonlySet<FilePlan>;
-  /** Simple descriptors shared within the file, by their text. */
-  readonly shared: Map<string, string>;
+  /** Simple descriptors shared within the file. */
+  readonly shared: SharedConstants;
+  /** Which of them a simple type has: most fields have one of a few types. */
+  readonly simple: Map<SimplePlan, Code>;
 }
 
 /** Name of the constant that holds a type's descriptor. */
@@ -62,16 +65,14 @@ export function simpleLiteral(simple: SimplePlan): Literal {
 
 /** A simple descriptor: a constant shared in the file. */
 export function simpleReference(simple: SimplePlan, order: DescriptorOrder): Code {
+  const known = order.simple.get(simple);
+  if (known) return known;
   const text = literal(simpleLiteral(simple), "", 40);
-  let name = order.shared.get(text);
-  if (!name) {
-    const base = `${simple.name ? lower(simple.name.local) : simple.builtin === "anySimpleType" ? simple.js : `${simple.builtin}`}Value`;
-    const taken = new Set(order.shared.values());
-    name = base;
-    for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
-    order.shared.set(text, name);
-  }
-  return new Code(name);
+  const base = (): string =>
+    `${simple.name ? lower(simple.name.local) : simple.builtin === "anySimpleType" ? simple.js : `${simple.builtin}`}Value`;
+  const code = new Code(order.shared.nameOf(text, "SimpleDescriptor", base));
+  order.simple.set(simple, code);
+  return code;
 }
 
 function lower(local: string): string {
@@ -82,9 +83,9 @@ function lower(local: string): string {
 /** Constants for the shared simple descriptors, in order of first use. */
 export function sharedLines(order: DescriptorOrder): string[] {
   const lines: string[] = [];
-  for (const [text, name] of order.shared) {
-    order.module.type(GEN1, "SimpleDescriptor");
-    lines.push(`const ${name}: SimpleDescriptor = ${text};`);
+  for (const [text, { name, type }] of order.shared) {
+    order.module.type(GEN1, type);
+    lines.push(`const ${name}: ${type} = ${text};`);
   }
   return lines;
 }

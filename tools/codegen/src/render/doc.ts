@@ -66,6 +66,8 @@ export function comment(sentences: readonly string[], indent = ""): string[] {
 
 // Chinese characters take two columns.
 function width(text: string): number {
+  // No surrogates and nothing wide below.
+  if (/^[\0-\u10ff]*$/.test(text)) return text.length;
   let n = 0;
   for (const c of text)
     n += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(c)

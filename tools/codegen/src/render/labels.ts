@@ -19,7 +19,7 @@ export function labelLines(pkg: PackagePlan): string[] {
     for (const message of file.messages) {
       if (message.type.k !== "complex" || seen.has(message.type.type.name)) continue;
       seen.add(message.type.type.name);
-      lines.push(...messageLabels(message));
+      for (const line of messageLabels(message)) lines.push(line);
     }
   }
   lines.push("};", "");

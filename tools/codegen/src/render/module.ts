@@ -45,7 +45,12 @@ export class ModuleText {
   }
 
   push(...lines: string[]): void {
-    this.lines.push(...lines);
+    this.add(lines);
+  }
+
+  /** Adds lines, however many: they are no arguments of a call, of which engines take only so many. */
+  add(lines: readonly string[]): void {
+    for (const line of lines) this.lines.push(line);
   }
 
   /** The whole module, header first. */
@@ -73,10 +78,18 @@ export class ModuleText {
           ),
         );
     }
-    const body = this.lines
-      .join("\n")
-      .replace(/\n{3,}/g, "\n\n")
-      .trimEnd();
+    // At most one empty line in a row, none at the end.
+    const kept: string[] = [];
+    let empty = 0;
+    for (const line of this.lines) {
+      if (line === "") empty++;
+      else {
+        if (empty > 0 && kept.length > 0) kept.push("");
+        empty = 0;
+        kept.push(line);
+      }
+    }
+    const body = kept.join("\n").trimEnd();
     return `${header}\n${imports.length > 0 ? `${imports.join("\n")}\n` : ""}\n${body}\n`;
   }
 }

@@ -15,6 +15,7 @@ import { nameLines } from "./names.ts";
 import { registryLines } from "./registry.ts";
 import { type SchemaOrder, schemaLines, schemaName, sharedSchemaLines } from "./schemas.ts";
 import { serviceLines } from "./services.ts";
+import { SharedConstants } from "./shared-constants.ts";
 import { testingLines } from "./testing.ts";
 import { enumLines, importType, ownName, type Place, typeLines } from "./types.ts";
 
@@ -25,6 +26,9 @@ export interface RenderOptions {
   /** Path in front of schema files: `schemas/2018-07/`. */
   readonly prefix: string;
 }
+
+/** What a line exports. */
+const EXPORTED = /^export (interface|type|const|function) ([\p{ID_Continue}$]+)/u;
 
 /** Turns the plan into files: path relative to the output root → text. */
 export function render(plan: Plan, options: RenderOptions): Map<string, string> {
@@ -50,14 +54,18 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   const files = [...pkg.files].sort((a, b) => (a.name < b.name ? -1 : 1));
   const indexLines: string[] = [];
   const schemaIndex: string[] = [];
-  const exported = new Map<string, string>();
-  const twice: { name: string; module: string }[] = [];
-  const note = (module: string, text: string): void => {
-    for (const match of text.matchAll(/^export (?:interface|type|const|function) ([\p{ID_Continue}$]+)/gmu)) {
-      const name = match[1] as string;
+  const exported = new Map<string, { readonly module: string; value: boolean }>();
+  const twice = new Set<string>();
+  const note = (module: string, { lines }: ModuleText): void => {
+    for (const line of lines) {
+      if (!line.startsWith("export ")) continue;
+      const [, kind, name] = EXPORTED.exec(line) ?? [];
+      if (name === undefined) continue;
+      const value = kind === "const" || kind === "function";
       const owner = exported.get(name);
-      if (owner !== undefined && owner !== module) twice.push({ name, module });
-      else exported.set(name, module);
+      if (owner === undefined) exported.set(name, { module, value });
+      else if (owner.module !== module) twice.add(name);
+      else owner.value ||= value;
     }
   };
 
@@ -68,7 +76,7 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
       out.set(path(`${file.name}.ts`), full);
       // Wrappers of the SOAP body serve the service descriptors only.
       if (!file.types.some((t) => t.internal)) {
-        note(`./${file.name}.ts`, full);
+        note(`./${file.name}.ts`, text);
         indexLines.push(`export * from "./${file.name}.ts";`);
       }
     }
@@ -76,48 +84,42 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     if (schema !== null) {
       const full = schema.toString(header(file.sources, options));
       out.set(path(`${file.name}.schema.ts`), full);
-      note(`./${file.name}.schema.ts`, full);
+      note(`./${file.name}.schema.ts`, schema);
       schemaIndex.push(`export * from "./${file.name}.schema.ts";`);
     }
   }
   if (pkg.services.length > 0) {
     const module = new ModuleText(pkg.services.map((s) => s.valueName));
     const file = virtualFile(pkg);
-    const order: DescriptorOrder = { file, module, done: new Set(), cyclic: new Set(), shared: new Map() };
+    const order = newOrder(file, module);
     const place: Place = { module, file };
     const lines = pkg.services.flatMap((s) => serviceLines(s, order, place));
     const shared = sharedLines(order);
-    module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
+    module.add(shared.length > 0 ? [...shared, "", ...lines] : lines);
     const full = module.toString(header(pkg.serviceSources, options));
     out.set(path("services.ts"), full);
-    note("./services.ts", full);
+    note("./services.ts", module);
     indexLines.push('export * from "./services.ts";');
   }
   if (pkg.registry) {
     const module = new ModuleText(["registry"]);
-    const order: DescriptorOrder = {
-      file: virtualFile(pkg),
-      module,
-      done: new Set(),
-      cyclic: new Set(),
-      shared: new Map(),
-    };
+    const order = newOrder(virtualFile(pkg), module);
     const lines = registryLines(pkg.registry, order);
     const shared = sharedLines(order);
-    module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
+    module.add(shared.length > 0 ? [...shared, "", ...lines] : lines);
     out.set(path("registry.ts"), module.toString(header(all, options)));
   }
   if (pkg.codeLists.length > 0) {
     const module = new ModuleText();
-    module.push(...codeListLines(pkg.codeLists));
+    module.add(codeListLines(pkg.codeLists));
     const full = module.toString(header(pkg.codeLists[0]?.file?.sources ?? [], options));
     out.set(path("code-lists.ts"), full);
-    note("./code-lists.ts", full);
+    note("./code-lists.ts", module);
     indexLines.push('export * from "./code-lists.ts";');
   }
   {
     const module = new ModuleText();
-    module.push(...labelLines(pkg));
+    module.add(labelLines(pkg));
     out.set(path("labels.ts"), module.toString(header(all, options)));
     indexLines.push('export * from "./labels.ts";');
   }
@@ -125,25 +127,23 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     const module = new ModuleText();
     const place: Place = { module, file: virtualFile(pkg) };
     const lines = testingLines(pkg, place);
-    module.push(...(lines.length > 0 ? lines : ["export {};"]));
+    module.add(lines.length > 0 ? lines : ["export {};"]);
     out.set(path("testing.ts"), module.toString(header(all, options)));
   }
   {
     const module = new ModuleText();
-    module.push(...nameLines(pkg.names));
+    module.add(nameLines(pkg.names));
     out.set(path("names.ts"), module.toString(header(all, options)));
   }
   const check = typeTest(pkg);
   if (check) out.set(path("agreement.ts"), check.toString(header(all, options)));
   // A name that two files export belongs to the first in the index; the second is reached through its own file.
-  const explicit = [...new Map(twice.map((t) => [t.name, exported.get(t.name) as string]))];
   const explicitLines = (schema: boolean): string[] =>
-    explicit
-      .filter(([, m]) => m.endsWith(".schema.ts") === schema)
-      .map(
-        ([name, m]) =>
-          `export { ${isTypeOnly(out.get(path(m.slice(2))) ?? "", name) ? "type " : ""}${name} } from "${m}";`,
-      );
+    [...twice].flatMap((name) => {
+      const owner = exported.get(name);
+      if (owner === undefined || owner.module.endsWith(".schema.ts") !== schema) return [];
+      return [`export { ${owner.value ? "" : "type "}${name} } from "${owner.module}";`];
+    });
   const index = new ModuleText();
   index.push(...indexLines.sort(), ...explicitLines(false));
   out.set(path("index.ts"), index.toString(header(all, options)));
@@ -152,13 +152,13 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   out.set(path("schema.ts"), schema.toString(header(all, options)));
 }
 
-function isTypeOnly(text: string, name: string): boolean {
-  return !new RegExp(`^export (?:const|function) ${name.replaceAll("$", "\\$")}\\b`, "m").test(text);
-}
-
 /** Stands for modules that belong to no schema file. */
 function virtualFile(pkg: PackagePlan): FilePlan {
   return { package: pkg, name: "", ns: "", sources: [], types: [], enums: [], messages: [] };
+}
+
+function newOrder(file: FilePlan, module: ModuleText, cyclic: ReadonlySet<FilePlan> = new Set()): DescriptorOrder {
+  return { file, module, done: new Set(), cyclic, shared: new SharedConstants(), simple: new Map() };
 }
 
 /** Names that the module of a file declares. */
@@ -179,16 +179,18 @@ function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText 
   if (file.types.length + file.enums.length + file.messages.length === 0) return null;
   const module = new ModuleText(declaredNames(file, "types"));
   const place: Place = { module, file };
-  const order: DescriptorOrder = { file, module, done: new Set(), cyclic, shared: new Map() };
-  for (const simple of file.enums) module.push(...enumLines(simple));
+  const order = newOrder(file, module, cyclic);
+  for (const simple of file.enums) module.add(enumLines(simple));
   const descriptors: string[] = [];
   for (const type of file.types) {
-    module.push(...typeLines(type, place));
+    module.add(typeLines(type, place));
     descriptors.push(...descriptorLines(type, order));
   }
   const messages = file.messages.flatMap((m) => messageLines(m, order, place));
   const shared = sharedLines(order);
-  module.push(...shared, ...(shared.length > 0 ? [""] : []), ...descriptors, ...messages);
+  module.add(shared.length > 0 ? [...shared, ""] : []);
+  module.add(descriptors);
+  module.add(messages);
   return module;
 }
 
@@ -198,10 +200,10 @@ function schemasModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleTex
   module.star("zod", "z");
   // The schema module is a place of its own: interfaces of its own file are imported as well.
   const place: Place = { module, file: { ...file } };
-  const order: SchemaOrder = { file, module, done: new Set(), cyclic, shared: new Map() };
+  const order: SchemaOrder = { file, module, done: new Set(), cyclic, shared: new SharedConstants() };
   const lines = file.types.flatMap((type) => schemaLines(type, order, place));
   const shared = sharedSchemaLines(order);
-  module.push(...shared, ...(shared.length > 0 ? [""] : []), ...lines);
+  module.add(shared.length > 0 ? [...shared, "", ...lines] : lines);
   return module;
 }
 
@@ -221,7 +223,7 @@ function typeTest(pkg: PackagePlan): ModuleText | null {
   }
   if (lines.length === 0) return null;
   module.star("zod", "z");
-  module.push(
+  module.add([
     "/** Without `readonly`: schemas give arrays that may be changed, since freezing what was parsed helps nobody. */",
     "type Plain = string | number | boolean | null | undefined | Uint8Array;",
     "type Mutable<T> = T extends Plain ? T : T extends readonly (infer I)[] ? Mutable<I>[] : { -readonly [K in keyof T]: Mutable<T[K]> };",
@@ -236,7 +238,7 @@ function typeTest(pkg: PackagePlan): ModuleText | null {
     "export type Agreement = AllTrue<Agree<[",
     ...lines,
     "]>>;",
-  );
+  ]);
   return module;
 }
 

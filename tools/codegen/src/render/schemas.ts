@@ -5,6 +5,7 @@ import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
 import { type Field, propsOf, type Shape, shapeOf, type Variant, variantsOf } from "./shape.ts";
+import type { SharedConstants } from "./shared-constants.ts";
 import { hasFixedLiteral, importType, numberText, ownName, type Place, tagOf } from "./types.ts";
 
 /** A zod schema as type and as expression. */
@@ -19,8 +20,8 @@ export interface SchemaOrder {
   /** `id|view` of the schemas written already. */
   readonly done: Set<string>;
   readonly cyclic: ReadonlySet<FilePlan>;
-  /** Simple schemas shared within the file, by their text. */
-  readonly shared: Map<string, { readonly name: string; readonly t: string }>;
+  /** Simple schemas shared within the file. */
+  readonly shared: SharedConstants;
 }
 
 /** Source of a regular expression literal for a whole text. */
@@ -159,22 +160,16 @@ function escape(text: string): string {
 /** A simple schema: a constant of the file where its text is long, so that equal fields share it. */
 function sharedZod(simple: SimplePlan, z: Zod, order: SchemaOrder): Zod {
   if (z.v.length <= 48) return z;
-  let name = order.shared.get(z.v)?.name;
-  if (name === undefined) {
-    const local =
-      simple.name?.local ?? (simple.js === "string" && simple.builtin === "anySimpleType" ? "text" : simple.builtin);
-    const base = valueIdentifier(local);
-    const taken = new Set([...order.shared.values()].map((s) => s.name));
-    name = base;
-    for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
-    order.shared.set(z.v, { name, t: z.t });
-  }
-  return { t: z.t, v: name };
+  const base = (): string =>
+    valueIdentifier(
+      simple.name?.local ?? (simple.js === "string" && simple.builtin === "anySimpleType" ? "text" : simple.builtin),
+    );
+  return { t: z.t, v: order.shared.nameOf(z.v, z.t, base) };
 }
 
 /** Constants for the shared schemas, in order of first use. */
 export function sharedSchemaLines(order: SchemaOrder): string[] {
-  return [...order.shared].map(([v, { name, t }]) => `const ${name}: ${t} = /*@__PURE__*/ ${v};`);
+  return [...order.shared].map(([text, { name, type }]) => `const ${name}: ${type} = /*@__PURE__*/ ${text};`);
 }
 
 function simpleZod(

@@ -100,7 +100,7 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: readonly 
       if (found !== null) break;
     }
     if (found === null) return null;
-    lines.push(...found);
+    for (const line of found) lines.push(line);
   }
   return lines;
 }
