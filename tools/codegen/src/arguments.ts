@@ -1,75 +1,78 @@
 import { CodegenError } from "./errors.ts";
+import { nearest } from "./nearest.ts";
 
-/** A parsed command line. */
-export interface Arguments {
-  readonly repo: boolean;
-  readonly entries: readonly string[];
-  readonly out: string | undefined;
-  readonly manifest: string | undefined;
-  readonly check: boolean;
-  readonly dryRun: boolean;
-  readonly keepGoing: boolean;
-  readonly json: boolean;
-  readonly quiet: boolean;
-  readonly help: boolean;
+/** Flags that a command knows, with their dashes. */
+export interface Flags {
+  readonly switches: readonly string[];
+  /** Flags with a value, `--out DIR` or `--out=DIR`; each at most once. */
+  readonly values: readonly string[];
 }
 
-const SWITCHES = ["--check", "--dry-run", "--keep-going", "--json", "--quiet", "--help"] as const;
-const VALUES = ["--out", "--manifest"] as const;
+/** A command line taken apart. */
+export interface Arguments {
+  readonly switches: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  /** Everything that is no flag. */
+  readonly rest: readonly string[];
+}
 
-function usage(message: string, messageZh: string): CodegenError {
-  return new CodegenError({ code: "GEN_USAGE", message, messageZh });
+/** A wrong command line. */
+export function usageError(
+  message: string,
+  messageZh: string,
+  advice?: readonly [zh: string, en: string],
+): CodegenError {
+  return new CodegenError({
+    code: "GEN_USAGE",
+    message,
+    messageZh,
+    ...(advice ? { adviceZh: advice[0], advice: advice[1] } : {}),
+  });
 }
 
 /**
- * Parses the command line strictly: an unknown or repeated flag is an error.
+ * Takes a command line apart, strictly: an unknown flag or a flag given twice is an error. Behind `--` everything is a
+ * file.
  *
  * @throws {@link CodegenError} `GEN_USAGE`.
  */
-export function parseArguments(args: readonly string[]): Arguments {
-  const flags = new Set<string>();
+export function parseArguments(args: readonly string[], flags: Flags): Arguments {
+  const switches = new Set<string>();
   const values = new Map<string, string>();
-  const entries: string[] = [];
+  const rest: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
-    const [name, inline] =
-      arg.startsWith("--") && arg.includes("=")
-        ? [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)]
-        : [arg, undefined];
-    if ((SWITCHES as readonly string[]).includes(name) && inline === undefined) {
-      flags.add(name);
-    } else if ((VALUES as readonly string[]).includes(name)) {
-      const value = inline ?? args[++i];
-      if (value === undefined || value === "") throw usage(`${name} needs a value`, `${name} 需要一个值`);
-      if (values.has(name)) throw usage(`${name} is given twice`, `${name} 重复`);
+    if (arg === "--") {
+      rest.push(...args.slice(i + 1));
+      break;
+    }
+    if (!arg.startsWith("-") || arg === "-") {
+      rest.push(arg);
+      continue;
+    }
+    const equals = arg.startsWith("--") ? arg.indexOf("=") : -1;
+    const name = equals < 0 ? arg : arg.slice(0, equals);
+    if (flags.values.includes(name)) {
+      const value = equals < 0 ? args[++i] : arg.slice(equals + 1);
+      if (value === undefined || value === "" || (equals < 0 && isFlag(value, flags)))
+        throw usageError(`${name} needs a value`, `${name} 需要一个值`);
+      if (values.has(name)) throw usageError(`${name} is given twice`, `${name} 重复`);
       values.set(name, value);
-    } else if (arg.startsWith("-") && arg !== "-") {
-      throw usage(`unknown flag ${arg}`, `未知参数 ${arg}`);
+    } else if (flags.switches.includes(name)) {
+      if (equals >= 0) throw usageError(`${name} takes no value`, `${name} 不带值`);
+      switches.add(name);
     } else {
-      entries.push(arg);
+      const near = nearest(name, [...flags.switches, ...flags.values]);
+      throw usageError(
+        `unknown flag ${arg}`,
+        `未知参数 ${arg}`,
+        near === null ? undefined : [`是否想写 ${near}?`, `did you mean ${near}?`],
+      );
     }
   }
-  const repo = entries[0] === "repo";
-  const parsed: Arguments = {
-    repo,
-    entries: repo ? [] : entries,
-    out: values.get("--out"),
-    manifest: values.get("--manifest"),
-    check: flags.has("--check"),
-    dryRun: flags.has("--dry-run"),
-    keepGoing: flags.has("--keep-going"),
-    json: flags.has("--json"),
-    quiet: flags.has("--quiet"),
-    help: flags.has("--help"),
-  };
-  if (parsed.help) return parsed;
-  if (repo && entries.length > 1)
-    throw usage(`repo takes no files, got ${entries[1]}`, `repo 不接受文件参数:${entries[1]}`);
-  if (repo && parsed.manifest !== undefined) throw usage("repo finds its manifests itself", "repo 会自行查找 manifest");
-  if (!repo && entries.length === 0 && parsed.manifest === undefined)
-    throw usage("no WSDL or XSD file is given", "未指定 WSDL 或 XSD 文件");
-  if (!repo && parsed.out === undefined) throw usage("--out DIR is missing", "缺少 --out DIR");
-  if (parsed.check && parsed.dryRun)
-    throw usage("--check and --dry-run exclude each other", "--check 与 --dry-run 不能同时使用");
-  return parsed;
+  return { switches, values, rest };
+}
+
+function isFlag(value: string, flags: Flags): boolean {
+  return flags.switches.includes(value) || flags.values.includes(value);
 }

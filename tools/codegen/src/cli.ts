@@ -2,7 +2,15 @@
 import { argv } from "node:process";
 import { run } from "./run.ts";
 
-process.exitCode = run(argv.slice(2), {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+const ending = new AbortController();
+process.once("SIGINT", () => ending.abort());
+
+process.exitCode = await run(
+  argv.slice(2),
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
+  },
+  ending.signal,
+);

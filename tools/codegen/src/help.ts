@@ -1,25 +1,15 @@
-/** Text of `--help`. */
-export const HELP = `coo-codegen: typed message packages from WSDL and XSD · 由 WSDL/XSD 生成带类型的报文代码
+import { COMMANDS } from "./commands.ts";
 
-  coo-codegen <wsdl|xsd>… --out DIR        generate into DIR (its generated files are replaced) · 生成到 DIR
-  coo-codegen --manifest FILE --out DIR    several packages below DIR, as the manifest maps them · 按 manifest 分包
-  coo-codegen repo [--out DIR]             all editions under DIR/schemas into DIR/packages (default: here) · 生成整个仓库
-  coo-codegen lint <wsdl|xsd>…             what is wrong or risky in documents; see lint --help · 检查文档中的错误与隐患
+/** Text of `coo-codegen --help`: all commands, then the whole help of the first. */
+export function help(): string {
+  const uses = COMMANDS.flatMap((c) => c.uses);
+  const width = Math.max(...uses.map(([typed]) => typed.length));
+  const lines = uses.map(([typed, does]) => `  coo-codegen ${typed.padEnd(width)}  ${does}`);
+  return `coo-codegen: typed message packages from WSDL and XSD · 由 WSDL/XSD 生成带类型的报文代码
 
-  --check        write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
-  --dry-run      write nothing; list what would change · 只列出将要变更的文件
-  --keep-going   list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
-  --json         one JSON report on standard output · 输出 JSON 报告
-  --quiet        no notes · 不输出说明
-  --help         this text · 帮助
+${lines.join("\n")}
+  coo-codegen ${"<command> --help".padEnd(width)}  flags and examples of a command · 命令的参数与示例
+  coo-codegen ${"--version".padEnd(width)}  version of this tool · 版本
 
-Examples · 示例
-  coo-codegen service.wsdl --out src/gen
-  coo-codegen service.wsdl types/extra.xsd --out src/gen --check
-  coo-codegen --manifest schemas/2018-07/manifest.json --out packages --dry-run
-  coo-codegen broken.wsdl --out /tmp/out --keep-going --json
-  coo-codegen repo --check
-
-Exit codes · 退出码: 0 ok, 1 internal error, 2 wrong command line, 3 errors in the input (nothing is written, with --keep-going the rest), 9 stale.
-Nothing is ever fetched from a network. · 不会访问网络。
-`;
+${COMMANDS[0].help.split("\n").slice(2).join("\n")}`;
+}

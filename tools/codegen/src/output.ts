@@ -2,6 +2,8 @@
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Whether `err` is a terminal that understands being written over; only there progress is shown unasked. */
+  readonly isTerminal?: boolean;
 }
 
 /** Exit codes: see `--help`. */

@@ -3,9 +3,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { type Generated, generate } from "./generate.ts";
 
 /** Folders of editions that lie generated in the packages, relative to `packages/`, but are in `schemas/` no more. */
-export function strayEditions(root: string, results: readonly EditionResult[]): string[] {
+export function strayEditions(root: string, results: readonly Generated[]): string[] {
   const packages = join(resolve(root), "packages");
-  const wanted = new Set(results.flatMap((r) => r.generated.folders));
+  const wanted = new Set(results.flatMap((r) => r.folders));
   const strays: string[] = [];
   for (const name of existsSync(packages) ? readdirSync(packages).sort() : []) {
     const gen = `${name}/src/gen`;

@@ -1,16 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { CodegenError } from "./errors.ts";
+import { locked } from "./lock.ts";
+import { finishSwaps, type Swap, swapAll, swapOf } from "./swap.ts";
 
 /** Difference between what is generated and what lies on disk. */
 export interface Difference {
@@ -44,70 +36,86 @@ export function compare(root: string, folders: readonly string[], files: Readonl
 }
 
 /**
- * Writes the generated folders: each is prepared beside its place, and swapped in when all of them are complete, so
- * that a crash leaves the old folder or the new one, never a mixture. Files that are no longer generated go away.
+ * Writes the generated folders: each is prepared beside its place, and all are swapped in together when all are
+ * complete. A run that is killed leaves old folders, new ones, or some of them moved aside; the next run completes the
+ * swap or clears what was prepared. Files that are no longer generated go away.
  *
+ * @param gone - Generated folders that go away.
  * @throws {@link CodegenError} `GEN_WRITE` when a folder holds files that were not generated, or cannot be written.
  */
-export function write(root: string, folders: readonly string[], files: ReadonlyMap<string, string>): void {
-  const prepared: { readonly place: string; readonly fresh: string; readonly old: string }[] = [];
+export function write(
+  root: string,
+  folders: readonly string[],
+  files: ReadonlyMap<string, string>,
+  gone: readonly string[] = [],
+): void {
+  const { journal, lock } = aside(root, folders);
   try {
-    for (const folder of folders) {
-      const place = join(root, folder);
-      recover(place);
-      refuseForeign(place);
-      const parent = dirname(place);
-      mkdirSync(parent, { recursive: true });
-      const fresh = mkdtempSync(join(parent, ".coo-new-"));
-      prepared.push({ place, fresh, old: oldOf(place) });
-      const prefix = folder === "" ? "" : `${folder}/`;
-      for (const [file, text] of files) {
-        if (!file.startsWith(prefix)) continue;
-        const path = join(fresh, file.slice(prefix.length));
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, text);
+    locked(lock, () => {
+      finishSwaps(journal);
+      const swaps = [
+        ...folders.map((folder) => swapOf(placeOf(root, folder), false)),
+        ...gone.map((folder) => swapOf(placeOf(root, folder), true)),
+      ];
+      // No run is at work here but this one: what lies beside the places is what killed ones left.
+      for (const { fresh, old } of swaps)
+        for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true });
+      for (const { place } of swaps) refuseForeign(place);
+      try {
+        folders.forEach((folder, i) => {
+          prepare((swaps[i] as Swap).fresh, folder, files);
+        });
+        swapAll(journal, swaps);
+      } catch (error) {
+        for (const { fresh } of swaps) rmSync(fresh, { recursive: true, force: true });
+        throw error;
       }
-    }
+    });
   } catch (error) {
-    for (const { fresh } of prepared) rmSync(fresh, { recursive: true, force: true });
     if (error instanceof CodegenError) throw error;
     throw unwritable(error as NodeJS.ErrnoException, root);
-  }
-  for (const { place, fresh, old } of prepared) {
-    if (existsSync(place)) renameSync(place, old);
-    renameSync(fresh, place);
-    rmSync(old, { recursive: true, force: true });
   }
 }
 
 /**
- * Removes a generated folder.
+ * Completes what a killed run had begun to swap in, so that what is read from the folder is of one run.
  *
- * @throws {@link CodegenError} `GEN_WRITE` when it holds files that were not generated.
+ * @throws {@link CodegenError} `GEN_WRITE`.
  */
-export function remove(root: string, folder: string): void {
-  refuseForeign(join(root, folder));
-  rmSync(join(root, folder), { recursive: true });
-}
-
-function oldOf(place: string): string {
-  return join(dirname(place), `.coo-old-${place.slice(dirname(place).length + 1)}`);
-}
-
-/** Puts the old folder back when a run was killed between the two renames, and clears what killed runs left. */
-function recover(place: string): void {
-  const parent = dirname(place);
-  const old = oldOf(place);
-  if (existsSync(old)) {
-    if (existsSync(place)) rmSync(old, { recursive: true, force: true });
-    else renameSync(old, place);
+export function recover(root: string): void {
+  for (const { journal, lock } of [aside(root, [""]), aside(root, [])]) {
+    if (!existsSync(journal)) continue;
+    try {
+      locked(lock, () => finishSwaps(journal));
+    } catch (error) {
+      if (error instanceof CodegenError) throw error;
+      throw unwritable(error as NodeJS.ErrnoException, root);
+    }
   }
-  if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(".coo-new-")) continue;
-    const path = join(parent, name);
-    // A run that is at work now is younger.
-    if (Date.now() - statSync(path).mtimeMs > 600_000) rmSync(path, { recursive: true, force: true });
+}
+
+/** Where journal and lock of a run lie: never in a folder that is swapped. */
+function aside(root: string, folders: readonly string[]): { readonly journal: string; readonly lock: string } {
+  const path = folders.includes("")
+    ? join(dirname(placeOf(root, "")), `.coo-swap-${basename(placeOf(root, ""))}`)
+    : join(root, ".coo-swap");
+  return { journal: `${path}.json`, lock: `${path}.lock` };
+}
+
+/** A link to a folder stays a link. */
+function placeOf(root: string, folder: string): string {
+  const path = resolve(root, folder);
+  return existsSync(path) ? realpathSync(path) : path;
+}
+
+function prepare(fresh: string, folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(fresh, { recursive: true });
+  const prefix = folder === "" ? "" : `${folder}/`;
+  for (const [file, text] of files) {
+    if (!file.startsWith(prefix)) continue;
+    const path = join(fresh, file.slice(prefix.length));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   }
 }
 

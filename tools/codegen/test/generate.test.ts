@@ -192,9 +192,9 @@ describe("the reference edition", () => {
     expect(text).toContain("seal: readonly Stamp[];");
   });
 
-  it("lies generated in packages/, byte for byte", () => {
+  it("lies generated in packages/, byte for byte", async () => {
     const lines: string[] = [];
-    const code = run(["repo", "--out", repo, "--check", "--quiet"], {
+    const code = await run(["repo", "--out", repo, "--check", "--quiet"], {
       out: (t) => lines.push(t),
       err: (t) => lines.push(t),
     });

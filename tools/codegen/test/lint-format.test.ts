@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
-import { EXIT, run } from "../src/index.ts";
+import { EXIT } from "../src/index.ts";
+import { runLint as runCommand } from "../src/lint/command.ts";
 import { formatJson } from "../src/lint/format/json.ts";
 import { formatSarif } from "../src/lint/format/sarif.ts";
 import { formatText } from "../src/lint/format/text.ts";
@@ -16,7 +17,7 @@ const CLEAN = join(FIXTURES, "rules/enumeration-near/clean.xsd");
 
 function runLint(...args: string[]): { code: number; out: string } {
   let out = "";
-  const code = run(["lint", ...args], { out: (t) => (out += t), err: () => undefined });
+  const code = runCommand(args, { out: (t) => (out += t), err: () => undefined });
   return { code, out };
 }
 

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { EXIT, run } from "../src/index.ts";
+import { EXIT } from "../src/index.ts";
+import { runLint as runCommand } from "../src/lint/command.ts";
 import { lint } from "../src/lint/lint.ts";
 
 function runLint(...args: string[]): { code: number; out: string; err: string } {
   let out = "";
   let err = "";
-  const code = run(["lint", ...args], { out: (t) => (out += t), err: (t) => (err += t) });
+  const code = runCommand(args, { out: (t) => (out += t), err: (t) => (err += t) });
   return { code, out, err };
 }
 

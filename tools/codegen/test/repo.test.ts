@@ -4,10 +4,11 @@ import { describe, expect, it } from "vitest";
 import { run } from "../src/run.ts";
 import { schema, temporary, workspace } from "./support/workspace.ts";
 
-const call = (...args: string[]): { code: number; text: string } => {
+const call = async (...args: string[]): Promise<{ code: number; text: string }> => {
   let text = "";
   const add = (t: string): void => void (text += t);
-  return { code: run(args, { out: add, err: add }), text };
+  const code = await run(args, { out: add, err: add });
+  return { code, text };
 };
 
 const manifest = (edition: string): string =>
@@ -29,40 +30,40 @@ function repository(): string {
 }
 
 describe("coo-codegen repo", () => {
-  it("writes every edition into its packages", () => {
+  it("writes every edition into its packages", async () => {
     const root = repository();
     cpSync(join(root, "schemas/2020-01"), join(root, "schemas/2021-06"), { recursive: true });
     writeFileSync(join(root, "schemas/2021-06/manifest.json"), manifest("2021-06"));
-    expect(call("repo", "--out", root).code).toBe(0);
+    expect((await call("repo", "--out", root)).code).toBe(0);
     expect(existsSync(join(root, "packages/msg-a/src/gen/2020-01/a.ts"))).toBe(true);
     expect(existsSync(join(root, "packages/msg-a/src/gen/2021-06/a.ts"))).toBe(true);
-    expect(call("repo", "--out", root, "--check").code).toBe(0);
+    expect((await call("repo", "--out", root, "--check")).code).toBe(0);
   });
 
-  it("finds and removes the folder of an edition that is gone", () => {
+  it("finds and removes the folder of an edition that is gone", async () => {
     const root = repository();
-    call("repo", "--out", root);
+    await call("repo", "--out", root);
     renameSync(join(root, "packages/msg-a/src/gen/2020-01"), join(root, "packages/msg-a/src/gen/2019-01"));
-    const check = call("repo", "--out", root, "--check");
+    const check = await call("repo", "--out", root, "--check");
     expect(check.code).toBe(9);
     expect(check.text).toContain("- msg-a/src/gen/2019-01/a.ts");
-    expect(call("repo", "--out", root).code).toBe(0);
+    expect((await call("repo", "--out", root)).code).toBe(0);
     expect(existsSync(join(root, "packages/msg-a/src/gen/2019-01"))).toBe(false);
-    expect(call("repo", "--out", root, "--check").code).toBe(0);
+    expect((await call("repo", "--out", root, "--check")).code).toBe(0);
   });
 
-  it("leaves a folder alone that holds files of others", () => {
+  it("leaves a folder alone that holds files of others", async () => {
     const root = repository();
-    call("repo", "--out", root);
+    await call("repo", "--out", root);
     mkdirSync(join(root, "packages/msg-a/src/gen/mine"));
     writeFileSync(join(root, "packages/msg-a/src/gen/mine/own.ts"), "export {};\n");
-    const result = call("repo", "--out", root);
+    const result = await call("repo", "--out", root);
     expect(result.code).toBe(3);
     expect(result.text).toContain("GEN_WRITE");
     expect(existsSync(join(root, "packages/msg-a/src/gen/mine/own.ts"))).toBe(true);
   });
 
-  it("has nothing to do without schemas", () => {
-    expect(call("repo", "--out", temporary())).toMatchObject({ code: 0 });
+  it("has nothing to do without schemas", async () => {
+    expect(await call("repo", "--out", temporary())).toMatchObject({ code: 0 });
   });
 });

@@ -1,0 +1,94 @@
+import { CodegenError, type CodegenProblem } from "./errors.ts";
+import type { Generated } from "./generate.ts";
+import { EXIT, type Output } from "./output.ts";
+import type { Settings } from "./output-flags.ts";
+import { printProblems } from "./problems-text.ts";
+import { compare, type Difference, recover, write } from "./write.ts";
+
+/** Something to generate into one folder. */
+export interface Job {
+  /** Folder that holds the generated ones. */
+  readonly root: string;
+  readonly generate: () => readonly Generated[];
+  /** Generated folders below `root` that go away. */
+  readonly strays?: (results: readonly Generated[]) => readonly string[];
+  /** Command that brings the folder up to date, for the message that it is not. */
+  readonly refresh: readonly [zh: string, en: string];
+}
+
+/** What one run produced, for `--json`. */
+interface Report {
+  readonly ok: boolean;
+  readonly exitCode: number;
+  readonly written: readonly string[];
+  readonly differences: readonly Difference[];
+  readonly summary: Generated["summary"] | null;
+  readonly notes: readonly string[];
+  readonly errors: readonly CodegenProblem[];
+}
+
+/**
+ * Generates, compares with what is there, writes unless told not to, and reports.
+ *
+ * @returns The exit code.
+ */
+export function produce(job: Job, settings: Settings, output: Output): number {
+  const writing = !settings.check && !settings.dryRun;
+  if (writing) recover(job.root);
+  const results = job.generate();
+  const folders = results.flatMap((r) => r.folders);
+  const files = new Map(results.flatMap((r) => [...r.files]));
+  const strays = job.strays?.(results) ?? [];
+  const differences = [...compare(job.root, folders, files), ...compare(job.root, strays, new Map())];
+  if (writing && differences.length > 0) write(job.root, folders, files, strays);
+
+  const problems = results.flatMap((r) => r.problems);
+  const stale = settings.check && differences.length > 0;
+  const exitCode = problems.length > 0 ? EXIT.input : stale ? EXIT.stale : EXIT.ok;
+  const notes = results.flatMap((r) => r.notes);
+  if (settings.json) {
+    const report: Report = {
+      ok: exitCode === EXIT.ok,
+      exitCode,
+      written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [],
+      differences,
+      summary: results[0]?.summary ?? null,
+      notes,
+      errors: problems,
+    };
+    output.out(`${JSON.stringify(report, null, 2)}\n`);
+    return exitCode;
+  }
+  for (const d of differences) if (!writing) output.out(`${MARKS[d.kind]} ${d.file}\n`);
+  printProblems(output, problems);
+  if (!settings.quiet) for (const note of notes) output.err(`note: ${note}\n`);
+  if (stale) {
+    printProblems(output, staleError(differences.length, job.refresh).problems);
+    return exitCode;
+  }
+  const state = settings.check
+    ? "up to date"
+    : settings.dryRun
+      ? "dry run, nothing written"
+      : `${differences.length} changed`;
+  for (const r of results) output.out(`${table(r)}\n`);
+  output.out(`${files.size} files, ${state}\n`);
+  return exitCode;
+}
+
+const MARKS = { missing: "+", changed: "~", leftover: "-" } as const;
+
+function staleError(count: number, [adviceZh, advice]: Job["refresh"]): CodegenError {
+  return new CodegenError({
+    code: "GEN_STALE",
+    message: `${count} generated files differ from what the schemas give now`,
+    messageZh: `有 ${count} 个生成文件与模式不一致`,
+    advice,
+    adviceZh,
+  });
+}
+
+function table(generated: Generated): string {
+  const s = generated.summary;
+  return `${s.documents} documents: ${s.services} services, ${s.operations} operations, ${s.messages} messages, ${s.types} types, ${s.enumerations} enumerations, ${s.codeLists} code lists; dropped: none`;
+}
