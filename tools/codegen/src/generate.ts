@@ -240,13 +240,13 @@ function codeListOf(annotation: Annotation, lists: CodeLists): CodeListPlan | nu
 }
 
 /** Whether code is generated for what lies in a namespace. */
-function isOwn(manifest: Manifest | null): (ns: string) => boolean {
+export function isOwn(manifest: Manifest | null): (ns: string) => boolean {
   if (manifest) return (ns) => ns in manifest.namespaces;
   return (ns) => !ns.startsWith("http://schemas.xmlsoap.org/") || ns.startsWith("http://schemas.xmlsoap.org/ws");
 }
 
 /** Types and elements that no operation reaches are generated too: nothing is dropped. */
-function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowering): void {
+export function lowerEverything(model: Model, manifest: Manifest | null, lowering: Lowering): void {
   const wanted = isOwn(manifest);
   for (const type of model.schemas.types.values()) {
     if (!type.name || !wanted(type.name.ns) || type.name.ns === "http://www.w3.org/2001/XMLSchema") continue;

@@ -21,6 +21,8 @@ export interface Asker {
 
 /** A name that could not be had. */
 export interface Renamed {
+  /** Key of the component. */
+  readonly key: string;
   readonly wanted: string;
   readonly given: string;
 }
@@ -33,6 +35,8 @@ export interface Renamed {
  * before; the rest is settled by kind, exact spelling and key, never by the order in the documents.
  */
 export class Names {
+  /** Every name that could not be had so far. */
+  readonly renamed: Renamed[] = [];
   readonly #given: ReadonlyMap<string, string>;
   readonly #kept: ReadonlyMap<string, string>;
   readonly #asked = new Set<string>();
@@ -116,12 +120,13 @@ export class Names {
         if (free(next)) name = next;
       }
       give(asker, name);
-      if (name !== first) renamed.push({ wanted: first, given: name });
+      if (name !== first) renamed.push({ key: asker.key, wanted: first, given: name });
     }
     for (const { asker, name } of displaced) {
       const [first = ""] = wantedBy(asker);
-      if (name !== first) renamed.push({ wanted: first, given: name });
+      if (name !== first) renamed.push({ key: asker.key, wanted: first, given: name });
     }
+    this.renamed.push(...renamed);
     return renamed;
   }
 

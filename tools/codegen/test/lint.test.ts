@@ -109,7 +109,7 @@ describe("coo-codegen lint", () => {
       ["a.wsdl", "--nope"],
       ["a.wsdl", "--disable", "nope"],
       ["a.wsdl", "--fail-on", "x"],
-      ["a.wsdl", "--json", "--sarif"],
+      ["a.wsdl", "--sarif", "--format", "text"],
     ]) {
       const { code, err } = runLint(...args);
       expect(code).toBe(EXIT.usage);

@@ -1,57 +1,29 @@
-import type { ElementDeclaration, Particle, QName } from "@coo/wsdl";
-import { typeIdentifier, valueIdentifier } from "../../identifiers.ts";
-import type { LintContext } from "../context.ts";
+import type { Component, ElementDeclaration, Model, Particle } from "@coo/wsdl";
 import { defineRule, type LintRule, type Report } from "../rule.ts";
+import { renamesOf } from "./renames.ts";
 
 /** Rules about names that code cannot keep apart. */
 export const nameRules: readonly LintRule[] = [
   defineRule({
-    id: "type-names-clash",
+    id: "renamed-in-code",
     category: "names",
     severity: "info",
-    title: ["types with one name in code", "代码中名称相同的类型"],
+    title: ["name that another component has in code", "在代码中已被其他组件占用的名称"],
     message: [
-      '"{name}" and "{other}" at {place} both become {identifier}',
-      "“{name}”与 {place} 的“{other}”都会成为 {identifier}",
+      "the name {wanted} is taken, this becomes {given} in code",
+      "名称 {wanted} 已被占用，此处在代码中成为 {given}",
     ],
     advice: [
-      "one of the two gets another name in code; choose it under names in the manifest",
-      "其中之一在代码中会改名；可在 manifest 的 names 中指定",
+      'choose another under names in the manifest, by the key "{key}"',
+      "可在 manifest 的 names 中以键“{key}”另行指定",
     ],
-    check(context, report) {
-      const seen = new Map<string, { name: QName; at: ElementDeclaration["at"] }>();
-      for (const { name, at } of typeNames(context)) {
-        const identifier = typeIdentifier(name.local);
-        const key = `${name.ns}|${identifier}`;
-        const first = seen.get(key);
-        if (first === undefined) seen.set(key, { name, at });
-        else {
-          const place = `${first.at.file}:${first.at.line}`;
-          report(at, { name: name.local, other: first.name.local, place, identifier });
-        }
-      }
-    },
-  }),
-  defineRule({
-    id: "operation-names-clash",
-    category: "names",
-    severity: "warning",
-    title: ["operations with one name in code", "代码中名称相同的操作"],
-    message: [
-      'operations "{first}" and "{name}" both become {identifier}',
-      "操作“{first}”与“{name}”都会成为 {identifier}",
-    ],
-    advice: ["choose another name for one of them in the manifest", "请在 manifest 中为其中之一另取名称"],
-    check({ model }, report) {
-      for (const { operations } of model.portTypes.values()) {
-        const seen = new Map<string, string>();
-        for (const { name, at } of operations) {
-          const identifier = valueIdentifier(name);
-          const first = seen.get(identifier);
-          // The same name again is R2304.
-          if (first !== undefined && first !== name) report(at, { first, name, identifier });
-          seen.set(identifier, name);
-        }
+    check({ model, problems }, report) {
+      // Nothing is generated from documents with errors.
+      if (problems.some((p) => p.severity === "error")) return;
+      for (const { key, wanted, given } of renamesOf(model)) {
+        // Overloads, whose keys name the input, are R2304.
+        const component = key.endsWith(")") ? undefined : componentOf(model, key);
+        if (component !== undefined) report(component, { key, wanted, given });
       }
     },
   }),
@@ -78,13 +50,24 @@ export const nameRules: readonly LintRule[] = [
   }),
 ];
 
-/** Named types, and global elements whose type has no name. */
-function* typeNames({ components }: LintContext): Generator<{ name: QName; at: ElementDeclaration["at"] }> {
-  for (const type of components.complexTypes) if (type.name !== null) yield { name: type.name, at: type.at };
-  for (const type of components.simpleTypes)
-    if (type.name !== null && type.facets.enumerations !== undefined) yield { name: type.name, at: type.at };
-  for (const { element, particle } of components.elements)
-    if (particle === null && element.type.name === null) yield { name: element.name, at: element.at };
+/** The component that a key of the name map is about; `undefined` for files. */
+function componentOf(model: Model, key: string): Component | undefined {
+  const { elements, types } = model.schemas;
+  const [, kind = "", ns = "", rest = ""] = /^(\w+ |)\{([^}]*)\}(.*)$/s.exec(key.replace(/\|[^|]*$/, "")) ?? [];
+  if (kind === "element ") return elements.get(`{${ns}}${rest.split("/")[1] ?? ""}`);
+  const type = types.get(`{${ns}}${rest.replace(/\/.*$/s, "")}`);
+  if (type !== undefined) return type;
+  const steps = rest.split(".");
+  for (let n = 1; n <= steps.length; n++) {
+    const portType = model.portTypes.get(`{${ns}}${steps.slice(0, n).join(".")}`);
+    if (portType === undefined) continue;
+    const said = steps.slice(n).join(".");
+    const named = portType.operations.filter(
+      (o) => said.startsWith(o.name) && /^([.(]|$)/.test(said.slice(o.name.length)),
+    );
+    return named[0] ?? portType;
+  }
+  return undefined;
 }
 
 /** Looks for elements of one local name in two namespaces. */
