@@ -36,6 +36,11 @@ export interface GenerateOptions {
   readonly absentImports?: "refuse" | "pass";
   /** Write `registry.ts` too: all global declarations, for whole documents and for what wildcards let in. */
   readonly registry?: boolean;
+  /**
+   * What a name that refers to nothing is: an error (default), or with `"any"` any content, with a note for each.
+   * Published descriptions have such names where somebody cut a definition out or mistyped a prefix.
+   */
+  readonly unknownNames?: "refuse" | "any";
   /** Names by component, as in the generated `names.ts`; they go before all others, those of the manifest included. */
   readonly names?: NameMap;
   /**
@@ -133,6 +138,8 @@ export function generate(options: GenerateOptions): Generated {
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
   for (const { construct, at } of model.schemas.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
+  // What was guessed, let pass or left out changes what is generated.
+  for (const { severity, message } of model.problems) if (severity === "warning") notes.push(message);
   for (const note of [...lowering.notes, ...assignment.notes]) notes.push(note);
   checkCycles(assignment);
   if (registry) placeRegistry(registry, assignment);
@@ -195,6 +202,7 @@ function load(entries: readonly string[], root: string, options: GenerateOptions
         keepGoing: options.keepGoing === true,
         strict: options.strict === true,
         absentImports: options.absentImports,
+        unknownNames: options.unknownNames ?? "refuse",
         readFile: (file) => readFileSync(resolve(root, file)),
       },
     );
