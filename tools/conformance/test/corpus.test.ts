@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { generate } from "@coo/codegen";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const corpus = resolve(import.meta.dirname, "../../../../shared/corpus/wsdl");
@@ -28,31 +27,19 @@ const UNITS: readonly (readonly [unit: string, kind: string])[] = [
   ["xsd-parser--facets-0d23b4", "facets"],
 ];
 
-function entriesOf(unit: string): string[] {
-  return readFileSync(join(corpus, "manifest.csv"), "utf8")
-    .split("\n")
-    .filter((line) => line.startsWith(`${unit},entry,`))
-    .map((line) => join(corpus, line.split(",")[2] ?? ""));
-}
-
 // Needs ../shared/corpus/wsdl, which other people wrote and which therefore lies outside of this repository.
 describe.skipIf(!existsSync(corpus))("services that nobody here wrote", () => {
-  it("generate, type-check, and their messages go there and back through the codec", () => {
+  it("generate without loss, type-check, and their messages go there and back through the codec", () => {
     const script = resolve(import.meta.dirname, "../src/corpus/main.ts");
     const only = UNITS.map(([unit]) => unit).join(",");
-    const run = spawnSync(process.execPath, ["--conditions=@coo/source", script, "--run", "--only", only], {
-      encoding: "utf8",
-    });
+    const run = spawnSync(
+      process.execPath,
+      ["--conditions=@coo/source", script, "--run", "--tsc", "7", "--only", only],
+      {
+        encoding: "utf8",
+      },
+    );
     expect(`${run.stdout}${run.stderr}`).toContain(`\n${UNITS.length} passed, 0 failed\n`);
     expect(run.status).toBe(0);
-  });
-
-  it("never mention the type any", () => {
-    for (const [unit] of UNITS) {
-      for (const [file, text] of generate({ entries: entriesOf(unit) }).files) {
-        const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|"(?:[^"\\]|\\.)*"/g, "");
-        expect(code, `${unit}/${file}`).not.toMatch(/[:<|&(,] *any\b/);
-      }
-    }
-  });
+  }, 300_000);
 });

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** Where services that other people wrote lie; not part of this repository. */
 export const CORPUS: string = resolve(import.meta.dirname, "../../../../../shared/corpus/wsdl");
@@ -9,25 +9,62 @@ export interface CorpusUnit {
   readonly name: string;
   /** Paths of the documents to start from. */
   readonly entries: readonly string[];
-  /** Row of units.csv: `expect`, `style`, `unresolved`, counts. */
+  /** Row of units.csv: `expect`, `style`, `unresolved`, counts; only `unit` and `expect` where there is no table. */
   readonly row: Readonly<Record<string, string>>;
 }
 
 /**
  * Reads the units of a corpus.
  *
- * @param folder - Folder with manifest.csv (role `entry` names the files) and units.csv (`expect` says what should come).
+ * @param folder - Folder with manifest.csv (role `entry` names the files) and units.csv (`expect` says what should
+ *   come), or any folder with WSDL and XSD files: each WSDL, and each XSD that no other file refers to, is a unit.
  */
 export function corpusUnits(folder: string): CorpusUnit[] {
+  if (!existsSync(join(folder, "manifest.csv"))) return plainUnits(folder);
   const entries = new Map<string, string[]>();
   for (const row of readCsv(join(folder, "manifest.csv"))) {
     const { unit = "", role, file = "" } = row;
     if (role === "entry") entries.set(unit, [...(entries.get(unit) ?? []), join(folder, file)]);
   }
-  return readCsv(join(folder, "units.csv")).map((row) => {
+  const rows = existsSync(join(folder, "units.csv"))
+    ? readCsv(join(folder, "units.csv"))
+    : [...entries.keys()].map((unit) => ({ unit, expect: "ok" }));
+  return rows.map((row): CorpusUnit => {
     const name = row["unit"] ?? "";
     return { name, entries: entries.get(name) ?? [], row };
   });
+}
+
+/** Units of a folder without tables. */
+function plainUnits(folder: string): CorpusUnit[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((e) => e.isFile() && /\.(wsdl|xsd)$/i.test(e.name))
+    .map((e) => join(e.parentPath, e.name))
+    .filter((file) => !/[\\/](node_modules|\.[^\\/]*)[\\/]/.test(file.slice(folder.length)))
+    .sort();
+  const used = new Set(files.flatMap((file) => referredBy(file).filter((other) => other !== file)));
+  const roots = files.filter((file) => /\.wsdl$/i.test(file) || !used.has(file));
+  // Schemas that only refer to each other have no root.
+  return (roots.length > 0 ? roots : files).map((file) => {
+    const name = relative(folder, file).replaceAll("\\", "/");
+    return { name, entries: [file], row: { unit: name, expect: "ok" } };
+  });
+}
+
+/** Files that a document imports or includes by a relative path. */
+function referredBy(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/\b(?:schemaLocation|location)\s*=\s*["']([^"']+)["']/g)].map((m) =>
+    resolve(dirname(file), decoded((m[1] as string).replaceAll("\\", "/"))),
+  );
+}
+
+function decoded(location: string): string {
+  try {
+    return decodeURIComponent(location);
+  } catch {
+    return location;
+  }
 }
 
 /** Rows of a CSV file with quoted fields, by the names of its first line. */
