@@ -56,6 +56,8 @@ export interface AttributeDescriptor {
 /** A namespace wildcard. `namespaces` lists what is allowed; `"##any"`, `"##other"` stand alone; `""` is no namespace. */
 export interface WildcardDescriptor {
   readonly namespaces: "##any" | "##other" | readonly string[];
+  /** With `##any`: namespaces that are not allowed all the same. */
+  readonly not?: readonly string[];
   /** Target namespace of the schema, what `##other` excludes. */
   readonly target: string;
   readonly process: "strict" | "lax" | "skip";

@@ -136,7 +136,7 @@ export function generate(options: GenerateOptions): Generated {
   }
   assignment.recordNames();
   if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
-  for (const { construct, at } of model.schemas.recorded)
+  for (const { construct, at } of model.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
   // What was guessed, let pass or left out changes what is generated.
   for (const { severity, message } of model.problems) if (severity === "warning") notes.push(message);

@@ -336,9 +336,6 @@ export class Lowering {
       case "element":
         return this.#element(term, p.min, max, p, plan, scope, owner);
       case "any":
-        if (term.notNamespaces && term.notNamespaces.length > 0) {
-          this.notes.push(`${term.at.file}:${term.at.line}: notNamespace is recorded, not enforced`);
-        }
         return { k: "any", prop: scope.special("$any"), min: p.min, max, ...wildcard(term) };
       default: {
         // A repeated group keeps its members in objects of their own, so their properties start afresh.
@@ -519,8 +516,9 @@ function hasText(annotation: Annotation): boolean {
   return annotation.documentation.length > 0 || annotation.appinfo.length > 0;
 }
 
-function wildcard(w: Wildcard): Pick<AnyPlan, "namespaces" | "target" | "process"> {
-  return { namespaces: w.namespaces, target: w.target, process: w.process };
+function wildcard(w: Wildcard): Pick<AnyPlan, "namespaces" | "not" | "target" | "process"> {
+  const not = w.notNamespaces && w.notNamespaces.length > 0 ? { not: w.notNamespaces } : {};
+  return { namespaces: w.namespaces, ...not, target: w.target, process: w.process };
 }
 
 /** Whether `type` is or derives from `soapenc:Array`. */

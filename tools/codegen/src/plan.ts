@@ -104,6 +104,8 @@ export interface AnyPlan {
   readonly min: number;
   readonly max: number;
   readonly namespaces: "##any" | "##other" | readonly string[];
+  /** With `##any`: namespaces that are not allowed all the same. */
+  readonly not?: readonly string[];
   readonly target: string;
   readonly process: "strict" | "lax" | "skip";
 }

@@ -84,6 +84,12 @@ export class SimpleFolder {
         const sources = f.patterns.map((p) => translatePattern(p.value, { at: p.at, lenient: true }));
         patterns.push(sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|"));
       }
+      // Whether there is a time zone shows in the text alone.
+      const zone = ZONES[f.explicitTimezone?.value ?? ""];
+      if (zone !== undefined) {
+        xsdPatterns.push("");
+        patterns.push(zone);
+      }
       if (f.enumerations && f.enumerations.length > 0) {
         const seen = new Set<string>();
         enumeration = f.enumerations
@@ -109,6 +115,12 @@ export class SimpleFolder {
     };
   }
 }
+
+/** Patterns for `explicitTimezone`. */
+const ZONES: Readonly<Record<string, string>> = {
+  required: "[^]*(?:Z|[+\\-]\\d\\d:\\d\\d)",
+  prohibited: "(?![^]*(?:Z|[+\\-]\\d\\d:\\d\\d)$)[^]*",
+};
 
 const BOUNDS = [
   ["minInclusive", "minExclusive"],

@@ -145,7 +145,7 @@ export class DecodeContext implements SimpleContext {
   }
 
   lookupNamespace(prefix: string): string | undefined {
-    if (this.#scope) return this.#scope.get(prefix) ?? (prefix === "" ? "" : undefined);
+    if (this.#scope && prefix !== "xml") return this.#scope.get(prefix) ?? (prefix === "" ? "" : undefined);
     return this.reader.lookupNamespace(prefix);
   }
 

@@ -2,6 +2,7 @@ import { SoapError } from "../errors.ts";
 import type { Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
 import type { Declarations } from "./decode-context.ts";
+import { XML_NS } from "./names.ts";
 import { type Step, Stop, type Trail } from "./trail.ts";
 
 /** Objects nested deeper than this are taken for cycles; readers stop at 100 elements, envelope included. */
@@ -61,6 +62,7 @@ export class EncodeContext implements SimpleContext {
 
   /** A prefix for a QName value; {@link takeDeclarations} gives its declaration. */
   declareNamespace(ns: string): string {
+    if (ns === XML_NS) return "xml";
     let index = this.#declared.indexOf(ns);
     if (index < 0) index = this.#declared.push(ns) - 1;
     return `q${index}`;

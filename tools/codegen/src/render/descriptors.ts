@@ -39,6 +39,11 @@ export function descriptorName(type: ComplexPlan): string {
   return isTaken(name) ? `${name}_` : name;
 }
 
+/** Whether the built-in type at the root keeps white space, so that a type below it that does not must say so. */
+function keepsSpace({ builtin, js }: SimplePlan): boolean {
+  return js === "string" && (builtin === "string" || builtin === "normalizedString");
+}
+
 /** A simple type as data. */
 export function simpleLiteral(simple: SimplePlan): Literal {
   return {
@@ -46,7 +51,7 @@ export function simpleLiteral(simple: SimplePlan): Literal {
     name: simple.name?.local,
     builtin: simple.builtin,
     js: simple.js,
-    ws: simple.ws === "collapse" ? undefined : simple.ws,
+    ws: simple.ws === "collapse" && !keepsSpace(simple) ? undefined : simple.ws,
     patterns: simple.patterns.length > 0 ? simple.patterns : undefined,
     enum: simple.enumeration?.map((e) => e.value),
     length: simple.length,
@@ -147,6 +152,7 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
       k: "any",
       prop: p.prop,
       namespaces: p.namespaces,
+      not: p.not,
       target: p.target,
       process: p.process,
       min: p.min,

@@ -127,7 +127,7 @@ export function facetWords(simple: SimplePlan): string[] {
   if (simple.minExclusive !== undefined) words.push(`above ${simple.minExclusive}`);
   if (simple.maxInclusive !== undefined) words.push(`up to ${simple.maxInclusive}`);
   if (simple.maxExclusive !== undefined) words.push(`below ${simple.maxExclusive}`);
-  for (const pattern of simple.xsdPatterns) {
+  for (const pattern of simple.xsdPatterns.filter((p) => p !== "")) {
     words.push(patternWords(pattern)?.en ?? `pattern \`${flat(pattern).slice(0, 80)}\``);
   }
   if (simple.js === "bytes")

@@ -294,6 +294,7 @@ function rawZod(
   const checks = [`typeof v === "object" && v !== null`, ...text];
   if (name) checks.push(`v.name === ${quote(name.name)} && v.ns === ${quote(name.ns)}`);
   if (namespaces?.namespaces === "##other") checks.push(`v.ns !== ${quote(namespaces.target)}`, `v.ns !== ""`);
+  else if (namespaces?.not) checks.push(`!${literal(namespaces.not)}.some((ns) => ns === v.ns)`);
   else if (namespaces && namespaces.namespaces !== "##any") {
     checks.push(`${literal(namespaces.namespaces)}.some((ns) => ns === v.ns)`);
   }

@@ -168,8 +168,9 @@ function sampleHeld(
     }
     case "any": {
       if (optional) return null;
-      const { namespaces } = held.any;
-      const ns = typeof namespaces === "string" ? "urn:example:other" : (namespaces[0] ?? "");
+      const { namespaces, not } = held.any;
+      const free = ["urn:example:other", "urn:example:another", ""].find((ns) => !not?.includes(ns)) ?? "";
+      const ns = typeof namespaces === "string" ? free : (namespaces[0] ?? "");
       return rawSample("any", ns);
     }
     case "mixed":
