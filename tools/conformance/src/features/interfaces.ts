@@ -6,8 +6,14 @@
 export function interfacesOf(files: ReadonlyMap<string, string>): string {
   const parts: string[] = [];
   for (const [file, text] of files) {
-    if (!file.endsWith(".ts") || file.endsWith(".schema.ts") || OTHERS.has(file)) continue;
-    const blocks = text.split("\n\n").filter((block) => /^export (?:interface|type) /m.test(block));
+    if (!file.endsWith(".ts") || file.endsWith(".schema.ts") || OTHERS.has(file.slice(file.lastIndexOf("/") + 1)))
+      continue;
+    const blocks = text.split("\n\n").flatMap((block) => {
+      if (/^export (?:interface|type) /m.test(block)) return [block];
+      // Of a service the operations it has; how they lie on the wire is for the codec.
+      const service = /^(?:\/\*\*[^]*?\*\/\n)?export const \w+: ServiceDescriptor<\{\n[^]*?\n\}>/m.exec(block);
+      return service ? [service[0]] : [];
+    });
     if (blocks.length > 0) parts.push(`//// ${file}\n${blocks.map((b) => b.trimEnd()).join("\n\n")}\n`);
   }
   return parts.join("\n");

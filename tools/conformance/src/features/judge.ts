@@ -21,11 +21,20 @@ export type Judge = (xml: string) => string | null;
  * @param entry - Path below `folder`.
  */
 export function withLibxml<T>(folder: string, entry: string, use: (judge: Judge) => T): T {
-  const buffers: Record<string, Uint8Array> = {};
-  for (const file of filesBelow(folder)) buffers[relative(folder, file).split(sep).join("/")] = readFileSync(file);
-  xmlRegisterInputProvider(new XmlBufferInputProvider(buffers));
+  const documents: Record<string, Uint8Array> = {};
+  for (const file of filesBelow(folder)) documents[relative(folder, file).split(sep).join("/")] = readFileSync(file);
+  return withLibxmlOf(documents, entry, use);
+}
+
+/** As {@link withLibxml}, with the documents at hand. */
+export function withLibxmlOf<T>(
+  documents: Readonly<Record<string, Uint8Array>>,
+  entry: string,
+  use: (judge: Judge) => T,
+): T {
+  xmlRegisterInputProvider(new XmlBufferInputProvider({ ...documents }));
   try {
-    using schema = XmlDocument.fromBuffer(buffers[entry] as Uint8Array, { url: entry });
+    using schema = XmlDocument.fromBuffer(documents[entry] as Uint8Array, { url: entry });
     using validator = XsdValidator.fromDoc(schema);
     return use((xml) => {
       try {

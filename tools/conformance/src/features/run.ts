@@ -37,7 +37,7 @@ export async function runFeature(feature: Feature, out: string, judged?: readonl
   const merge = (more: ReadonlyMap<string, string>): void => {
     for (const [name, failure] of more) if (!wrong.has(name)) wrong.set(name, failure);
   };
-  if (feature.kind === "service") merge(await examineService(feature, join(out, feature.name)));
+  if (feature.kind === "service") merge(await examineService(feature, join(out, feature.name), generated.files.keys()));
   else {
     const code = await loadFeature(join(out, feature.name));
     if (note.version === "1.1") {
