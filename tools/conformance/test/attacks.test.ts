@@ -1,10 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { attackCorpus } from "../src/attacks/campaign.ts";
 import type { Attack } from "../src/attacks/corpus.ts";
+import { drawCorpus } from "../src/attacks/draw.ts";
 import type { Report } from "../src/attacks/guarded.ts";
 import { judge, type Target } from "../src/attacks/judge.ts";
+import { requestText, VALUE } from "../src/attacks/message.ts";
+import { Oracle } from "../src/attacks/oracle.ts";
 import type { Answer } from "../src/attacks/send.ts";
+import { trySignatures } from "../src/attacks/signatures.ts";
 import { signRaw } from "../src/attacks/signing.ts";
 import { valueDifference } from "../src/attacks/value.ts";
+import { drawVocabulary } from "../src/attacks/vocabulary.ts";
+import { generator } from "../src/fuzz-xml/mutate.ts";
 
 const ATTACK: Attack = {
   id: "a",
@@ -110,4 +120,40 @@ describe("signing a request by hand", () => {
     expect(value(`${head}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n2\r\nbc\r\n0\r\n\r\n`)).toBe(plain);
     expect(value(`${head}Content-Length: 2\r\n\r\nabc`)).not.toBe(plain);
   });
+});
+
+describe("drawn attacks", () => {
+  const work = mkdtempSync(join(tmpdir(), "coo-attacks-test-"));
+  afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+  it("are the same for a seed, and stood by the receiver over a connection", async () => {
+    const [one, two] = [join(work, "one"), join(work, "two")];
+    drawCorpus(one, 5, 20);
+    drawCorpus(two, 5, 20);
+    expect(readFileSync(join(one, "manifest.json"))).toEqual(readFileSync(join(two, "manifest.json")));
+    const few = /^(?:utf16|mutant|user-in-pieces|frame-(?:plain|tiny|two|chunked))/;
+    const { verdicts } = await attackCorpus(one, ["node"], join(work, "out"), (id) => few.test(id));
+    expect(verdicts.length).toBeGreaterThan(40);
+    expect(verdicts.filter((v) => v.failure !== null)).toEqual([]);
+  }, 60_000);
+
+  it("are judged by a reader and validator that is not ours", () => {
+    const v = drawVocabulary(generator(5));
+    const oracle = new Oracle(v);
+    const read = (text: string) => oracle.read(Buffer.from(text));
+    expect(read(requestText(v))).toEqual({ verdict: "value", value: VALUE });
+    expect(read(requestText(v, { amount: "1e3" }))).toMatchObject({ verdict: "reject" });
+    expect(read(requestText(v).slice(0, -1))).toMatchObject({ verdict: "reject" });
+    expect(read(requestText(v).replace("<s:Body>", "<s:Body/><s:Body>"))).toMatchObject({ verdict: "reject" });
+  });
+});
+
+describe("signed pushes", () => {
+  it("bring a handler what was signed, or nothing", async () => {
+    const { verdicts, tried, accepted } = await trySignatures(1, 20);
+    expect(verdicts.filter((v) => v.failure !== null)).toEqual([]);
+    expect(tried).toBeGreaterThan(1500);
+    // The genuine push of each arrangement, and tricks that change no content.
+    expect(accepted).toBeGreaterThan(21);
+  }, 60_000);
 });

@@ -42,7 +42,10 @@ export function send(port: number, request: Uint8Array, halfClose: boolean, dead
     socket.on("error", () => socket.destroy());
     socket.on("close", () => {
       clearTimeout(timer);
-      const text = Buffer.concat(chunks).toString("utf8");
+      // An interim answer is none yet.
+      const text = Buffer.concat(chunks)
+        .toString("utf8")
+        .replace(/^(?:HTTP\/1\.1 1\d\d[^]*?\r\n\r\n)+/, "");
       const status = /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1];
       resolve({
         status: status === undefined ? undefined : Number(status),

@@ -17,7 +17,13 @@ export function seenValue(message: MessageDescriptor<unknown>, value: unknown, n
     seen = seen[found.prop] as Record<string, unknown>;
     type = found.type;
   }
-  return named(type, seen, keys);
+  return named(type, seen, keys, innerKeys(type, keys));
+}
+
+/** Names of the outer fields mean nothing inside of one of them. */
+function innerKeys(type: ComplexDescriptor, keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const outer = new Set(fieldsOf(type).map((f) => f.name));
+  return new Map([...keys].filter(([name]) => !outer.has(name)));
 }
 
 interface Field {
@@ -55,6 +61,7 @@ function named(
   type: ComplexDescriptor,
   value: Record<string, unknown>,
   keys: ReadonlyMap<string, string>,
+  inner: ReadonlyMap<string, string>,
 ): AttackValue {
   const out: Record<string, unknown> = {};
   let actual = type;
@@ -68,10 +75,12 @@ function named(
   for (const field of fieldsOf(actual)) {
     if (!left.delete(field.prop)) continue;
     const content = value[field.prop];
-    const inner = complexOf(field.type);
+    const complex = complexOf(field.type);
     const key = keys.get(field.name) ?? field.name;
     const shown =
-      inner !== undefined && content !== null ? named(inner, content as Record<string, unknown>, keys) : content;
+      complex !== undefined && content !== null
+        ? named(complex, content as Record<string, unknown>, inner, inner)
+        : content;
     if (Array.isArray(content)) out[`${key}s`] = content;
     else out[key] = shown;
   }
