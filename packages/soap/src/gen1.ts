@@ -16,6 +16,8 @@ export interface SimpleDescriptor {
   readonly k: "simple";
   /** Local name of the type, for messages; absent on anonymous types. */
   readonly name?: string;
+  /** Namespace of `name`; given where messages of the SOAP encoding name the type in their text. */
+  readonly ns?: string;
   /** The XSD built-in type it derives from: its lexical and value space apply beside the facets (`int`, `decimal`, `date`, `token` …). */
   readonly builtin: string;
   readonly js: ValueKind;
@@ -161,6 +163,8 @@ export interface ComplexDescriptor {
   readonly k: "complex";
   readonly name: string;
   readonly ns: string;
+  /** The schema gives the type no name, so that no text can name it; stated for messages of the SOAP encoding. */
+  readonly anonymous?: true;
   readonly attrs?: readonly AttributeDescriptor[];
   readonly anyAttr?: WildcardDescriptor;
   /** Absent: empty content (or simple content, see `text`). */

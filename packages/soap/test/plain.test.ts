@@ -2,14 +2,23 @@ import {
   buildRequest,
   buildResponse,
   decodeBody,
+  decodeElement,
   encodeBody,
+  encodeElement,
   isPlain,
   readRequest,
   readResponse,
   resolveWireProfile,
   type WireProfile,
 } from "@coo/soap";
-import { type BindingDescriptor, operation, service } from "@coo/soap/gen1";
+import {
+  type BindingDescriptor,
+  type ComplexDescriptor,
+  type MessageDescriptor,
+  operation,
+  type SimpleDescriptor,
+  service,
+} from "@coo/soap/gen1";
 import { describe, expect, it } from "vitest";
 import { bool, bytes, double, goodsType, int, of, queryThings, text, token } from "./support/descriptors.ts";
 import { NOTIFY_NS, notifyOperation, notifyService } from "./support/notify.ts";
@@ -158,5 +167,63 @@ describe("operations of an ordinary WSDL", () => {
     expect(() => readRequest(built.body, built.headers, { wire, services: [notifyService] })).toThrow(
       expect.objectContaining({ code: "SOAP_OPERATION" }),
     );
+  });
+});
+
+describe("types that values of the SOAP encoding name", () => {
+  const plainText: SimpleDescriptor = { k: "simple", builtin: "string", js: "string", ws: "preserve" };
+  const box = (name: string, type: ComplexDescriptor | SimpleDescriptor): MessageDescriptor<unknown> => ({
+    k: "message",
+    name,
+    type: {
+      k: "complex",
+      name,
+      ns: "urn:x",
+      content: { k: "seq", items: [{ k: "el", prop: "a", name: "a", ns: "", type, min: 1, max: 1 }], min: 1, max: 1 },
+    },
+  });
+  const inner: ComplexDescriptor = {
+    k: "complex",
+    name: "Inner",
+    ns: "urn:x",
+    content: {
+      k: "seq",
+      items: [{ k: "el", prop: "b", name: "b", ns: "", type: plainText, min: 1, max: 1 }],
+      min: 1,
+      max: 1,
+    },
+  };
+  const written = (type: ComplexDescriptor | SimpleDescriptor, a: unknown): string => {
+    const message = box("Box", type);
+    const out = encodeElement(message, { a }, { element: { name: "box", ns: "" }, encoded: "1.1" });
+    expect(decodeElement(message, out, { element: { name: "box", ns: "" } }).value).toEqual({ a });
+    return out.slice(out.indexOf("<a"), out.lastIndexOf("</a>"));
+  };
+
+  it("are built-in ones as they are", () => {
+    expect(written(plainText, "x")).toBe('<a xsi:type="xsd:string">x');
+  });
+
+  it("are never the base of a restricted one, which a validator takes for another type", () => {
+    expect(written({ ...plainText, maxLength: 3 }, "x")).toBe("<a>x");
+    expect(written({ ...plainText, maxLength: 3, name: "Code" }, "x")).toBe("<a>x");
+    expect(written({ ...plainText, maxLength: 3, name: "Code", ns: "urn:x" }, "x")).toBe(
+      '<a xmlns:t="urn:x" xsi:type="t:Code">x',
+    );
+  });
+
+  it("are none where the schema gives no name", () => {
+    expect(written(inner, { b: "x" })).toBe('<a xmlns:t="urn:x" xsi:type="t:Inner"><b xsi:type="xsd:string">x</b>');
+    expect(written({ ...inner, anonymous: true }, { b: "x" })).toBe('<a><b xsi:type="xsd:string">x</b>');
+  });
+
+  it("are those of the schema for arrays", () => {
+    const array: ComplexDescriptor = {
+      k: "complex",
+      name: "Codes",
+      ns: "urn:x",
+      soapArray: { item: plainText, itemName: "item", arrayType: "{http://www.w3.org/2001/XMLSchema}string[]" },
+    };
+    expect(written(array, ["x"])).toContain('soapenc:arrayType="t:string[1]" xmlns:a="urn:x" xsi:type="a:Codes">');
   });
 });

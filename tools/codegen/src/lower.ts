@@ -60,7 +60,7 @@ export interface LowerOptions {
  * candidates collected. One plan a type; anonymous types get a plan of their own.
  */
 export class Lowering {
-  readonly simple: SimpleFolder = new SimpleFolder();
+  readonly simple: SimpleFolder;
   /** In order of first reference. */
   readonly types: ComplexPlan[] = [];
   /** What generated code does not say although the schema does. */
@@ -71,8 +71,15 @@ export class Lowering {
   readonly #enums = new Set<SimpleType>();
   readonly #ids = new Map<string, number>();
 
+  /** Some messages are of the SOAP encoding, in which values name their types. */
+  readonly #encoded: boolean;
+
   constructor(options: LowerOptions) {
     this.#options = options;
+    this.#encoded = [...options.model.bindings.values()].some((binding) =>
+      binding.operations.some((o) => o.input?.use === "encoded" || o.output?.use === "encoded"),
+    );
+    this.simple = new SimpleFolder(this.#encoded);
   }
 
   get names(): Names {
@@ -94,7 +101,8 @@ export class Lowering {
     if (type.name?.ns === XSD && type.name.local === "anyType") return { k: "anyType" };
     if (type.name && SOAP_ENCODINGS.has(type.name.ns)) {
       // soapenc:string and its like are the plain types; the attributes they add (id, href) belong to the encoding.
-      if (type.simpleType) return { k: "simple", simple: this.simple.fold(type.simpleType), codeList: null };
+      if (type.simpleType)
+        return { k: "simple", simple: this.simple.encoding(type.name, type.simpleType), codeList: null };
       if (type.name.local !== "Array") return { k: "anyType" };
     }
     return { k: "complex", type: this.complex(type, owner, local) };
@@ -117,6 +125,7 @@ export class Lowering {
       ns: name?.ns ?? owner?.ns ?? "",
       local: name?.local ?? local,
       source: type,
+      anonymous: this.#encoded && name === null,
       owner: name ? null : owner && "attrs" in owner ? owner : null,
       group: (!name && owner && "group" in owner && owner.group) || null,
       at: type.at,
@@ -193,6 +202,7 @@ export class Lowering {
       ns,
       local,
       source: null,
+      anonymous: false,
       owner: null,
       group: null,
       at,
@@ -490,7 +500,10 @@ const EMPTY: Annotation = { documentation: [], appinfo: [] };
 /** Placeholder until the naming step has assigned files. */
 const NO_FILE = {} as FilePlan;
 
-function blank(): Omit<ComplexPlan, "id" | "ns" | "local" | "source" | "owner" | "group" | "at" | "annotation"> {
+function blank(): Omit<
+  ComplexPlan,
+  "id" | "ns" | "local" | "source" | "anonymous" | "owner" | "group" | "at" | "annotation"
+> {
   return {
     attrs: [],
     anyAttr: null,

@@ -8,6 +8,8 @@ export type ValueKind = "string" | "number" | "boolean" | "bytes" | "list" | "un
 export interface SimplePlan {
   /** Name of the type itself, `null` for an anonymous one. */
   readonly name: QName | null;
+  /** The descriptor gives the name with its namespace: messages of the SOAP encoding name it. */
+  readonly qualified: boolean;
   /** Nearest built-in type. */
   readonly builtin: string;
   readonly js: ValueKind;
@@ -133,6 +135,8 @@ export interface ComplexPlan {
   /** Name on the wire (xsi:type); for an anonymous type the name of its element. */
   readonly local: string;
   readonly source: ComplexType | null;
+  /** The descriptor says that the type has no name: messages of the SOAP encoding would give it one. */
+  readonly anonymous: boolean;
   /** For a type anonymous inside another. */
   readonly owner: ComplexPlan | null;
   /** Name of the named group in which an anonymous type stands. */

@@ -1,4 +1,4 @@
-import { type SimpleType, translatePattern } from "@coo/wsdl";
+import { type QName, type SimpleType, translatePattern } from "@coo/wsdl";
 import type { SimplePlan, ValueKind } from "./plan.ts";
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
@@ -27,6 +27,22 @@ export class SimpleFolder {
   readonly #plans = new Map<SimpleType, SimplePlan>();
   /** Whether xs:ID or a reference to one was met. */
   holdsIds = false;
+  readonly #encodings = new Map<string, SimplePlan>();
+  readonly #qualified: boolean;
+
+  /** @param qualified - Whether descriptors give the namespaces of names, see {@link SimplePlan.qualified}. */
+  constructor(qualified: boolean) {
+    this.#qualified = qualified;
+  }
+
+  /** A type of the SOAP encoding: what it is made of under its own name. */
+  encoding(name: QName, of: SimpleType): SimplePlan {
+    const known = this.#encodings.get(name.ns + name.local);
+    if (known) return known;
+    const plan = { ...this.fold(of), name, qualified: this.#qualified };
+    this.#encodings.set(name.ns + name.local, plan);
+    return plan;
+  }
 
   fold(type: SimpleType): SimplePlan {
     const known = this.#plans.get(type);
@@ -101,6 +117,7 @@ export class SimpleFolder {
     const js = kind === "number" && hasPattern ? "string" : kind;
     return {
       name: type.variety === "builtin" ? null : type.name,
+      qualified: this.#qualified,
       builtin,
       js,
       ws,

@@ -6,7 +6,7 @@ import { schema } from "./support/workspace.ts";
 
 function fold(body: string, name: string): SimplePlan {
   const model = loadModelFrom([{ file: "/t/a.xsd", content: schema(body), entry: true }]);
-  return new SimpleFolder().fold(model.schemas.types.get(`{urn:example:test}${name}`) as SimpleType);
+  return new SimpleFolder(false).fold(model.schemas.types.get(`{urn:example:test}${name}`) as SimpleType);
 }
 
 describe("simple types", () => {

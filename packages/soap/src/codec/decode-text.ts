@@ -129,7 +129,7 @@ export function instanceAttribute(
     const name = typeName(context, reader.attributeValue(i));
     const fits =
       name !== undefined &&
-      (name.ns === XSD_NS || name.ns === ENC11_NS ? isSame(name.local, type) : name.local === type.name);
+      (name.local === type.name || ((name.ns === XSD_NS || name.ns === ENC11_NS) && isSame(name.local, type)));
     if (fits) return;
     const limit = type.name ?? `xs:${type.builtin}`;
     context.fail(

@@ -39,10 +39,7 @@ export function rootWriter(type: TypeDescriptor, tags: Tags, element: { name: st
 function simpleWriter(type: SimpleDescriptor, tags: Tags): ValueWriter {
   const codec = simpleCodec(type);
   const { close } = tags;
-  const open =
-    tags.scope.encoded && type.js !== "list" && type.js !== "union"
-      ? `${tags.open} xsi:type="xsd:${type.builtin}"`
-      : tags.open;
+  const open = tags.scope.encoded ? tags.open + simpleTypeAttribute(type, tags.scope) : tags.open;
   const openFull = `${open}>`;
   return (value, context, step, index) => {
     const text = codec.write(value, context);
@@ -116,12 +113,28 @@ function makeComplexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter
   };
 }
 
-/** xsi:type with what its prefix needs. */
-function typeAttribute(type: ComplexDescriptor, scope: Scope): string {
-  if (type.ns === "") return ` xsi:type="${type.name}"`;
-  if (type.ns === scope.bound) return ` xsi:type="n:${type.name}"`;
-  return ` xmlns:t="${escapeAttribute(type.ns)}" xsi:type="t:${type.name}"`;
+/** xsi:type with what its prefix needs; a type without a name has none. */
+function typeAttribute(type: ComplexDescriptor, scope: Scope, prefix = "t"): string {
+  return type.anonymous ? "" : nameAttribute(type.ns, type.name, scope, prefix);
 }
+
+function nameAttribute(ns: string, name: string, scope: Scope, prefix = "t"): string {
+  if (ns === "") return ` xsi:type="${name}"`;
+  if (ns === scope.bound) return ` xsi:type="n:${name}"`;
+  return ` xmlns:${prefix}="${escapeAttribute(ns)}" xsi:type="${prefix}:${name}"`;
+}
+
+/**
+ * xsi:type of a simple value in the SOAP encoding. It names the declared type or one derived from it, never its base:
+ * a restricted type without a name is left to the reader's schema.
+ */
+function simpleTypeAttribute(type: SimpleDescriptor, scope: Scope): string {
+  if (type.name !== undefined) return type.ns === undefined ? "" : nameAttribute(type.ns, type.name, scope);
+  const restricted = Object.keys(type).some((key) => !UNRESTRICTED.has(key));
+  return restricted ? "" : ` xsi:type="xsd:${type.builtin}"`;
+}
+
+const UNRESTRICTED: ReadonlySet<string> = new Set(["k", "builtin", "js", "ws"]);
 
 type OwnWriter = (
   value: unknown,
@@ -195,6 +208,7 @@ function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
   const itemNs = match?.[1] ?? XSD_NS;
   const itemType = match?.[2] ?? "anyType";
   const head = ` xmlns:soapenc="${ENC11_NS}" xmlns:t="${escapeAttribute(itemNs)}" soapenc:arrayType="t:${itemType}[`;
+  const named = typeAttribute(type, scope, "a");
   const step: Step = { prop: "", name: itemName };
   const items = lazily(() => {
     const target = typeOf(item);
@@ -204,7 +218,7 @@ function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
   return (value, context, tags, at, index) => {
     if (!Array.isArray(value)) return context.fail({ code: "type", limit: "array", actual: kindOf(value) }, at, index);
     context.usesXsi = true;
-    context.out += `${tags.open}${head}${value.length}]" xsi:type="soapenc:Array">`;
+    context.out += `${tags.open}${head}${value.length}]"${named}>`;
     if (at) context.enter(at, index);
     (value as unknown[]).forEach((one, i) => {
       if (one === null) context.out += items().nil;

@@ -49,6 +49,7 @@ export function simpleLiteral(simple: SimplePlan): Literal {
   return {
     k: "simple",
     name: simple.name?.local,
+    ns: simple.qualified ? simple.name?.ns : undefined,
     builtin: simple.builtin,
     js: simple.js,
     ws: simple.ws === "collapse" && !keepsSpace(simple) ? undefined : simple.ws,
@@ -218,6 +219,7 @@ export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): stri
     k: "complex",
     name: type.local,
     ns: type.ns,
+    anonymous: type.anonymous || undefined,
     attrs: type.attrs.length > 0 ? type.attrs.map((a) => attributeLiteral(a, order)) : undefined,
     anyAttr: type.anyAttr ? { ...type.anyAttr } : undefined,
     content: type.content ? particleLiteral(type.content, order) : undefined,
