@@ -229,7 +229,7 @@ const tasks = {
     run("turbo", ["boundaries"]) ||
     run("knip", []),
   format: () => run("biome", ["check", "--write", "."]),
-  bench: () => (build(), node("tools/bench/src/main.ts", ...args)),
+  bench: () => (build(), build("./tools/codegen"), node("tools/bench/src/main.ts", ...args)),
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
   corpus: suite("corpus"),

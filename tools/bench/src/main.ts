@@ -3,10 +3,12 @@
 //   npm run bench              all
 //   npm run bench -- sign      some
 //   npm run bench -- --json out.json
+//   npm run bench -- codegen --full   experiments with more sizes, rounds and files
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import type { Comparison } from "./comparison.ts";
+import { type Experiment, isExperiment, type Row, rowText } from "./experiment.ts";
 import { type Figures, measure, type Spread } from "./measure.ts";
 import { versions } from "./versions.ts";
 
@@ -14,6 +16,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
+    full: { type: "boolean", default: false },
     rounds: { type: "string", default: "11" },
     "round-ms": { type: "string", default: "80" },
     "warm-up-ms": { type: "string", default: "1200" },
@@ -39,6 +42,7 @@ const environment = {
   versions: versions(),
 };
 const report: { title: string; clock: string; figures: Figures[] }[] = [];
+const experiments: { title: string; rows: readonly Row[] }[] = [];
 
 process.stdout.write(
   `Node ${environment.node}, ${environment.platform}, ${environment.cores} cores, ${environment.cpu}\n`,
@@ -52,8 +56,17 @@ process.stdout.write(
   `µs an operation: median of ${values.rounds} rounds, between quarters; × ratio to the first line\n`,
 );
 for (const file of files) {
-  const { default: comparisons } = (await import(new URL(file, folder).href)) as { default: readonly Comparison[] };
+  const { default: comparisons } = (await import(new URL(file, folder).href)) as {
+    default: readonly (Comparison | Experiment)[];
+  };
   for (const one of comparisons) {
+    if (isExperiment(one)) {
+      process.stdout.write(`\n${one.title}\n`);
+      const rows = await one.run({ full: values.full });
+      experiments.push({ title: one.title, rows });
+      for (const row of rows) process.stdout.write(`${rowText(row)}\n`);
+      continue;
+    }
     const figures = await measure(one, options);
     const clock = one.clock ?? "cpu";
     report.push({ title: one.title, clock, figures });
@@ -64,7 +77,7 @@ for (const file of files) {
       );
   }
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...environment, report }, null, 2)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...environment, report, experiments }, null, 2)}\n`);
 
 function line({ median, low, high, ratio }: Spread): string {
   return `${median.toFixed(1).padStart(9)} ${`(${low.toFixed(1)}–${high.toFixed(1)})`.padEnd(21)} ×${ratio.toFixed(2).padStart(7)}`;

@@ -1,7 +1,17 @@
 import { readFileSync } from "node:fs";
 
 /** Everything whose version decides what the figures mean. */
-const PACKAGES = ["@coo/soap", "@coo/sign", "@coo/client", "soap", "fast-xml-parser", "zod", "undici"] as const;
+const PACKAGES = [
+  "@coo/soap",
+  "@coo/sign",
+  "@coo/client",
+  "@coo/codegen",
+  "soap",
+  "fast-xml-parser",
+  "zod",
+  "undici",
+  "wsdl-tsclient",
+] as const;
 
 /** Versions of all contenders as installed, by package name. */
 export function versions(): Readonly<Record<string, string>> {
