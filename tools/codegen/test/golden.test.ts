@@ -10,7 +10,11 @@ const cases = readdirSync(golden).sort();
 
 const generated = (name: string): ReadonlyMap<string, string> => {
   const entry = existsSync(join(golden, name, "in.wsdl")) ? "in.wsdl" : "in.xsd";
-  return generate({ entries: [join(golden, name, entry)] }).files;
+  const manifest = join(golden, name, "manifest.json");
+  return generate({
+    entries: [join(golden, name, entry)],
+    ...(existsSync(manifest) ? { manifest } : {}),
+  }).files;
 };
 
 describe("golden files", () => {
