@@ -96,14 +96,21 @@ class Ambiguity {
   #first(particle: Particle): readonly Next[] {
     const { term } = particle;
     if (term.kind === "element" || term.kind === "any") return [{ particle, term }];
-    const found: Next[] = [];
-    for (const inner of term.particles) {
-      found.push(...this.#first(inner));
-      if (term.kind === "sequence" && !this.#empty(inner)) break;
+    // Asked for again on every level above: content that extends content that extends … is nested deeply.
+    let found = this.#firsts.get(particle);
+    if (found === undefined) {
+      const all: Next[] = [];
+      for (const inner of term.particles) {
+        for (const next of this.#first(inner)) all.push(next);
+        if (term.kind === "sequence" && !this.#empty(inner)) break;
+      }
+      found = all;
+      this.#firsts.set(particle, found);
     }
     return found;
   }
 
+  readonly #firsts: Map<Particle, readonly Next[]> = new Map();
   readonly #emptiable: Map<Particle, boolean> = new Map();
 
   #empty(particle: Particle): boolean {
