@@ -2,6 +2,9 @@ import type { ComplexPlan, MessagePlan, PackagePlan, ParticlePlan } from "../pla
 import { labelOf } from "./doc.ts";
 import { quote } from "./literal.ts";
 
+/** Types that are looked at for one message: there can be more paths than anybody reads, with or without labels. */
+const MAX_VISITS = 20_000;
+
 /** The map from property paths to labels, one entry a line. */
 export function labelLines(pkg: PackagePlan): string[] {
   const lines: string[] = [
@@ -34,9 +37,10 @@ function messageLabels(message: MessagePlan): string[] {
     if (zh !== "" || en !== "") lines.push(`  ${quote(path)}: { zh: ${quote(zh)}, en: ${quote(en)} },`);
   };
   const inside: ComplexPlan[] = [];
+  let visits = 0;
   const walk = (type: ComplexPlan, path: string): void => {
     // A recursive type labels its first level.
-    if (inside.includes(type) || inside.length > 12 || lines.length > 5000) return;
+    if (inside.includes(type) || inside.length > 12 || lines.length > 5000 || ++visits > MAX_VISITS) return;
     inside.push(type);
     for (const attr of type.attrs) add(`${path}.${attr.prop}`, attr.annotation);
     const visit = (p: ParticlePlan, at: string): void => {

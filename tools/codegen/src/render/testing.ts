@@ -22,9 +22,18 @@ export function testingLines(pkg: PackagePlan, place: Place): string[] {
   return lines;
 }
 
+/** Types around the one that is being filled, and how many objects the whole value may still have. */
+interface Inside {
+  readonly types: readonly ComplexPlan[];
+  readonly budget: { left: number };
+}
+
+/** A type that many others refer to, and those from several places, would fill a value as large as the number of ways. */
+const MAX_OBJECTS = 20_000;
+
 function builder(message: MessagePlan, type: ComplexPlan, name: string): string[] {
-  const body = sampleType(type, message.view, "  ", []);
-  // A type that contains itself without end has no value.
+  const body = sampleType(type, message.view, "  ", { types: [], budget: { left: MAX_OBJECTS } });
+  // A type that contains itself without end has no value; one that takes too many objects gets none.
   if (body === null) return [];
   const plain = type.derived.length === 0 && shapeOf(type, message.view).unions.length === 0;
   const doc = `/** A complete valid {@link ${name}} for tests; \`overrides\` replaces properties of it. */`;
@@ -47,9 +56,10 @@ function builder(message: MessagePlan, type: ComplexPlan, name: string): string[
 }
 
 /** A complete value of a type; `null` when it cannot end (a type that contains itself). */
-function sampleType(type: ComplexPlan, view: View, indent: string, inside: readonly ComplexPlan[]): string | null {
-  if (inside.filter((t) => t === type).length > 0 || inside.length > 24) return null;
-  const within = [...inside, type];
+function sampleType(type: ComplexPlan, view: View, indent: string, inside: Inside): string | null {
+  const { types, budget } = inside;
+  if (types.includes(type) || types.length > 24 || --budget.left < 0) return null;
+  const within: Inside = { types: [...types, type], budget };
   if (type.soapArray) {
     const item = sampleUse(type.soapArray.item, view, indent, within, type.soapArray.itemName);
     return item === null ? "[]" : `[${item}]`;
@@ -57,7 +67,12 @@ function sampleType(type: ComplexPlan, view: View, indent: string, inside: reado
   if (type.derived.length > 0) {
     const [first] = type.derived;
     if (!first) return null;
-    const lines = sampleShape(shapeOf(first, view), view, indent, first === type ? within : [...within, first]);
+    const lines = sampleShape(
+      shapeOf(first, view),
+      view,
+      indent,
+      first === type ? within : { types: [...within.types, first], budget },
+    );
     if (lines === null) return null;
     const tag = first === type ? [] : [`${indent}  $type: ${quote(tagOf(first, type.derived))},`];
     return `{\n${[...tag, ...lines].join("\n")}\n${indent}}`;
@@ -67,7 +82,7 @@ function sampleType(type: ComplexPlan, view: View, indent: string, inside: reado
   return lines.length === 0 ? "{}" : `{\n${lines.join("\n")}\n${indent}}`;
 }
 
-function sampleShape(shape: Shape, view: View, indent: string, inside: readonly ComplexPlan[]): string[] | null {
+function sampleShape(shape: Shape, view: View, indent: string, inside: Inside): string[] | null {
   const inner = `${indent}  `;
   const lines: string[] = [];
   for (const field of shape.fields) {
@@ -109,14 +124,7 @@ function rawSample(name: string, ns: string): string {
   return `{ name: ${quote(name)}, ns: ${quote(ns)}, xml: ${quote(ns === "" ? `<${name}/>` : `<${name} xmlns="${ns}"/>`)} }`;
 }
 
-function sampleUse(
-  use: TypeUse,
-  view: View,
-  indent: string,
-  inside: readonly ComplexPlan[],
-  name: string,
-  ns = "",
-): string | null {
+function sampleUse(use: TypeUse, view: View, indent: string, inside: Inside, name: string, ns = ""): string | null {
   if (use.k === "anyType") return rawSample(name, ns);
   if (use.k === "simple") return sampleText(use.simple, name);
   return sampleType(use.type, view, indent, inside);
@@ -126,7 +134,7 @@ function sampleHeld(
   held: Held,
   view: View,
   indent: string,
-  inside: readonly ComplexPlan[],
+  inside: Inside,
   name: string,
   code: string | null,
   optional: boolean,
