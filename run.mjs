@@ -233,6 +233,7 @@ const tasks = {
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
   corpus: suite("corpus"),
+  differential: suite("differential"),
   attacks: suite("attacks"),
   xmlconf: suite("xmlconf"),
   "fuzz:xml": suite("fuzz-xml"),
