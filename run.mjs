@@ -239,6 +239,7 @@ const tasks = {
   "fuzz:xml": suite("fuzz-xml"),
   vectors: suite("vectors"),
   xsts: suite("xsts"),
+  wire: suite("wire"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),
   generateCheck: () => generate(true),
 };

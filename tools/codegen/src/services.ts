@@ -291,7 +291,7 @@ function plainOperation(
   lowering: Lowering,
 ): DraftOperation {
   // The service speaks first in these; a description that is ours to serve turns it all around.
-  const solicits = operation.pattern === "solicit-response" || operation.pattern === "notification";
+  const solicits = isSolicit(operation);
   const push = solicits !== served;
   const [asked, answered]: [View, View] = push ? ["read", "sent"] : ["sent", "read"];
   const first = bound[0]?.operation ?? null;
@@ -353,6 +353,10 @@ function plainOperation(
   };
 }
 
+function isSolicit(operation: WsdlOperation): boolean {
+  return operation.pattern === "solicit-response" || operation.pattern === "notification";
+}
+
 function messageOf(
   id: string,
   ns: string,
@@ -367,9 +371,12 @@ function messageOf(
   const [only] = parts;
   if (style === "document" && parts.length === 1 && only) {
     const wanted = only.element?.name.local ?? `${typeIdentifier(key)}${suffix}`;
+    const { type, element } = partType(only, lowering);
     return {
       name: typeIdentifier(wanted),
-      ...partType(only, lowering),
+      type,
+      // A document whose part is a type is written as stacks in use do: an element named like the part.
+      element: element ?? { ns: "", local: only.name },
       view,
       at: only.at,
       annotation: only.element?.annotation ?? NONE,
@@ -422,7 +429,8 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
   const { operation } = bound;
   const side = (message: BoundMessage | null, suffix: string): BoundPlan => {
     const parts = (message?.body ?? []).map((p) => partPlan(p, lowering));
-    const element = operation.style === "document" ? parts[0]?.element : null;
+    const [first] = parts;
+    const element = operation.style === "document" && first ? (first.element ?? { ns: "", local: first.name }) : null;
     if (internal) for (const part of parts) if (part.type.k === "complex") part.type.type.internal = true;
     return {
       name: element?.local ?? `${operation.operation.name}${suffix}`,
@@ -438,16 +446,19 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
       `${at.file}:${at.line}: MIME parts ${mime.join(", ")} of ${operation.operation.name} are not part of the message`,
     );
   }
-  const input = side(operation.input, "");
+  // Where the service speaks first, its output is what asks.
+  const solicits = isSolicit(operation.operation);
+  const [asks, answers] = solicits ? [operation.output, operation.input] : [operation.input, operation.output];
+  const input = side(asks, "");
   return {
     port: bound.port,
     soapVersion: bound.soapVersion,
     style: operation.style,
-    use: operation.input?.use ?? operation.output?.use ?? "literal",
+    use: asks?.use ?? answers?.use ?? "literal",
     soapAction: operation.soapAction ?? "",
     input,
-    output: operation.output ? side(operation.output, "Response") : null,
-    headers: (operation.input?.headers ?? []).map((h) => partPlan(h.part, lowering)),
+    output: answers ? side(answers, "Response") : null,
+    headers: (asks?.headers ?? []).map((h) => partPlan(h.part, lowering)),
     shape: internal && carriesText(input) ? "string" : "typed",
   };
 }

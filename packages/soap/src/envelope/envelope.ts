@@ -29,6 +29,14 @@ export interface ReadEnvelopeOptions {
   readonly maxHeaderBlocks?: number | undefined;
 }
 
+/** How a Body is read that has not exactly one child; by default it is refused. */
+export interface BodyChildren<T> {
+  /** The Body is empty. */
+  readonly none?: (headers: readonly HeaderBlock[]) => T;
+  /** At the START of a further child; moves the reader to its END. */
+  readonly more?: (reader: XmlReader, value: T) => void;
+}
+
 export type EnvelopeContent<T> =
   | { readonly kind: "body"; readonly headers: readonly HeaderBlock[]; readonly value: T }
   | { readonly kind: "fault"; readonly headers: readonly HeaderBlock[]; readonly fault: SoapFault };
@@ -52,12 +60,14 @@ export function writeEnvelope(
  * nothing else; no document type declaration and no processing instruction.
  *
  * @param onBody - Called at the START of the Body's child, unless it is a fault; moves the reader to the child's END.
+ * @param children - For bodies that may have several children or none.
  * @throws {@link SoapError} `SOAP_ENVELOPE`, `SOAP_VERSION_MISMATCH`, `SOAP_MUST_UNDERSTAND`; `XmlError` for malformed XML.
  */
 export function readEnvelope<T>(
   input: Uint8Array | string,
   options: ReadEnvelopeOptions,
   onBody: (reader: XmlReader, headers: readonly HeaderBlock[]) => T,
+  children: BodyChildren<T> = {},
 ): EnvelopeContent<T> {
   const { version } = options;
   const ns = ENVELOPE_NS[version];
@@ -82,12 +92,21 @@ export function readEnvelope<T>(
     );
   }
   checkAttributes(reader, version);
-  if (nextTag(reader) !== START) throw wrong("the Body is empty", "Body 为空");
   let result: EnvelopeContent<T>;
-  if (isAt(reader, "Fault", ns)) {
-    result = { kind: "fault", headers, fault: readFault(reader, version) };
-  } else result = { kind: "body", headers, value: onBody(reader, headers) };
-  if (nextTag(reader) !== END) throw wrong("the Body has more than one child", "Body 含有多个子元素");
+  if (nextTag(reader) !== START) {
+    if (!children.none) throw wrong("the Body is empty", "Body 为空");
+    result = { kind: "body", headers, value: children.none(headers) };
+  } else {
+    if (isAt(reader, "Fault", ns)) {
+      result = { kind: "fault", headers, fault: readFault(reader, version) };
+    } else result = { kind: "body", headers, value: onBody(reader, headers) };
+    while (nextTag(reader) !== END) {
+      if (result.kind === "fault" || !children.more) {
+        throw wrong("the Body has more than one child", "Body 含有多个子元素");
+      }
+      children.more(reader, result.value);
+    }
+  }
   if (nextTag(reader) !== END) {
     const again = reader.local === "Body" ? "a second Body" : `element ${shorten(reader.qname)} behind the Body`;
     throw wrong(again, "Body 之后还有内容");

@@ -11,6 +11,7 @@ import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
 import { writeJsonAnswer } from "./json-answer.ts";
 import {
   type AnyOperation,
+  hasBareParts,
   isPlain,
   type MessageKind,
   namespaceFor,
@@ -147,8 +148,18 @@ function envelope(message: MessageContent, kind: MessageKind): { text: string; h
   const ns = plainNamespace(message);
   const headers = wire.head === "http-headers" ? writeHeadHeaders(head) : {};
   const block = wire.head === "soap-header" && head.length > 0 ? writeHeadBlock(head, ns) : "";
-  const body = isPlain(operation) ? message.bodyText : soapBody(message, kind, ns);
-  return { text: writeEnvelope(wire.soapVersion, wire.charset, { headers: block, body }), headers };
+  const content = !isPlain(operation)
+    ? { body: soapBody(message, kind, ns) }
+    : hasBareParts(operation, wire, kind)
+      ? bareParts(message.bodyText)
+      : { body: message.bodyText };
+  return { text: writeEnvelope(wire.soapVersion, wire.charset, { headers: block, ...content }), headers };
+}
+
+/** What stands in the SOAP Body of a message of several parts, and the declarations that belong on the Body. */
+function bareParts(bodyText: string): { body: string; bodyAttributes: string } {
+  const [, bodyAttributes = "", body = ""] = /^<Body([^>]*)>(.*)<\/Body>$/s.exec(bodyText) ?? [];
+  return { body, bodyAttributes };
 }
 
 function soapBody(message: MessageContent, kind: MessageKind, ns: string): string {

@@ -19,7 +19,25 @@ export const DISPATCH_OPERATION = "exchange";
 export function isPlain(operation: AnyOperation): boolean {
   const [first] = operation.bindings;
   if (!first || operation.bindings.some((b) => b.shape !== "typed")) return false;
-  return first.style === "rpc" || operation.request.element !== undefined;
+  return first.style === "rpc" || operation.request.element !== undefined || first.input.parts.length !== 1;
+}
+
+/** Name of what stands in `bodyText` for the SOAP Body where several elements, or none, lie in it. */
+const PARTS: ElementName = { name: "Body", ns: "" };
+
+/**
+ * Whether the parts of a message lie in the SOAP Body themselves, however many: a document of several parts, or of none.
+ * The message's text then is an element `Body` in no namespace around them.
+ */
+export function hasBareParts(
+  operation: AnyOperation,
+  wire: Pick<WireProfile, "soapVersion" | "payload">,
+  kind: MessageKind,
+): boolean {
+  if (!isPlain(operation)) return false;
+  const binding = bindingFor(operation, wire);
+  const bound = kind === "request" ? binding?.input : binding?.output;
+  return binding?.style === "document" && bound !== undefined && bound.parts.length !== 1;
 }
 
 /** The operation's binding for a profile: of its shape, and of its SOAP version if there is one. */
@@ -52,6 +70,7 @@ export function wrapperName(operation: AnyOperation, wire: WireProfile, kind: Me
   if (isPlain(operation)) {
     const binding = bindingFor(operation, wire);
     const message: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
+    if (hasBareParts(operation, wire, kind)) return PARTS;
     if (message.element) return message.element;
     const bound = kind === "request" ? binding?.input : binding?.output;
     return { name: bound?.name ?? operation.name, ns: bound?.ns ?? "" };

@@ -1,4 +1,5 @@
-import { END, START, type XmlReader } from "@coo/xml";
+import { END, EOF, START, XmlReader } from "@coo/xml";
+import type { ElementName } from "../codec/encode.ts";
 import { captureRaw } from "../codec/raw.ts";
 import { type EnvelopeContent, type HeaderBlock, isAt, nextTag, readEnvelope } from "../envelope/envelope.ts";
 import type { SoapFault } from "../envelope/fault.ts";
@@ -22,9 +23,12 @@ import {
 import { readHeadBlock, readHeadHeaders } from "./head-placement.ts";
 import { readJsonAnswer } from "./json-answer.ts";
 import { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./limits.ts";
+import { resolveReferences } from "./multi-ref.ts";
 import {
   type AnyOperation,
+  bindingFor,
   DISPATCH_OPERATION,
+  hasBareParts,
   isPlain,
   type MessageKind,
   namespaceFor,
@@ -78,7 +82,8 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   checkSize(bytes, limits);
   const media = checkMediaType(headers, wire.soapVersion);
   const catalog = catalogFor(options.services, wire);
-  const content = readEnvelope(
+  const action = actionOf(headers, media.action, wire);
+  const content = readEnvelope<{ entry: Entry; shell: Shell }>(
     bytes,
     {
       version: wire.soapVersion,
@@ -89,14 +94,19 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
         (name === "Head" && wire.head === "soap-header" && catalog.hasNamespace(ns)) ||
         (options.understands?.(name, ns) ?? false),
     },
-    (reader, blocks) => {
-      const entry = catalog.find(reader);
-      return { entry, blocks, shell: readShell(reader, "request", wire, limits, entry) };
+    (reader) => {
+      const entry = catalog.find(reader, action);
+      return { entry, shell: readShell(reader, "request", wire, limits, entry) };
+    },
+    {
+      none: () => ({ entry: catalog.findEmpty(action), shell: { elements: [] } }),
+      more: (reader, { shell }) => addBody(reader, shell),
     },
   );
   if (content.kind === "fault")
     throw new SoapError("SOAP_ENVELOPE", "a request cannot be a fault", "请求不能是 SOAP 错误");
-  const { shell, entry } = content.value;
+  const { shell } = content.value;
+  const entry = catalog.among(content.value.entry, shell);
   const first = entry.operation ?? catalog.byName(shell.service ?? "", wire);
   const message = finish(shell, "request", wire, limits, headers, content.headers, first, entry.ns, catalog);
   checkAction(headers, media.action, message.operation, wire, entry.ns);
@@ -145,7 +155,7 @@ export function readResponse(
     });
   }
   const ns = namespaceFor(operation, wire, options.namespace);
-  const content: EnvelopeContent<Shell> = readEnvelope(
+  const content: EnvelopeContent<Shell> = readEnvelope<Shell>(
     bytes,
     {
       version: wire.soapVersion,
@@ -157,8 +167,8 @@ export function readResponse(
         (options.understands?.(name, blockNs) ?? false),
     },
     (reader) => {
-      const wrapper = wrapperName(operation, wire, "response", ns);
-      if (!isAt(reader, wrapper.name, wrapper.ns)) {
+      const wrapper = firstElement(operation, wire, "response", ns);
+      if (wrapper && !isAt(reader, wrapper.name, wrapper.ns)) {
         throw new SoapError(
           "SOAP_OPERATION",
           `the answer is <${shorten(reader.qname)}> in "${shorten(reader.ns, 80)}", expected ${wrapper.name} in "${wrapper.ns}"`,
@@ -166,6 +176,10 @@ export function readResponse(
         );
       }
       return readShell(reader, "response", wire, limits, { operation, ns });
+    },
+    {
+      ...(hasBareParts(operation, wire, "response") ? { none: () => ({ elements: [] }) } : {}),
+      more: (reader, shell) => addBody(reader, shell),
     },
   );
   if (content.kind === "fault") return { kind: "fault", fault: content.fault, status };
@@ -179,10 +193,9 @@ export function readResponse(
       },
     );
   }
-  return {
-    kind: "answer",
-    ...finish(content.value, "response", wire, limits, headers, content.headers, operation, ns),
-  };
+  const message = finish(content.value, "response", wire, limits, headers, content.headers, operation, ns);
+  // Not spread: that would ask for the signed body.
+  return Object.assign(message, { kind: "answer" } as const);
 }
 
 function limitsOf(options: ReadOptions): MessageLimits {
@@ -208,21 +221,32 @@ interface Entry {
 
 /** Operations by what stands in the SOAP body. */
 class Catalog {
-  readonly #byWrapper = new Map<string, Entry>();
+  /** Several only where parts or SOAPAction tell them apart. */
+  readonly #byWrapper = new Map<string, Entry[]>();
+  readonly #empty: Entry[] = [];
   readonly #byName = new Map<string, AnyOperation>();
   readonly #namespaces = new Set<string>();
   readonly #bare: boolean;
+  readonly #wire: WireProfile;
 
   constructor(services: readonly ServiceDescriptor[], wire: WireProfile) {
     this.#bare = wire.style === "document-bare" || wire.split === "dispatch";
+    this.#wire = wire;
     for (const service of services) {
       for (const operation of Object.values(service.operations)) {
         const ns = namespaceFor(operation, wire, service.namespace);
         this.#namespaces.add(ns);
-        const wrapper = wrapperName(operation, wire, "request", ns);
-        const shared = this.#bare && !isPlain(operation);
-        this.#byWrapper.set(`{${wrapper.ns}}${wrapper.name}`, { operation: shared ? undefined : operation, ns });
         this.#byName.set(operation.name, operation);
+        const wrapper = firstElement(operation, wire, "request", ns);
+        const shared = this.#bare && !isPlain(operation);
+        const entry: Entry = { operation: shared ? undefined : operation, ns };
+        if (!wrapper) this.#empty.push(entry);
+        else {
+          const key = `{${wrapper.ns}}${wrapper.name}`;
+          // Of those with a head the last one speaks: its name is in the head.
+          const others = isPlain(operation) ? (this.#byWrapper.get(key) ?? []) : [];
+          this.#byWrapper.set(key, [...others, entry]);
+        }
       }
     }
   }
@@ -232,10 +256,39 @@ class Catalog {
   }
 
   /** The operation whose request stands at the reader. */
-  find(reader: XmlReader): Entry {
+  find(reader: XmlReader, action: string): Entry {
     const found = this.#byWrapper.get(`{${reader.ns}}${reader.local}`);
-    if (found) return found;
+    if (found) return this.#byAction(found, action);
     throw unknownOperation(`{${shorten(reader.ns, 80)}}${shorten(reader.local)}`);
+  }
+
+  /** The operation of an empty body. */
+  findEmpty(action: string): Entry {
+    if (this.#empty.length === 0) throw new SoapError("SOAP_ENVELOPE", "the Body is empty", "SOAP Body 为空");
+    return this.#byAction(this.#empty, action);
+  }
+
+  #byAction(entries: readonly Entry[], action: string): Entry {
+    const [first] = entries as [Entry, ...Entry[]];
+    if (entries.length === 1 || action === "") return first;
+    return entries.find((e) => e.operation && soapActionFor(e.operation, this.#wire, e.ns) === action) ?? first;
+  }
+
+  /** Of operations that begin alike the one whose parts were found; else the one chosen. */
+  among(chosen: Entry, shell: Shell): Entry {
+    const { elements } = shell;
+    if (!chosen.operation || !elements || elements.length === 0) return chosen;
+    const wrapper = firstElement(chosen.operation, this.#wire, "request", chosen.ns);
+    const entries = this.#byWrapper.get(`{${wrapper?.ns}}${wrapper?.name}`) ?? [];
+    if (entries.length < 2) return chosen;
+    const fits = ({ operation }: Entry): boolean => {
+      const binding = operation && bindingFor(operation, this.#wire);
+      if (!binding) return false;
+      const { parts } = binding.input;
+      if (binding.style === "document") return parts.length === elements.length;
+      return parts.map((p) => p.element?.name ?? p.name).join(" ") === childNames(elements[0] as string);
+    };
+    return fits(chosen) ? chosen : (entries.find(fits) ?? chosen);
   }
 
   /** The operation that an interface code names; `undefined` when the head will tell. */
@@ -245,6 +298,32 @@ class Catalog {
     if (!found || isPlain(found)) throw unknownOperation(shorten(name === "" ? DISPATCH_OPERATION : name));
     return found;
   }
+}
+
+/** Local names of an element's children. */
+function childNames(text: string): string {
+  const reader = new XmlReader(text);
+  const names: string[] = [];
+  reader.next();
+  for (let event = reader.next(); event !== EOF; event = reader.next()) {
+    if (event !== START) continue;
+    names.push(reader.local);
+    reader.skip();
+  }
+  return names.join(" ");
+}
+
+/** The first element of the SOAP Body; `undefined` when there is none. */
+function firstElement(
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+  ns: string,
+): ElementName | undefined {
+  if (!hasBareParts(operation, wire, kind)) return wrapperName(operation, wire, kind, ns);
+  const binding = bindingFor(operation, wire);
+  const [part] = (kind === "request" ? binding?.input : binding?.output)?.parts ?? [];
+  return part && (part.element ?? { name: part.name, ns: "" });
 }
 
 const catalogs = new WeakMap<readonly ServiceDescriptor[], WeakMap<WireProfile, Catalog>>();
@@ -276,6 +355,12 @@ function mismatch(what: string, actual: string, expected: string): SoapError {
   );
 }
 
+/** The SOAPAction, `""` when there is none. */
+function actionOf(headers: HttpHeaders, action12: string | undefined, wire: WireProfile): string {
+  const value = wire.soapVersion === "1.1" ? headerValue(headers, "soapaction") : action12;
+  return value === undefined ? "" : value.trim().replace(/^"(.*)"$/s, "$1");
+}
+
 function checkAction(
   headers: HttpHeaders,
   action12: string | undefined,
@@ -284,9 +369,7 @@ function checkAction(
   ns: string,
 ): void {
   if (wire.soapAction === "empty" && !isPlain(operation)) return;
-  const value = wire.soapVersion === "1.1" ? headerValue(headers, "soapaction") : action12;
-  if (value === undefined) return;
-  const text = value.trim().replace(/^"(.*)"$/s, "$1");
+  const text = actionOf(headers, action12, wire);
   const expected = soapActionFor(operation, wire, ns);
   if (text === "" || text === expected) return;
   throw mismatch("SOAPAction", text, operation.name);
@@ -301,8 +384,10 @@ interface Shell {
   readonly head?: readonly HeadField[];
   /** Text of the string parameter. */
   readonly carried?: string;
-  /** Typed: the Body element; plain: the message. */
+  /** Typed: the Body element. */
   readonly bodyText?: string;
+  /** All elements in the SOAP Body of an ordinary message: its parts, or its wrapper and values that this refers to. */
+  readonly elements?: string[];
   readonly providerCode?: string;
   readonly sign?: string;
 }
@@ -314,10 +399,35 @@ function readShell(
   limits: MessageLimits,
   entry: Entry,
 ): Shell {
-  if (entry.operation && isPlain(entry.operation)) return { bodyText: captureRaw(reader).xml };
+  if (entry.operation && isPlain(entry.operation)) return { elements: [captureRaw(reader).xml] };
   if (wire.payload === "typed") return readTyped(reader, wire, limits, entry.ns);
   if (wire.style === "document-bare") return { carried: readStringParameter(reader, wire) };
   return readStrings(reader, kind, wire, limits, wire.qualifiedChildren ? entry.ns : "");
+}
+
+/** Takes a further child of the SOAP Body. */
+function addBody(reader: XmlReader, shell: Shell): void {
+  if (!shell.elements) throw tooMany();
+  shell.elements.push(captureRaw(reader).xml);
+}
+
+function tooMany(): SoapError {
+  return new SoapError("SOAP_ENVELOPE", "the Body has more than one child", "Body 含有多个子元素");
+}
+
+/** The text of an ordinary message, out of the elements in the SOAP Body. */
+function plainText(
+  elements: readonly string[],
+  operation: AnyOperation,
+  kind: MessageKind,
+  wire: WireProfile,
+  limits: MessageLimits,
+): string {
+  if (hasBareParts(operation, wire, kind)) return `<Body>${elements.join("")}</Body>`;
+  const [wrapper = "", ...others] = elements;
+  if (bindingFor(operation, wire)?.use === "encoded") return resolveReferences(wrapper, others, limits);
+  if (others.length > 0) throw tooMany();
+  return wrapper;
 }
 
 function readTyped(reader: XmlReader, wire: WireProfile, limits: MessageLimits, ns: string): Shell {
@@ -425,7 +535,8 @@ function finish(
   } else if (wire.head === "http-headers") {
     head = readHeadHeaders(headers, kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD, limits);
   }
-  let bodyText = shell.bodyText ?? "";
+  let bodyText =
+    shell.elements && operation ? plainText(shell.elements, operation, kind, wire, limits) : (shell.bodyText ?? "");
   let bodyNamespaces: ReadMessage["bodyNamespaces"] = [];
   let payloadText: string | undefined;
   if (shell.carried !== undefined) {

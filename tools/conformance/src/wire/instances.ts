@@ -99,7 +99,7 @@ export class Instances {
 
   #message(shape: MessageShape): Instance {
     const { style, parts, wrapper } = shape;
-    const made = parts.map((part) => ({ part, made: this.#part(part, style) }));
+    const made = parts.map((part) => ({ part, made: this.#part(part) }));
     const items = made.map((m) => m.made.item);
     const [only] = made;
     if (style === "document") {
@@ -112,10 +112,10 @@ export class Instances {
     return { value, items: [item], blind: this.#blind };
   }
 
-  #part(part: WsdlPart, style: "document" | "rpc"): Made {
-    if (part.element) return this.#valueOf(part.element.type, part.element.name.ns, part.element.name.local, part.element);
+  #part(part: WsdlPart): Made {
+    if (part.element)
+      return this.#valueOf(part.element.type, part.element.name.ns, part.element.name.local, part.element);
     if (!part.type) throw new NoInstance(`part ${part.name} has no type`);
-    if (style === "document") throw new NoInstance(`part ${part.name} of a document is a type`);
     return this.#valueOf(part.type, "", part.name, null);
   }
 
@@ -206,7 +206,12 @@ export class Instances {
       return ways?.some((n) => n === 0) ?? false;
     };
     // A type that was never made is reached only through something that was not made either.
-    const inside = (p: Place): boolean => open(p) || (p.kind !== "element" && p.kind !== "any" && p.places.some(inside));
+    const inside = (p: Place): boolean => {
+      if (open(p)) return true;
+      if (p.kind === "any") return false;
+      if (p.kind !== "element") return open(p.places) || p.places.some(inside);
+      return open(p.declaration) || this.#members(p.declaration).some((m) => open(`nil ${keyOf(m)}`));
+    };
     const { content, attributes } = layoutOf(type);
     return open(type) || (content !== null && inside(content)) || attributes.some((a) => open(a));
   }
@@ -279,7 +284,8 @@ export class Instances {
 
   #onceCost(p: Place): number {
     if (p.kind === "any") return 1;
-    if (p.kind === "element") return Math.min(...this.#members(p.declaration).map((m) => this.#cost(m.type)), Number.POSITIVE_INFINITY);
+    if (p.kind === "element")
+      return Math.min(...this.#members(p.declaration).map((m) => this.#cost(m.type)), Number.POSITIVE_INFINITY);
     const inside = p.places.map((x) => this.#placeCost(x));
     return p.kind === "choice" ? Math.min(...inside, Number.POSITIVE_INFINITY) : inside.reduce((a, b) => a + b, 0);
   }
@@ -305,7 +311,8 @@ export class Instances {
     }
     // An empty element would be read as its default.
     if (standard !== null && fixed === null) values = values.filter((v) => v.text !== "");
-    if (values.length === 0) throw new NoInstance(`no value of ${type.name?.local ?? "an anonymous simple type"} could be made`);
+    if (values.length === 0)
+      throw new NoInstance(`no value of ${type.name?.local ?? "an anonymous simple type"} could be made`);
     const turn = this.#turn.get(type) ?? 0;
     this.#turn.set(type, turn + 1);
     return values[turn % values.length] as SimpleValue;
@@ -347,9 +354,7 @@ export class Instances {
     const value: unknown[] = [];
     const size = this.#tight ? 0 : 2;
     for (let i = 0; i < size; i++) {
-      const made = type
-        ? this.#nested(type, () => this.#valueOf(type, "", name, null))
-        : this.#raw(name);
+      const made = type ? this.#nested(type, () => this.#valueOf(type, "", name, null)) : this.#raw(name);
       value.push(made.value);
       item.content.push(made.item);
     }
@@ -396,7 +401,8 @@ export class Instances {
 
   #nested<T>(type: Type, make: () => T): T {
     if (type.kind !== "complex") return make();
-    if (this.#stack.filter((s) => s === type).length > 40) throw new NoInstance(`${type.name?.local ?? "a type"} is endless`);
+    if (this.#stack.filter((s) => s === type).length > 40)
+      throw new NoInstance(`${type.name?.local ?? "a type"} is endless`);
     this.#stack.push(type);
     this.#depth++;
     try {
@@ -415,11 +421,16 @@ export class Instances {
       const candidates = declared.abstract ? derived : [declared, ...derived];
       const blocked = (declaration?.block.length ?? 0) > 0 || declared.block.length > 0;
       const usable = blocked && !declared.abstract ? [declared] : candidates;
-      const way = this.#choose(declared, usable.map((t) => this.#cost(t)), (i) => this.#wanted.has(usable[i] as Type));
+      const way = this.#choose(
+        declared,
+        usable.map((t) => this.#cost(t)),
+        (i) => this.#wanted.has(usable[i] as Type),
+      );
       type = usable[way] as ComplexType;
       const twice = candidates.some((t) => t !== type && t.name?.local === type.name?.local);
       object["$type"] = twice ? `{${type.name?.ns}}${type.name?.local}` : type.name?.local;
-      if (type !== declared) item.attributes.set(`{${XSI}}type`, { ns: type.name?.ns ?? "", local: type.name?.local ?? "" });
+      if (type !== declared)
+        item.attributes.set(`{${XSI}}type`, { ns: type.name?.ns ?? "", local: type.name?.local ?? "" });
     } else if (declared.abstract) throw new NoInstance(`nothing is derived from abstract ${declared.name?.local}`);
     this.#nested(type, () => this.#fill(type, object, item, declaration));
     return { value: object, item };
@@ -452,7 +463,11 @@ export class Instances {
     } else if (content) this.#place(content, object, item.content);
   }
 
-  #attribute(attribute: { readonly prop: string; readonly use: ComplexType["attributes"][number] }, object: Fields, item: Item): void {
+  #attribute(
+    attribute: { readonly prop: string; readonly use: ComplexType["attributes"][number] },
+    object: Fields,
+    item: Item,
+  ): void {
     const { use, prop } = attribute;
     const { name, type } = use.declaration;
     const key = `{${name.ns}}${name.local}`;
@@ -508,7 +523,10 @@ export class Instances {
     }
     const count = this.#count(p, p.min, p.max, this.#typesBelow(p), this.#onceCost(p));
     // As many as there are branches, so that their order shows.
-    const times = p.kind === "choice" && count > 0 && !this.#tight ? Math.min(p.max, Math.max(count, p.places.length, 2), 8) : count;
+    const times =
+      p.kind === "choice" && count > 0 && !this.#tight
+        ? Math.min(p.max, Math.max(count, p.places.length, 2), 8)
+        : count;
     const objects: Fields[] = [];
     for (let i = 0; i < times; i++) {
       const one: Fields = {};
@@ -546,7 +564,11 @@ export class Instances {
     if (tagged) {
       if (members.length === 0) throw new NoInstance(`nothing may stand for abstract ${declaration.name.local}`);
       const usable = declaration.block.includes("substitution") && !declaration.abstract ? [declaration] : members;
-      const way = this.#choose(declaration, usable.map((m) => this.#cost(m.type)), (i) => this.#wanted.has((usable[i] as ElementDeclaration).type));
+      const way = this.#choose(
+        declaration,
+        usable.map((m) => this.#cost(m.type)),
+        (i) => this.#wanted.has((usable[i] as ElementDeclaration).type),
+      );
       element = usable[way] as ElementDeclaration;
     }
     const made = this.#maybeNil(element);
@@ -565,7 +587,8 @@ export class Instances {
   #maybeNil(element: ElementDeclaration): Made {
     const { ns, local } = element.name;
     if (element.nillable && element.fixed === null && !hasRequiredAttribute(element.type)) {
-      const nil = this.#choose(`nil ${keyOf(element)}`, [this.#cost(element.type) === 1 ? 1 : 2, 1.5], () => false) === 1;
+      const nil =
+        this.#choose(`nil ${keyOf(element)}`, [this.#cost(element.type) === 1 ? 1 : 2, 1.5], () => false) === 1;
       if (nil) {
         this.#budget--;
         return { value: null, item: { ns, local, attributes: this.#nilAttributes(), content: [] } };
@@ -597,11 +620,15 @@ export class Instances {
     if (wildcard.process !== "strict" && ns !== null) {
       return { ns, local: "coo-stranger", attributes: new Map([["{}a", "1"]]), content: ["any & all"] };
     }
+    let best: ElementDeclaration | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (const element of this.#model.schemas.elements.values()) {
-      if (element.abstract || !lets(wildcard, element.name.ns) || element.type.kind !== "simple") continue;
-      return this.#valueOf(element.type, element.name.ns, element.name.local, element).item;
+      if (element.abstract || !lets(wildcard, element.name.ns) || this.#stack.includes(element.type as ComplexType))
+        continue;
+      const cost = this.#cost(element.type);
+      if (cost < least) [best, least] = [element, cost];
     }
-    return null;
+    return best && this.#valueOf(best.type, best.name.ns, best.name.local, best).item;
   }
 }
 

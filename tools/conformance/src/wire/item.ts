@@ -104,7 +104,8 @@ function compare(
     const wanted = expected.content[at];
     const isText = wanted !== undefined && !isItem(wanted);
     if (!isText && text !== "") return `${path}: text "${text.slice(0, 60)}" is not expected`;
-    if (isText && !same(text, wanted)) return `${path}: "${text.slice(0, 80)}" for ${JSON.stringify(wanted).slice(0, 80)}`;
+    if (isText && !same(text, wanted))
+      return `${path}: "${text.slice(0, 80)}" for ${JSON.stringify(wanted).slice(0, 80)}`;
     if (isText) at++;
     text = "";
     return null;

@@ -84,7 +84,14 @@ export class XercesJobs {
     writeFileSync(list, this.#lines.map((l) => `${l}\n`).join(""));
     const run = spawnSync(
       "java",
-      ["-Xmx1500m", "-Duser.language=en", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", join(import.meta.dirname, "Judge.java"), list],
+      [
+        "-Xmx1500m",
+        "-Duser.language=en",
+        "-Dfile.encoding=UTF-8",
+        "-Dstdout.encoding=UTF-8",
+        join(import.meta.dirname, "Judge.java"),
+        list,
+      ],
       // Java takes the encoding of path names from the locale.
       { encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: "C.UTF-8" } },
     );

@@ -97,7 +97,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const verdicts = [...failures].map(([name, failure]): Verdict => ({ name, failure }));
   if (kept === undefined) rmSync(out, { recursive: true, force: true });
-  else writeFileSync(join(out, "unjudged.txt"), tally.reasons().map((r) => `${r}\n`).join(""));
+  else
+    writeFileSync(
+      join(out, "unjudged.txt"),
+      tally
+        .reasons()
+        .map((r) => `${r}\n`)
+        .join(""),
+    );
   const unit = units.length === 1 ? "1 description" : `${units.length} descriptions`;
   return closeSuite(
     { verdicts, figures: [unit, ...tally.figures(xerces !== null)], details: { unjudged: tally.reasons() } },

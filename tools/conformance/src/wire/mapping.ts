@@ -135,7 +135,11 @@ function place(p: Particle, ns: string | null, taken: Taken): Place | null {
     if (max === 1) return { kind: term.kind, prop: null, min, max, places };
     return repeated(only, min, max);
   }
-  const prop = taken.claim(term.kind === "choice" ? "$choice" : term.kind === "sequence" ? "$sequence" : "$all", "", false);
+  const prop = taken.claim(
+    term.kind === "choice" ? "$choice" : term.kind === "sequence" ? "$sequence" : "$all",
+    "",
+    false,
+  );
   return { kind: term.kind, prop, min, max, places };
 }
 
@@ -153,7 +157,9 @@ function melts(p: Particle): boolean {
 }
 
 /** What an array of the SOAP encoding holds; `null` when the type is none. */
-export function arrayOf(type: Type): { readonly type: string | null; readonly element: ElementDeclaration | null } | null {
+export function arrayOf(
+  type: Type,
+): { readonly type: string | null; readonly element: ElementDeclaration | null } | null {
   if (type.kind !== "complex") return null;
   let isArray = false;
   for (let t: Type | null = type; t !== null && t.kind === "complex"; t = t.base) {

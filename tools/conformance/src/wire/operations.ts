@@ -1,5 +1,5 @@
-import type { BindingOperation, Model, PortType, WsdlOperation } from "@coo/wsdl";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import type { BindingOperation, Model, PortType, WsdlOperation } from "@coo/wsdl";
 import type { MessageShape } from "./instances.ts";
 
 /** An operation at one SOAP version, with what was generated for it. */
@@ -76,17 +76,19 @@ function shapes(bound: BindingOperation, operation: WsdlOperation): [MessageShap
           wrapper: { ns: message.namespace, local: `${operation.name}${suffix}` },
           parts: message.body,
         };
-  const input = shape(bound.input, "");
-  const output = shape(bound.output, "Response");
   const { pattern } = operation;
-  if (pattern === "notification" || pattern === "solicit-response") return [output, input];
-  return [input, output];
+  const solicits = pattern === "notification" || pattern === "solicit-response";
+  const [first, second] = solicits ? [bound.output, bound.input] : [bound.input, bound.output];
+  return [shape(first, ""), shape(second, "Response")];
 }
 
 function isOf(service: ServiceDescriptor, portType: PortType, model: Model): boolean {
   if (service.namespace !== portType.name.ns) return false;
   const names = new Set(Object.values(service.operations).map((o) => o.name));
-  if (!portType.operations.every((o) => names.has(o.name)) || names.size !== new Set(portType.operations.map((o) => o.name)).size)
+  if (
+    !portType.operations.every((o) => names.has(o.name)) ||
+    names.size !== new Set(portType.operations.map((o) => o.name)).size
+  )
     return false;
   const own = model.services.filter((s) => s.ports.some((p) => p.binding.portType === portType));
   return service.name === portType.name.local || own.some((s) => s.name.local === service.name);

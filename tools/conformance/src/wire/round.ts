@@ -104,7 +104,12 @@ function body(all: ExchangeAll, kind: MessageKind, shape: MessageShape, wire: Wi
   const [only] = shape.parts;
   const ownRoot = shape.style === "document" && shape.parts.length === 1 && only?.element;
   const root = `r${all.roots.length}`;
-  if (!ownRoot) all.roots.push({ name: root, parts: shape.parts });
+  if (!ownRoot)
+    all.roots.push({
+      name: root,
+      parts: shape.parts,
+      bare: shape.style === "document" && only !== undefined && shape.parts.length === 1,
+    });
   const encode = (value: unknown): string => encodeBody(operation, wire, kind, value as never);
   each(all, kind, shape, (instance) => {
     const text = encode(instance.value);
@@ -114,13 +119,20 @@ function body(all: ExchangeAll, kind: MessageKind, shape: MessageShape, wire: Wi
     const content = { operation, wire, head: [], bodyText: text };
     const built = kind === "request" ? buildRequest(content) : buildResponse(content);
     tally.bytes += built.body.length;
-    const ns = wire.soapVersion === "1.1" ? "http://schemas.xmlsoap.org/soap/envelope/" : "http://www.w3.org/2003/05/soap-envelope";
+    const ns =
+      wire.soapVersion === "1.1"
+        ? "http://schemas.xmlsoap.org/soap/envelope/"
+        : "http://www.w3.org/2003/05/soap-envelope";
     const soapBody: Item = { ns, local: "Body", attributes: new Map(), content: [...instance.items] };
     const envelope: Item = { ns, local: "Envelope", attributes: new Map(), content: [soapBody] };
     const wrong = difference(new TextDecoder().decode(built.body), envelope, { encoded: shape.use === "encoded" });
     if (wrong !== null) return `not what was expected: ${wrong}`;
     if (instance.items.length > 0 || !ownRoot) {
-      all.documents.push({ name: all.name, text: judgeText(text, ownRoot ? null : root, shape.use), blind: instance.blind });
+      all.documents.push({
+        name: all.name,
+        text: judgeText(text, ownRoot ? null : root, shape.use),
+        blind: instance.blind,
+      });
     }
     const read =
       kind === "request"
@@ -142,7 +154,8 @@ function element(all: ExchangeAll, label: string, part: WsdlPart, descriptor: Me
     const text = encodeElement(descriptor, instance.value);
     all.tally.bytes += text.length;
     for (const order of [alphabetical, shuffled(all.random)]) {
-      if (encodeElement(descriptor, rearranged(instance.value, order)) !== text) return "keys in another order give other bytes";
+      if (encodeElement(descriptor, rearranged(instance.value, order)) !== text)
+        return "keys in another order give other bytes";
     }
     const wrong = difference(text, instance.items[0] as Item, { encoded: false });
     if (wrong !== null) return `not what was expected: ${wrong}`;
@@ -154,7 +167,12 @@ function element(all: ExchangeAll, label: string, part: WsdlPart, descriptor: Me
   });
 }
 
-function each(all: ExchangeAll, label: string, shape: MessageShape, judge: (instance: Instance) => string | null): void {
+function each(
+  all: ExchangeAll,
+  label: string,
+  shape: MessageShape,
+  judge: (instance: Instance) => string | null,
+): void {
   const { tally, model, fail } = all;
   tally.messages++;
   const instances = new Instances(model);
@@ -185,9 +203,7 @@ function judgeText(text: string, root: string | null, use: "literal" | "encoded"
       .replaceAll(/ xmlns:soapenc="[^"]*"/g, (d) => d);
   }
   if (root === null) return out;
-  return out
-    .replace(/^<[^\s>/]+/, `<j:${root} xmlns:j="${JUDGE_NS}"`)
-    .replace(/<\/[^<>]+>$/, `</j:${root}>`);
+  return out.replace(/^<[^\s>/]+/, `<j:${root} xmlns:j="${JUDGE_NS}"`).replace(/<\/[^<>]+>$/, `</j:${root}>`);
 }
 
 /** Path and values of the first difference of two values. */
@@ -196,7 +212,8 @@ function firstDifference(a: unknown, b: unknown, path = ""): string {
   if (both && Array.isArray(a) === Array.isArray(b) && !(a instanceof Uint8Array)) {
     const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
     for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) {
-      if (!isDeepStrictEqual(x[key], y[key]) || key in x !== key in y) return firstDifference(x[key], y[key], `${path}/${key}`);
+      if (!isDeepStrictEqual(x[key], y[key]) || key in x !== key in y)
+        return firstDifference(x[key], y[key], `${path}/${key}`);
     }
   }
   const shown = (v: unknown): string => (v === undefined ? "nothing" : (JSON.stringify(v) ?? String(v)).slice(0, 120));

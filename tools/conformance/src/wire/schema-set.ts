@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, normalize, relative, resolve, sep } from "node:path";
 import type { Model, WsdlPart } from "@coo/wsdl";
 import { XSD } from "./item.ts";
 
@@ -21,6 +21,8 @@ export interface SchemaSet {
 export interface JudgedRoot {
   readonly name: string;
   readonly parts: readonly WsdlPart[];
+  /** The root itself is the only part. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -51,8 +53,10 @@ export function writeSchemaSet(model: Model, folder: string, roots: readonly Jud
   }
   const redefined = new Set<string>();
   for (const [path, text] of texts) {
-    for (const [, location = ""] of text.matchAll(/<(?:[\w.-]+:)?(?:redefine|override)\b[^>]*?schemaLocation\s*=\s*["']([^"']*)/gs)) {
-      redefined.add(join(dirname(path), location).split(sep).join("/"));
+    for (const [, location = ""] of text.matchAll(
+      /<(?:[\w.-]+:)?(?:redefine|override)\b[^>]*?schemaLocation\s*=\s*["']([^"']*)/gs,
+    )) {
+      redefined.add(join(dirname(path), location.trim()).split(sep).join("/"));
     }
   }
   const included = new Set<string>();
@@ -62,9 +66,9 @@ export function writeSchemaSet(model: Model, folder: string, roots: readonly Jud
     }
   }
   for (const [path, text] of texts) {
-    const target = /<(?:[\w.-]+:)?schema\b[^>]*?\btargetNamespace\s*=\s*["']([^"']*)/s.exec(stripComments(text))?.[1] ?? "";
+    const target = targetOf(text);
     if (redefined.has(path) || (target === "" && included.has(path))) continue;
-    add(target.trim(), path);
+    add(target, path);
   }
   if (uses(texts, roots, SOAP_ENC)) {
     files.set("coo-soap-encoding.xsd", SOAP_ENCODING);
@@ -85,12 +89,17 @@ export function writeSchemaSet(model: Model, folder: string, roots: readonly Jud
   }
   for (const [path, text] of texts) {
     const up = "../".repeat(path.split("/").length - 1);
-    files.set(path, withImports(text, (ns) => (drivers.has(ns) ? `${up}${drivers.get(ns)}` : null)));
+    const own = targetOf(text);
+    const patched = withArrayContent(withLocations(text));
+    files.set(path, withImports(patched, own, new Map([...drivers].map(([ns, driver]) => [ns, `${up}${driver}`]))));
   }
   const imports = [...drivers].map(
     ([ns, driver]) => `<import${ns === "" ? "" : ` namespace="${quote(ns)}"`} schemaLocation="${driver}"/>`,
   );
-  files.set("coo-judge.xsd", `<schema xmlns="${XSD}" targetNamespace="${JUDGE_NS}">${imports.join("")}${roots.map(rootText).join("")}</schema>`);
+  files.set(
+    "coo-judge.xsd",
+    `<schema xmlns="${XSD}" targetNamespace="${JUDGE_NS}">${imports.join("")}${roots.map(rootText).join("")}</schema>`,
+  );
   for (const [path, text] of files) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
@@ -99,11 +108,18 @@ export function writeSchemaSet(model: Model, folder: string, roots: readonly Jud
   return { folder, entry: "coo-judge.xsd", files };
 }
 
-function rootText({ name, parts }: JudgedRoot): string {
+function rootText({ name, parts, bare }: JudgedRoot): string {
+  const type = bare ? parts[0]?.type?.name : undefined;
+  if (type) {
+    return type.ns === ""
+      ? `<element name="${name}" type="${type.local}"/>`
+      : `<element xmlns:p="${quote(type.ns)}" name="${name}" type="p:${type.local}"/>`;
+  }
   const elements = parts.map((part) => {
-    const type = part.type?.name;
-    if (part.element) return `<element xmlns:p="${quote(part.element.name.ns)}" ref="${part.element.name.ns === "" ? "" : "p:"}${part.element.name.local}"/>`;
-    return `<element name="${part.name}" xmlns:p="${quote(type?.ns ?? XSD)}" type="${type?.ns === "" ? "" : "p:"}${type?.local ?? "anyType"}"/>`;
+    const { ns, local } = part.element?.name ?? part.type?.name ?? { ns: XSD, local: "anyType" };
+    const [declared, name] = ns === "" ? ["", local] : [` xmlns:p="${quote(ns)}"`, `p:${local}`];
+    if (part.element) return `<element${declared} ref="${name}"/>`;
+    return `<element${declared} name="${part.name}" type="${name}"/>`;
   });
   return `<element name="${name}"><complexType><sequence>${elements.join("")}</sequence></complexType></element>`;
 }
@@ -114,15 +130,47 @@ function uses(texts: ReadonlyMap<string, string>, roots: readonly JudgedRoot[], 
   );
 }
 
-function withImports(text: string, driverOf: (ns: string) => string | null): string {
+/** Every import leads to the document of its namespace; imports that were forgotten are added, as most readers do. */
+function withImports(text: string, own: string, drivers: ReadonlyMap<string, string>): string {
   const comments = commentsOf(text);
-  return text.replace(/<((?:[\w.-]+:)?)import\b([^>]*?)(\/?)>/gs, (whole, prefix: string, attributes: string, empty: string, at: number) => {
-    if (comments.some(([from, to]) => at >= from && at < to)) return whole;
-    const ns = /\bnamespace\s*=\s*["']([^"']*)["']/s.exec(attributes)?.[1]?.trim() ?? "";
-    const driver = driverOf(ns);
-    const kept = attributes.replace(/\bschemaLocation\s*=\s*(?:"[^"]*"|'[^']*')/s, "");
-    return `<${prefix}import${kept}${driver === null ? "" : ` schemaLocation="${driver}"`}${empty}>`;
-  });
+  const without = text.replace(
+    /<(?:[\w.-]+:)?import\b[^>]*?(?:\/>|>.*?<\/(?:[\w.-]+:)?import\s*>)/gs,
+    (whole, at: number) => (comments.some(([from, to]) => at >= from && at < to) ? whole : ""),
+  );
+  const start = /<((?:[\w.-]+:)?)schema\b[^>]*>/s.exec(stripComments(without));
+  if (!start || start[0].endsWith("/>")) return without;
+  const [tag, prefix = ""] = start;
+  const imports = [...drivers]
+    .filter(([ns]) => ns !== own)
+    .map(
+      ([ns, driver]) => `<${prefix}import${ns === "" ? "" : ` namespace="${quote(ns)}"`} schemaLocation="${driver}"/>`,
+    );
+  const at = start.index + tag.length;
+  return without.slice(0, at) + imports.join("") + without.slice(at);
+}
+
+/** Locations of includes as validators want them. */
+function withLocations(text: string): string {
+  return text.replace(
+    /(<(?:[\w.-]+:)?(?:include|redefine)\b[^>]*?schemaLocation\s*=\s*["'])([^"']*)/gs,
+    (_, before: string, location: string) =>
+      before + normalize(location.trim().replaceAll("\\", "/")).split(sep).join("/"),
+  );
+}
+
+/** A restriction of soapenc:Array that restates no content, as most descriptions write it, means the array's content. */
+function withArrayContent(text: string): string {
+  return text.replace(
+    /(<((?:[\w.-]+:)?)restriction\b[^>]*\bbase\s*=\s*["'][\w.-]+:Array["'][^>]*(?<!\/)>)(\s*<(?:[\w.-]+:)?attribute\b)/gs,
+    (_, open: string, p: string, rest: string) =>
+      `${open}<${p}sequence><${p}any namespace="##any" minOccurs="0" maxOccurs="unbounded" processContents="lax"/></${p}sequence>${rest}`,
+  );
+}
+
+function targetOf(text: string): string {
+  return (
+    /<(?:[\w.-]+:)?schema\b[^>]*?\btargetNamespace\s*=\s*["']([^"']*)/s.exec(stripComments(text))?.[1]?.trim() ?? ""
+  );
 }
 
 function commentsOf(text: string): [number, number][] {
@@ -139,7 +187,9 @@ function inlineSchemas(text: string): string[] {
   const found: string[] = [];
   const outer = new Map<string, string>();
   const open: string[] = [];
-  for (const match of plain.matchAll(/<(\/?)((?:[\w.-]+:)?[\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/gs)) {
+  for (const match of plain.matchAll(
+    /<(\/?)((?:[\w.-]+:)?[\w.-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/gs,
+  )) {
     const [whole, end = "", name = "", attributes = "", empty = ""] = match;
     const local = name.replace(/^.*:/, "");
     if (end !== "") {
@@ -155,7 +205,8 @@ function inlineSchemas(text: string): string[] {
       found.push(text.slice(match.index, start) + declared.join("") + text.slice(start, stop));
     }
     if (local === "definitions" || local === "types") {
-      for (const m of attributes.matchAll(/\bxmlns(:[\w.-]+)?\s*=\s*("[^"]*"|'[^']*')/g)) outer.set(m[1] ?? "", m[2] as string);
+      for (const m of attributes.matchAll(/\bxmlns(:[\w.-]+)?\s*=\s*("[^"]*"|'[^']*')/g))
+        outer.set(m[1] ?? "", m[2] as string);
     }
     if (empty === "") open.push(name);
   }
@@ -168,7 +219,9 @@ function decode(bytes: Uint8Array): string {
       ? "utf-16be"
       : bytes[0] === 0xff && bytes[1] === 0xfe
         ? "utf-16le"
-        : (/^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/.exec(Buffer.from(bytes.slice(0, 200)).toString("latin1"))?.[1] ?? "utf-8");
+        : (/^(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)/.exec(
+            Buffer.from(bytes.slice(0, 200)).toString("latin1"),
+          )?.[1] ?? "utf-8");
   const text = new TextDecoder(label).decode(bytes);
   return text.replace(/^\s*<\?xml[^>]*\?>/, "");
 }
@@ -201,6 +254,9 @@ const SOAP_ENCODING = `<xs:schema xmlns:xs="${XSD}" xmlns:tns="${SOAP_ENC}" targ
 <xs:simpleType name="base64"><xs:restriction base="xs:base64Binary"/></xs:simpleType>
 ${ENCODED.split(" ")
   .filter((n) => n !== "NOTATION")
-  .map((n) => `<xs:complexType name="${n}"><xs:simpleContent><xs:extension base="xs:${n}"><xs:attributeGroup ref="tns:commonAttributes"/></xs:extension></xs:simpleContent></xs:complexType>`)
+  .map(
+    (n) =>
+      `<xs:complexType name="${n}"><xs:simpleContent><xs:extension base="xs:${n}"><xs:attributeGroup ref="tns:commonAttributes"/></xs:extension></xs:simpleContent></xs:complexType>`,
+  )
   .join("\n")}
 </xs:schema>`;

@@ -129,7 +129,12 @@ const LEXICAL: Readonly<Record<string, readonly string[]>> = {
   duration: ["P1Y2M3DT4H5M6.7S", "-P1D", "PT0S"],
   yearMonthDuration: ["P1Y2M"],
   dayTimeDuration: ["P3DT4H5M6S"],
-  dateTime: ["2024-02-29T23:59:59.999Z", "2000-01-01T00:00:00+14:00", "1999-12-31T12:00:00", "2018-07-01T08:00:00-05:00"],
+  dateTime: [
+    "2024-02-29T23:59:59.999Z",
+    "2000-01-01T00:00:00+14:00",
+    "1999-12-31T12:00:00",
+    "2018-07-01T08:00:00-05:00",
+  ],
   dateTimeStamp: ["2024-02-29T23:59:59Z"],
   time: ["23:59:59.5Z", "00:00:00", "12:30:00+08:00"],
   date: ["2024-02-29", "2018-07-01Z", "1970-01-01+08:00"],
@@ -150,7 +155,25 @@ const LEXICAL: Readonly<Record<string, readonly string[]>> = {
 const TEXTS = [`中文 <&>"' é`, " a  b ", "line\nbreak", "x"];
 
 /** Tokens that a schema's own regular expression may want. */
-const SHAPES = ["1", "A", "a", "0", "12", "AB", "ABC", "USD", "1.0", "10.5", "2018-07-01", "12345", "00000000-0000-0000-0000-000000000000", "a@b.example", "http://example.com/", "08:00", "(1)"];
+const SHAPES = [
+  "1",
+  "A",
+  "a",
+  "0",
+  "12",
+  "AB",
+  "ABC",
+  "USD",
+  "1.0",
+  "10.5",
+  "2018-07-01",
+  "12345",
+  "00000000-0000-0000-0000-000000000000",
+  "a@b.example",
+  "http://example.com/",
+  "08:00",
+  "(1)",
+];
 
 export interface SampleContext {
   /** A text that no other ID of the document has. */
@@ -249,7 +272,11 @@ function lexicalForms(f: Facts): string[] {
 
 function texts(f: Facts): string[] {
   const spaced = TEXTS.map((t) =>
-    f.whiteSpace === "preserve" ? t : f.whiteSpace === "replace" ? t.replace(/\n/g, " ") : t.replace(/\s+/g, " ").trim(),
+    f.whiteSpace === "preserve"
+      ? t
+      : f.whiteSpace === "replace"
+        ? t.replace(/\n/g, " ")
+        : t.replace(/\s+/g, " ").trim(),
   );
   const short = f.maxLength < 40 || f.minLength > 1;
   const bounds = short ? ["界".repeat(f.minLength), "y".repeat(Math.min(f.maxLength, 4000))] : [];
@@ -285,9 +312,14 @@ function lists(f: Facts, item: SimpleType, context: SampleContext): SimpleValue[
     });
   }
   const items = simpleValues(item, context).filter((v) => typeof v.text === "string" && /^\S+$/.test(v.text));
-  if (items.length === 0) return [];
+  const names = simpleValues(item, context).filter((v) => typeof v.text !== "string");
+  if (items.length === 0) return names.map((v) => ({ value: [v.value], text: v.text }));
   const found: SimpleValue[] = [];
-  for (const size of new Set([f.minLength, Math.min(f.maxLength, 2), Math.min(f.maxLength, Math.max(f.minLength, 3))])) {
+  for (const size of new Set([
+    f.minLength,
+    Math.min(f.maxLength, 2),
+    Math.min(f.maxLength, Math.max(f.minLength, 3)),
+  ])) {
     if (size === 0 && f.patterns.length > 0) continue;
     const chosen = Array.from({ length: size }, (_, i) => items[i % items.length] as SimpleValue);
     found.push({ value: chosen.map((v) => v.value), text: chosen.map((v) => v.text).join(" ") });
@@ -370,7 +402,11 @@ function accepts(type: SimpleType, text: string): boolean {
     if (f.totalDigits !== undefined && whole.replace(/^0$/, "").length + short.length > f.totalDigits) return false;
   } else if (!/^(float|double|boolean|date|time|duration|g[DMY]|QName|NOTATION)/.test(f.builtin)) {
     const size =
-      f.builtin === "hexBinary" ? text.length / 2 : f.builtin === "base64Binary" ? Buffer.from(text, "base64").length : [...text].length;
+      f.builtin === "hexBinary"
+        ? text.length / 2
+        : f.builtin === "base64Binary"
+          ? Buffer.from(text, "base64").length
+          : [...text].length;
     if (size < f.minLength || size > f.maxLength) return false;
   }
   const compare = range || /^(float|double)$/.test(f.builtin) ? order : byTime;
@@ -391,7 +427,8 @@ function facetsAllow(f: Facts, text: string): boolean {
 
 function order(a: string, b: string): number {
   if (/INF|NaN|[eE]/.test(a + b)) {
-    const n = (t: string): number => (t === "INF" ? Number.POSITIVE_INFINITY : t === "-INF" ? Number.NEGATIVE_INFINITY : Number(t));
+    const n = (t: string): number =>
+      t === "INF" ? Number.POSITIVE_INFINITY : t === "-INF" ? Number.NEGATIVE_INFINITY : Number(t);
     return n(a) < n(b) ? -1 : n(a) > n(b) ? 1 : n(a) === n(b) ? 0 : Number.NaN;
   }
   const scale = (t: string, places: number): bigint => {
