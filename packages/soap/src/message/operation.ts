@@ -34,7 +34,8 @@ export function hasBareParts(
   wire: Pick<WireProfile, "soapVersion" | "payload">,
   kind: MessageKind,
 ): boolean {
-  if (!isPlain(operation)) return false;
+  const message: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
+  if (!isPlain(operation) || message.element) return false;
   const binding = bindingFor(operation, wire);
   const bound = kind === "request" ? binding?.input : binding?.output;
   return binding?.style === "document" && bound !== undefined && bound.parts.length !== 1;
