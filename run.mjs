@@ -237,6 +237,7 @@ const tasks = {
   attacks: suite("attacks"),
   xmlconf: suite("xmlconf"),
   "fuzz:xml": suite("fuzz-xml"),
+  "fuzz:loader": suite("fuzz-loader"),
   vectors: suite("vectors"),
   xsts: suite("xsts"),
   wire: suite("wire"),

@@ -58,6 +58,7 @@ export type RuleId =
   | "doctype-ignored"
   | "too-many-problems"
   | "too-many-documents"
+  | "content-too-large"
   | "import-missing"
   | "import-other-namespace"
   | "import-own-namespace"
@@ -230,6 +231,15 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     zh: "引入的文档超过 {max} 个",
     advice: "raise limits.maxDocuments if this is intended",
     adviceZh: "如确有需要，请调高 limits.maxDocuments",
+  },
+  "content-too-large": {
+    code: "WSDL_LIMIT",
+    en: "the content has more than {max} parts once the groups it refers to are put in their places",
+    zh: "将所引用的组展开后，内容超过 {max} 个部分",
+    expected: "groups that do not multiply each other",
+    expectedZh: "组之间不应成倍引用",
+    advice: "replace the repeated references to groups by one with maxOccurs",
+    adviceZh: "请用一个带 maxOccurs 的引用代替对组的重复引用",
   },
   // Imports
   "import-missing": {

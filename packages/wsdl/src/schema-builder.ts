@@ -9,6 +9,7 @@ import { checkParticleRestriction } from "./check-restriction.ts";
 import { checkSimpleType } from "./check-simple.ts";
 import { ComplexTypes } from "./complex-types.ts";
 import { Elements } from "./elements.ts";
+import { limitExpansion } from "./expansion.ts";
 import { type Graph, type Revision, type SchemaUnit, WELL_KNOWN_PREFIX } from "./graph.ts";
 import type {
   AttributeGroup,
@@ -84,6 +85,7 @@ export class SchemaBuilder {
     // Well-known schemas are declared while others are read, hence the index.
     for (let i = 0; i < this.#order.length; i++) this.#read(this.#order[i] as GlobalSymbol);
     this.#cutGroupCycles();
+    limitExpansion(this.particles.all, this.#problems);
     for (const { type } of this.complex.all()) this.complex.complete(type);
     this.elements.finish();
     this.#check();

@@ -26,6 +26,8 @@ export interface GenerateOptions {
   readonly command?: string;
   /** Path put in front of schema files in headers: `schemas/2018-07/`. */
   readonly prefix?: string;
+  /** Reads a document by its absolute path; throws when there is none. Default: the file system. */
+  readonly readFile?: (file: string) => Uint8Array | string;
   /** Go on after errors in the documents; what refers to something unknown becomes xs:anyType. */
   readonly keepGoing?: boolean;
   /** Refuse as well what is tolerated otherwise because published descriptions do it. */
@@ -203,7 +205,7 @@ function load(entries: readonly string[], root: string, options: GenerateOptions
         strict: options.strict === true,
         absentImports: options.absentImports,
         unknownNames: options.unknownNames ?? "refuse",
-        readFile: (file) => readFileSync(resolve(root, file)),
+        readFile: (file) => (options.readFile ?? readFileSync)(resolve(root, file)),
       },
     );
   } catch (error) {

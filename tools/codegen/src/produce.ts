@@ -9,6 +9,8 @@ import { compare, type Difference, recover, write } from "./write.ts";
 export interface Job {
   /** Folder that holds the generated ones. */
   readonly root: string;
+  /** Stands in front of what is said about the job, when there are several. */
+  readonly name?: string;
   readonly generate: () => readonly Generated[];
   /** Generated folders below `root` that go away. */
   readonly strays?: (results: readonly Generated[]) => readonly string[];
@@ -32,16 +34,25 @@ interface Report {
  *
  * @returns The exit code.
  */
-export function produce(job: Job, settings: Settings, output: Output): number {
+export function produce(jobs: readonly Job[], settings: Settings, output: Output): number {
   const writing = !settings.check && !settings.dryRun;
-  if (writing) recover(job.root);
-  const results = job.generate();
-  const folders = results.flatMap((r) => r.folders);
-  const files = new Map(results.flatMap((r) => [...r.files]));
-  const strays = job.strays?.(results) ?? [];
-  const differences = [...compare(job.root, folders, files), ...compare(job.root, strays, new Map())];
-  if (writing && differences.length > 0) write(job.root, folders, files, strays);
-
+  if (writing) for (const job of jobs) recover(job.root);
+  const done = jobs.map((job) => {
+    const results = job.generate();
+    const folders = results.flatMap((r) => r.folders);
+    const files = new Map(results.flatMap((r) => [...r.files]));
+    const strays = job.strays?.(results) ?? [];
+    const found = [...compare(job.root, folders, files), ...compare(job.root, strays, new Map())];
+    return { job, results, folders, files, strays, found };
+  });
+  // Nothing is written before everything could be generated.
+  for (const { job, folders, files, strays, found } of done)
+    if (writing && found.length > 0) write(job.root, folders, files, strays);
+  const results = done.flatMap((d) => d.results);
+  const files = done.reduce((n, d) => n + d.files.size, 0);
+  const differences = done.flatMap(({ job, found }) =>
+    jobs.length === 1 ? found : found.map((d) => ({ ...d, file: `${job.name ?? job.root}: ${d.file}` })),
+  );
   const problems = results.flatMap((r) => r.problems);
   const stale = settings.check && differences.length > 0;
   const exitCode = problems.length > 0 ? EXIT.input : stale ? EXIT.stale : EXIT.ok;
@@ -63,7 +74,7 @@ export function produce(job: Job, settings: Settings, output: Output): number {
   printProblems(output, problems);
   if (!settings.quiet) for (const note of notes) output.err(`note: ${note}\n`);
   if (stale) {
-    printProblems(output, staleError(differences.length, job.refresh).problems);
+    printProblems(output, staleError(differences.length, (jobs[0] as Job).refresh).problems);
     return exitCode;
   }
   const state = settings.check
@@ -72,7 +83,7 @@ export function produce(job: Job, settings: Settings, output: Output): number {
       ? "dry run, nothing written"
       : `${differences.length} changed`;
   for (const r of results) output.out(`${table(r)}\n`);
-  output.out(`${files.size} files, ${state}\n`);
+  output.out(`${files} files, ${state}\n`);
   return exitCode;
 }
 

@@ -2,11 +2,10 @@ import { existsSync } from "node:fs";
 import { usageError } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
-import { type CodegenProblem, isCodegenError } from "./errors.ts";
 import { help } from "./help.ts";
 import { nearest } from "./nearest.ts";
 import { EXIT, type Output } from "./output.ts";
-import { printProblems } from "./problems-text.ts";
+import { reportFailure } from "./report-failure.ts";
 import { toolVersion } from "./version.ts";
 
 /**
@@ -39,16 +38,8 @@ export async function run(
     if (named === undefined) refuseMisspelt(args[0]);
     return await command.run(rest, { output, signal });
   } catch (error) {
-    if (!isCodegenError(error)) {
-      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (json) printFailure(output, EXIT.internal, [{ code: "GEN_INTERNAL", message: String(error) }]);
-      else output.err(`内部错误,请报告 · internal error, please report:\n${text}\n`);
-      return EXIT.internal;
-    }
-    const exitCode = error.code === "GEN_USAGE" ? EXIT.usage : EXIT.input;
-    if (json) printFailure(output, exitCode, error.problems);
-    else printProblems(output, error.problems);
-    if (!json && error.code === "GEN_USAGE")
+    const exitCode = reportFailure(error, output, json);
+    if (!json && exitCode === EXIT.usage)
       output.err(`coo-codegen ${command && command !== COMMANDS[0] ? `${command.name} ` : ""}--help\n`);
     return exitCode;
   }
@@ -64,13 +55,4 @@ function refuseMisspelt(word: string | undefined): void {
     `是否想写 ${near}?`,
     `did you mean ${near}?`,
   ]);
-}
-
-function printFailure(
-  output: Output,
-  exitCode: number,
-  errors: readonly (CodegenProblem | { code: string; message: string })[],
-): void {
-  const report = { ok: false, exitCode, written: [], differences: [], summary: null, notes: [], errors };
-  output.out(`${JSON.stringify(report, null, 2)}\n`);
 }

@@ -85,6 +85,8 @@ describe("coo-codegen", () => {
     [["a.xsd", "--out"], "--out needs a value"],
     [["a.xsd", "--out", "x", "--out", "y"], "--out is given twice"],
     [["a.xsd", "--out", "x", "--check", "--dry-run"], "exclude each other"],
+    [["a.xsd", "--out", "x", "--watch", "--check"], "--watch goes on for ever"],
+    [["a.xsd", "--config", "c.json"], "--config names files and folders itself"],
     [["repo", "a.xsd"], "repo takes no files"],
   ])("%j ends with 2", async (args, message) => {
     const result = await call(...args);
@@ -112,7 +114,16 @@ describe("coo-codegen", () => {
 
   it("shows an example for each use in --help", async () => {
     expect(await call("--help")).toEqual({ code: 0, out: help(), err: "" });
-    for (const flag of ["--check", "--dry-run", "--manifest", "--keep-going", "--json", "repo"]) {
+    for (const flag of [
+      "--check",
+      "--dry-run",
+      "--manifest",
+      "--keep-going",
+      "--json",
+      "--watch",
+      "--config",
+      "repo",
+    ]) {
       expect(help().split("Examples")[1]).toContain(flag);
     }
   });
@@ -126,6 +137,47 @@ describe("coo-codegen", () => {
       expect(help()).toContain(command.uses[0]?.[0]);
     },
   );
+
+  it("takes a folder for the documents in it", async () => {
+    const folder = workspace({ "接口 docs/a.xsd": good, "接口 docs/readme.txt": "x", "empty/x.txt": "" });
+    const out = join(folder, "out");
+    expect(await call(join(folder, "接口 docs"), "--out", out)).toMatchObject({ code: 0 });
+    expect(readdirSync(out)).toContain("test.ts");
+    const none = await call(join(folder, "empty"), "--out", join(folder, "out2"));
+    expect(none.code).toBe(3);
+    expect(none.err).toContain("the folder has no WSDL or XSD file");
+  });
+
+  it("generates the jobs of a configuration, or none of them", async () => {
+    const config = (second: string): string =>
+      JSON.stringify({
+        jobs: [
+          { name: "one", entries: ["a.xsd"], out: "gen/one" },
+          { name: "two", entries: [second], out: "gen/two" },
+        ],
+      });
+    const folder = workspace({
+      "a.xsd": good,
+      "bad.xsd": "<x",
+      "good.json": config("a.xsd"),
+      "bad.json": config("bad.xsd"),
+    });
+    expect((await call("--config", join(folder, "bad.json"))).code).toBe(3);
+    expect(existsSync(join(folder, "gen"))).toBe(false);
+    expect((await call("--config", join(folder, "good.json"))).code).toBe(0);
+    expect(readdirSync(join(folder, "gen/two"))).toContain("test.ts");
+    expect((await call("--config", join(folder, "good.json"), "--check")).code).toBe(0);
+    expect((await call("--config", join(folder, "none.json"))).code).toBe(2);
+  });
+
+  it("shows progress when asked to, on standard error, and never beside JSON", async () => {
+    const folder = workspace({ "a.xsd": good });
+    const shown = await call(join(folder, "a.xsd"), "--out", join(folder, "out"), "--progress");
+    expect(shown.err).toMatch(/reading 1: .*a\.xsd/);
+    expect(shown.out).not.toContain("reading");
+    const silent = await call(join(folder, "a.xsd"), "--out", join(folder, "out"), "--progress", "--json");
+    expect(silent.err).toBe("");
+  });
 
   it("--version prints the version of the package", async () => {
     expect((await call("--version")).out).toMatch(/^\d+\.\d+\.\d+/);

@@ -1,20 +1,34 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { parseArguments, usageError } from "../arguments.ts";
+import { dirname, join, resolve } from "node:path";
+import { type Arguments, parseArguments, usageError } from "../arguments.ts";
 import type { Command } from "../command.ts";
+import { type ConfigJob, parseConfig } from "../config.ts";
+import { entriesOf } from "../entries.ts";
 import { generate } from "../generate.ts";
+import { EXIT } from "../output.ts";
 import { OUTPUT_SWITCHES, settingsOf } from "../output-flags.ts";
-import { produce } from "../produce.ts";
+import { type Job, produce } from "../produce.ts";
+import { reportFailure } from "../report-failure.ts";
+import { watchFiles } from "../watch.ts";
 
-const FLAGS = { switches: [...OUTPUT_SWITCHES, "--keep-going"], values: ["--out", "--manifest"] };
+const FLAGS = {
+  switches: [...OUTPUT_SWITCHES, "--keep-going", "--watch", "--progress"],
+  values: ["--out", "--manifest", "--config"],
+};
+
+/** What a folder may hold to be generated from without naming files. */
+const CONFIG = "coo-codegen.json";
 
 const HELP = `coo-codegen generate: code into one folder, or several packages by a manifest · 生成代码
 
   --out DIR        where to; its generated files are replaced · 输出目录,其中的生成文件会被替换
   --manifest FILE  maps namespaces to packages below DIR; its "files" are entries too · 按 manifest 分包
+  --config FILE    several jobs, see coo-codegen.schema.json of this package; default: ./coo-codegen.json · 配置文件
   --check          write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run        write nothing; list what would change · 只列出将要变更的文件
   --keep-going     list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
+  --watch          go on: generate again whenever a document, manifest or configuration changes · 监视文件,变化后重新生成
+  --progress       say how far it is, on standard error; a terminal gets it unasked · 在标准错误输出显示进度
   --json           one JSON report on standard output · 输出 JSON 报告
   --quiet          no notes · 不输出说明
   --help           this text · 帮助
@@ -24,6 +38,8 @@ Examples · 示例
   coo-codegen service.wsdl types/extra.xsd --out src/gen --check
   coo-codegen --manifest schemas/2018-07/manifest.json --out packages --dry-run
   coo-codegen broken.wsdl --out /tmp/out --keep-going --json
+  coo-codegen interfaces/ --out src/gen --watch
+  coo-codegen --config coo-codegen.json --check
   coo-codegen repo --check
   coo-codegen lint service.wsdl
 
@@ -33,6 +49,7 @@ Exit codes · 退出码
   2  wrong command line · 命令行有误
   3  errors in the input: nothing is written, with --keep-going the rest · 输入有误:不写任何文件(--keep-going 时写其余部分)
   9  --check: the folder differs · 与磁盘不一致
+A folder stands for the .wsdl and .xsd files directly in it. Behind -- everything is a file. · 目录代表其中的 .wsdl 与 .xsd 文件。
 Nothing is ever fetched from a network. · 不会访问网络。
 `;
 
@@ -41,36 +58,124 @@ export const generateCommand: Command = {
   name: "generate",
   uses: [
     ["<wsdl|xsd>… --out DIR", "generate into DIR (its generated files are replaced) · 生成到 DIR"],
+    ["[--config FILE]", "the jobs of coo-codegen.json · 按 coo-codegen.json 生成"],
     ["--manifest FILE --out DIR", "several packages below DIR, as the manifest maps them · 按 manifest 分包"],
   ],
   help: HELP,
-  run(args, { output }) {
+  async run(args, { output, signal }) {
     const parsed = parseArguments(args, FLAGS);
     const settings = settingsOf(parsed);
-    const manifest = parsed.values.get("--manifest");
-    if (parsed.rest.length === 0 && manifest === undefined)
-      throw usageError("no WSDL or XSD file is given", "未指定 WSDL 或 XSD 文件");
-    const out = parsed.values.get("--out");
-    if (out === undefined) throw usageError("--out DIR is missing", "缺少 --out DIR");
-    const root = resolve(out);
-    return produce(
-      {
-        root,
-        generate: () => [
-          generate({
-            entries: parsed.rest,
-            keepGoing: parsed.switches.has("--keep-going"),
-            previous: (file) => readOld(join(root, file)),
-            ...(manifest === undefined ? {} : { manifest }),
-          }),
-        ],
-        refresh: ["请去掉 --check 重新运行", "run the same command without --check"],
-      },
-      settings,
-      output,
-    );
+    const watching = parsed.switches.has("--watch");
+    if (watching && (settings.check || settings.json))
+      throw usageError("--watch goes on for ever; --check and --json end", "--watch 不能与 --check 或 --json 同时使用");
+    checkTarget(parsed);
+    const shown =
+      !settings.json && !settings.quiet && (output.isTerminal === true || parsed.switches.has("--progress"));
+    const read = new Set<string>();
+    const once = (): number => {
+      read.clear();
+      const progress = shown
+        ? (text: string) => output.err(output.isTerminal ? `\r\u001b[K${text}` : `${text}\n`)
+        : null;
+      try {
+        return produce(jobsOf(parsed, read, progress), settings, output);
+      } finally {
+        if (shown && output.isTerminal) output.err("\r\u001b[K");
+      }
+    };
+    if (!watching) return once();
+    await watchFiles(() => {
+      try {
+        once();
+      } catch (error) {
+        reportFailure(error, output, false);
+      }
+      output.err("监视中,按 Ctrl+C 结束 · watching, Ctrl+C ends\n");
+      return read;
+    }, signal);
+    return EXIT.ok;
   },
 };
+
+/** @throws {@link CodegenError} `GEN_USAGE`. */
+function checkTarget({ rest, values }: Arguments): void {
+  const direct = rest.length > 0 || values.has("--manifest");
+  if (values.has("--config")) {
+    if (direct || values.has("--out"))
+      throw usageError("--config names files and folders itself", "--config 自身已指定文件与目录");
+    return;
+  }
+  if (!direct && !values.has("--out") && existsSync(CONFIG)) return;
+  if (!direct)
+    throw usageError("no WSDL or XSD file is given", "未指定 WSDL 或 XSD 文件", [
+      `请给出文件或目录,或编写 ${CONFIG}`,
+      `name files or a folder, or write ${CONFIG}`,
+    ]);
+  if (!values.has("--out")) throw usageError("--out DIR is missing", "缺少 --out DIR");
+}
+
+/** @param read - Gets the path of every file that the outcome depends on. */
+function jobsOf(
+  { rest, values, switches }: Arguments,
+  read: Set<string>,
+  progress: ((text: string) => void) | null,
+): Job[] {
+  const out = values.get("--out");
+  const manifest = values.get("--manifest");
+  if (out !== undefined)
+    return [
+      jobOf({ out, entries: rest, ...(manifest === undefined ? {} : { manifest }) }, ".", switches, read, progress),
+    ];
+  const config = resolve(values.get("--config") ?? CONFIG);
+  read.add(config);
+  const text = readOld(config);
+  if (text === null) throw usageError(`there is no file ${config}`, `没有文件 ${config}`);
+  return parseConfig(text, values.get("--config") ?? CONFIG).map((job) =>
+    jobOf(job, dirname(config), switches, read, progress),
+  );
+}
+
+function jobOf(
+  job: ConfigJob,
+  base: string,
+  switches: ReadonlySet<string>,
+  read: Set<string>,
+  progress: ((text: string) => void) | null,
+): Job {
+  const { out, name, entries, manifest, names, served, registry } = job;
+  const root = resolve(base, out);
+  return {
+    root,
+    ...(name === undefined ? {} : { name }),
+    generate: () => {
+      const given = (entries ?? []).map((e) => resolve(base, e));
+      if (manifest !== undefined) read.add(resolve(base, manifest));
+      for (const path of given) read.add(path);
+      let count = 0;
+      const results = [
+        generate({
+          entries: entriesOf(given),
+          keepGoing: job.keepGoing === true || switches.has("--keep-going"),
+          strict: job.strict === true,
+          served: served === true,
+          registry: registry === true,
+          previous: (file) => readOld(join(root, file)),
+          readFile: (file) => {
+            read.add(file);
+            count++;
+            progress?.(`读取 reading ${count}: ${file}`);
+            return readFileSync(file);
+          },
+          ...(names === undefined ? {} : { names }),
+          ...(manifest === undefined ? {} : { manifest: resolve(base, manifest) }),
+        }),
+      ];
+      progress?.(`写入 writing ${results[0]?.files.size} files`);
+      return results;
+    },
+    refresh: ["请去掉 --check 重新运行", "run the same command without --check"],
+  };
+}
 
 /** A file of the last run; `null` when there is none. */
 function readOld(path: string): string | null {

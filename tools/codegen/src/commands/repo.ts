@@ -37,12 +37,14 @@ export const repoCommand: Command = {
       throw usageError("repo finds its manifests itself", "repo 会自行查找 manifest");
     const folder = parsed.values.get("--out") ?? ".";
     return produce(
-      {
-        root: join(resolve(folder), "packages"),
-        generate: () => generateRepo(folder).map((edition) => edition.generated),
-        strays: (results) => strayEditions(folder, results),
-        refresh: ["请运行 `pnpm generate` 并提交结果", "run `pnpm generate` and commit the result"],
-      },
+      [
+        {
+          root: join(resolve(folder), "packages"),
+          generate: () => generateRepo(folder).map((edition) => edition.generated),
+          strays: (results) => strayEditions(folder, results),
+          refresh: ["请运行 `pnpm generate` 并提交结果", "run `pnpm generate` and commit the result"],
+        },
+      ],
       settings,
       output,
     );
