@@ -29,6 +29,7 @@ export {
 } from "./envelope/media-type.ts";
 export { ENCODING_NS, ENVELOPE_NS, MEDIA_TYPE, type SoapVersion } from "./envelope/names.ts";
 export { DecodeError, EncodeError, isSoapError, SoapError, type SoapErrorCode, SoapFaultError } from "./errors.ts";
+export { type ExplainMessageOptions, explainMessage } from "./explain-message.ts";
 export type {
   BindingDescriptor,
   Direction,

@@ -23,12 +23,12 @@ const ATTACK: Attack = {
   expected: "reject",
   why: "",
   headers: {},
-  bytes: new Uint8Array(),
+  bytes: new Uint8Array(1 << 20),
   value: { id: "1" },
   limits: {},
 };
 const ANSWER: Answer = { status: 500, text: "HTTP/1.1 500\r\n\r\n", ms: 5, late: false };
-const REPORT: Report = { calls: [], errors: [], grown: 0, held: 0, polluted: [], unhandled: [] };
+const REPORT: Report = { calls: [], errors: [], grown: 0, held: 0, polluted: [], unhandled: [], cpuMs: 5 };
 const TARGET: Target = {
   operation: "Op",
   fields: { id: "id" },
@@ -79,7 +79,8 @@ describe("the judge of an attack", () => {
     ["without calling", ATTACK, { status: 200 }, {}, 0],
     ["no answer", ATTACK, { status: undefined }, {}, 0],
     ["in time", ATTACK, { late: true }, {}, 0],
-    ["1500 ms", ATTACK, { ms: 1500 }, {}, 0],
+    ["1400 ms", ATTACK, { ms: 1500 }, { cpuMs: 1400 }, 0],
+    ["times the request", ATTACK, {}, { grown: 30 << 20 }, 0],
     ["65 MiB", ATTACK, {}, { grown: 65 << 20 }, 0],
     ["canary", ATTACK, {}, {}, 1],
     ["prototype of Object", ATTACK, {}, { polluted: ["Object"] }, 0],

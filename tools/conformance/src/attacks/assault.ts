@@ -24,7 +24,8 @@ export class Assault {
   #slowest = 0;
   #largest = 0;
   /** Cost of each case, for the report. */
-  readonly costs: { readonly name: string; readonly ms: number; readonly grownMib: number }[] = [];
+  readonly costs: { readonly name: string; readonly ms: number; readonly cpuMs: number; readonly grownMib: number }[] =
+    [];
   #held = 0;
 
   constructor(
@@ -45,7 +46,7 @@ export class Assault {
 
   figures(): string {
     const mib = (bytes: number): string => (bytes / 1048576).toFixed(1);
-    return `slowest ${Math.round(this.#slowest)} ms, largest growth ${mib(this.#largest)} MiB, held after all ${mib(this.#held)} MiB`;
+    return `most CPU ${Math.round(this.#slowest)} ms, largest growth ${mib(this.#largest)} MiB, held after all ${mib(this.#held)} MiB`;
   }
 
   async run(): Promise<Verdict[]> {
@@ -64,9 +65,7 @@ export class Assault {
     const before = await this.#heldNow();
     for (const attack of this.#corpus.cases.filter((c) => this.#wanted(c.id))) {
       const name = `${this.#adapter}/${attack.id}`;
-      const first = await this.#once(attack);
-      // A busy machine is no fault of the receiver: what was only slow gets a second try.
-      verdicts.push({ name, failure: first !== null && /^\d+ ms,/.test(first) ? await this.#once(attack) : first });
+      verdicts.push({ name, failure: await this.#once(attack) });
     }
     const after = await this.#heldNow();
     this.#held = after - before;
@@ -105,9 +104,10 @@ export class Assault {
     this.costs.push({
       name: attack.id,
       ms: Math.round(answer.ms),
+      cpuMs: Math.round(report.cpuMs),
       grownMib: Math.round(report.grown / 104857.6) / 10,
     });
-    this.#slowest = Math.max(this.#slowest, answer.ms);
+    this.#slowest = Math.max(this.#slowest, report.cpuMs);
     this.#largest = Math.max(this.#largest, report.grown);
     // XML Signature is not spoken here: such a request is one without signature.
     const expected = attack.layer === "signature" ? "reject" : attack.expected;

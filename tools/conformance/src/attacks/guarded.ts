@@ -29,6 +29,8 @@ export interface Report {
   readonly errors: readonly { readonly code: string; readonly message: string; readonly status: number }[];
   /** Highest resident memory since the last report over the one at it, in bytes; 0 where the system does not tell. */
   readonly grown: number;
+  /** CPU time since the last report, in milliseconds. */
+  readonly cpuMs: number;
   /** Bytes held after a collection. */
   readonly held: number;
   /** Names that were added to prototypes, and promises that nobody watched. */
@@ -80,6 +82,7 @@ async function serve(orders: Orders): Promise<void> {
   let errors: { code: string; message: string; status: number }[] = [];
   let unhandled: string[] = [];
   let base = 0;
+  let cpu = process.cpuUsage();
   process.on("unhandledRejection", (reason) => unhandled.push(String(reason)));
   const handlers: Record<string, (value: unknown) => unknown> = {};
   for (const service of services) {
@@ -109,11 +112,13 @@ async function serve(orders: Orders): Promise<void> {
   process.on("message", (message) => {
     if (message !== "report") return;
     const grown = base === 0 ? 0 : status("VmHWM") - base;
-    const report = { calls, errors, unhandled, polluted: pollution() };
+    const { user, system } = process.cpuUsage(cpu);
+    const report = { calls, errors, unhandled, polluted: pollution(), cpuMs: (user + system) / 1000 };
     calls = [];
     errors = [];
     unhandled = [];
     base = restartPeak();
+    cpu = process.cpuUsage();
     const { heapUsed, external } = process.memoryUsage();
     process.send?.({ ...report, grown, held: heapUsed + external } satisfies Report);
   });
