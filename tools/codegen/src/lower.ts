@@ -656,7 +656,8 @@ class Props {
       this.#used.add(`reserved ${key}`);
       return reserved;
     }
-    const wanted = local === "__proto__" ? "proto" : local;
+    // What every object inherits would never be absent: zod and the compiler see the inherited one.
+    const wanted = local === "__proto__" ? "proto" : local in Object.prototype ? `${local}_` : local;
     return this.#free(wanted, suffix, second);
   }
 

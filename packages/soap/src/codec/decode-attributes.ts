@@ -1,6 +1,6 @@
 import type { AttributeDescriptor, ComplexDescriptor, WildcardDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
-import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
+import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import {
   type ContentReader,
   instanceAttribute,
@@ -28,6 +28,7 @@ export function attributesReaderOf(
       codec,
       step: { prop: a.prop, name: `@${a.name}` },
       fixedKey: a.fixed === undefined ? undefined : identityOf(codec, a.fixed),
+      fixedForm: a.fixed === undefined ? undefined : formOf(codec, a.fixed),
     };
   });
   return (object, context) => {
@@ -46,7 +47,7 @@ export function attributesReaderOf(
       if (value === undefined) context.failed(a.step);
       else if (a.fixedKey !== undefined && a.codec.identity(value) !== a.fixedKey) {
         context.fail({ code: "fixed", value: shorten(text), limit: a.fixed as string }, a.step);
-      } else object[a.prop] = value;
+      } else object[a.prop] = typeof value === "string" ? (a.fixedForm ?? value) : value;
     }
     if (taken === attributeCount) return;
     for (let i = 0; i < attributeCount; i++) {

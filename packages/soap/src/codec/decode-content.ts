@@ -10,7 +10,7 @@ import type {
   TypeDescriptor,
 } from "../gen1.ts";
 import { shorten } from "../issue.ts";
-import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
+import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
 import { isAmbiguous } from "./ambiguity.ts";
 import { type Child, matchContent, particleFor } from "./content-match.ts";
@@ -208,6 +208,7 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
   const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
   const codec = simple ? simpleCodec(simple) : undefined;
   const fixedKey = fixed === undefined || !codec ? undefined : identityOf(codec, fixed);
+  const fixedForm = fixed === undefined || !codec ? undefined : formOf(codec, fixed);
   const inner: ValueReader =
     type.k === "simple" ? simpleReader(type, standard) : withStandard(values(type), codec ? standard : undefined);
   const optional = element.min === 0 && element.max === 1 && type.k === "simple" && standard === undefined;
@@ -218,7 +219,12 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
           const value = inner(context, step, index);
           if (value === undefined) return undefined;
           const bare = type.k === "complex" ? (value as Fields)["$value"] : value;
-          if (bare === undefined || codec?.identity(bare) === fixedKey) return value;
+          if (bare === undefined) return value;
+          if (codec?.identity(bare) === fixedKey) {
+            // One value can have several forms: the type of the property names the schema's.
+            if (typeof bare !== "string" || fixedForm === undefined) return value;
+            return type.k === "complex" ? { ...(value as Fields), $value: fixedForm } : fixedForm;
+          }
           const text = String(codec?.write(bare, plainContext(context)) ?? "");
           context.fail({ code: "fixed", value: shorten(text), limit: fixed as string }, step, index);
           return undefined;
@@ -448,24 +454,54 @@ function choiceReader(group: GroupParticle, known: ContentScope): ContentReader 
 }
 
 function allReader(group: GroupParticle, known: ContentScope): ContentReader {
-  const items = group.items.map((item) => ({
-    matches: matcherOf(firstOf(item)),
-    read: particleReader(item, known),
-    needed: !canBeEmpty(item),
-  }));
+  const items = group.items.map((item) => {
+    // XML Schema 1.1: what repeats may stand between the others, so it is counted at the end.
+    const repeats = (item.k === "el" || item.k === "any") && item.max !== 1 ? item : undefined;
+    return {
+      matches: matcherOf(firstOf(item)),
+      repeats,
+      read: particleReader(repeats ? { ...repeats, min: 0, max: -1 } : item, known),
+      needed: !canBeEmpty(item),
+    };
+  });
   return (object, context) => {
     const seen = new Set<number>();
     for (;;) {
-      const index = context.at === START ? items.findIndex((item, i) => !seen.has(i) && item.matches(context)) : -1;
+      const index =
+        context.at === START
+          ? items.findIndex((item, i) => (item.repeats !== undefined || !seen.has(i)) && item.matches(context))
+          : -1;
       if (index < 0) break;
       seen.add(index);
-      items[index]?.read(object, context);
+      const { read, repeats } = items[index] as (typeof items)[number];
+      if (repeats) gather(object, repeats.prop, read, context);
+      else read(object, context);
     }
     // At the end, each that is still needed says so itself.
     items.forEach((item, i) => {
-      if (item.needed && !seen.has(i)) item.read(object, context);
+      if (item.repeats) checkCount(item.repeats, (object[item.repeats.prop] as unknown[] | undefined)?.length, context);
+      else if (item.needed && !seen.has(i)) item.read(object, context);
     });
   };
+}
+
+/** Reads some more values of a property behind those that it has. */
+function gather(object: Fields, prop: string, read: ContentReader, context: DecodeContext): void {
+  const run: Fields = {};
+  read(run, context);
+  const more = run[prop] as unknown[] | undefined;
+  if (more) object[prop] = [...((object[prop] as unknown[] | undefined) ?? []), ...more];
+}
+
+function checkCount(
+  { prop, min, max, ...rest }: ElementParticle | AnyParticle,
+  count = 0,
+  context: DecodeContext,
+): void {
+  const step: Step = { prop, name: rest.k === "el" ? rest.name : "" };
+  if (count < min)
+    context.fail(count === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: count }, step);
+  else if (max >= 0 && count > max) context.fail({ code: "max_occurs", limit: max, actual: count }, step);
 }
 
 function repeatedGroupReader(group: GroupParticle, known: ContentScope): ContentReader {

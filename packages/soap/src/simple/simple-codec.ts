@@ -54,6 +54,12 @@ export function identityOf(codec: SimpleCodec, text: string): string {
   return value === undefined ? `|${text}` : codec.identity(value);
 }
 
+/** A text of the schema as the value that reading gives, where that is a text too. */
+export function formOf(codec: SimpleCodec, text: string): string | undefined {
+  const value = codec.read(text, plainValues());
+  return typeof value === "string" ? value : undefined;
+}
+
 /** Checks of a lexical form; `false` leaves the broken rule in the context. */
 type Check = (text: string, context: SimpleContext) => boolean;
 
@@ -212,8 +218,19 @@ function atomicCodec(d: SimpleDescriptor): SimpleCodec {
         key,
         inSpace.length + facets.length === 0,
         primitiveOf(builtin, name),
+        literalsOf(d, builtin),
       );
   }
+}
+
+/**
+ * Allowed values by their keys, where one value has several forms: reading gives the form that stands in the schema, since
+ * the type of the property names no other. A pattern may want a form of its own, so there all stay as they are.
+ */
+function literalsOf(d: SimpleDescriptor, builtin: Builtin): ReadonlyMap<string, string> | undefined {
+  const { key } = builtin;
+  if (!d.enum || !key || d.patterns) return undefined;
+  return new Map([...d.enum].reverse().map((value) => [key(value), value]));
 }
 
 /** Values of different primitive types are never equal. */
@@ -232,6 +249,7 @@ function stringCodec(
   key: (text: string) => string,
   unchecked: boolean,
   primitive: string,
+  literals: ReadonlyMap<string, string> | undefined,
 ): SimpleCodec {
   const preserves = ws === "preserve";
   const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
@@ -246,7 +264,8 @@ function stringCodec(
       if (!preserves) value = normalise(text);
       else if (context.lineBreaks === "crlf") value = text.replaceAll("\r\n", "\n");
       else if (context.lineBreaks === "slash-n") value = text.replaceAll("/n", "\n");
-      return valid(value, context) ? value : undefined;
+      if (!valid(value, context)) return undefined;
+      return literals ? (literals.get(key(value)) ?? value) : value;
     },
     write(value, context) {
       if (typeof value !== "string") return wrongKind(value, "string", context);

@@ -137,6 +137,9 @@ function sameWord(x: string, y: string, a: Item, b: Item): boolean {
   }
   if (Object.hasOwn(BOOLEAN, x) && BOOLEAN[x] === BOOLEAN[y]) return true;
   if (/^[0-9a-fA-F]+$/.test(x) && x.toLowerCase() === y.toLowerCase()) return true;
+  // One moment, seen from two time zones.
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/;
+  if (moment.test(x) && moment.test(y) && Date.parse(x) === Date.parse(y)) return true;
   const [m, n] = [qualified(x, a), qualified(y, b)];
   return m !== null && m === n;
 }
