@@ -99,7 +99,7 @@ async function files(list: readonly string[]): Promise<Row[]> {
 }
 
 /** Compilers over the same types, as interfaces and inferred from zod; and over all that is generated. */
-async function compiling(types: number, versions: readonly string[]): Promise<Row[]> {
+async function compiling(types: number, versions: readonly string[], full = false): Promise<Row[]> {
   return withSynthetic(types, async ({ folder, input }) => {
     const programs = programsOf(generate({ entries: [input] }).files, "synthetic");
     if (programs.types !== types) throw new Error(`${programs.types} interfaces of ${types}`);
@@ -108,16 +108,21 @@ async function compiling(types: number, versions: readonly string[]): Promise<Ro
         compile(programs[kind], join(folder, `${kind}-${version}`), version);
       const interfaces = run("interfaces");
       const inferred = run("inferred");
-      const whole = run("whole");
+      // The proof that schemas and interfaces agree takes the older compilers minutes.
+      const whole = full || version === "7.0" ? run("whole") : null;
       const name = (what: string): string => `TypeScript ${version}, ${types} types: ${what}`;
       const each = (n: number): Runs => single(n / types);
       return [
         { name: name("interfaces"), unit: "inst/type", runs: each(interfaces.instantiations), target: INSTANTIATIONS },
         { name: name("inferred from zod"), unit: "inst/type", runs: each(inferred.instantiations) },
-        { name: name("whole generated folder"), unit: "inst/type", runs: each(whole.instantiations) },
+        ...(whole
+          ? [
+              { name: name("whole generated folder"), unit: "inst/type", runs: each(whole.instantiations) },
+              { name: name("whole generated folder, total"), unit: "s", runs: single(whole.total) },
+            ]
+          : []),
         { name: name("interfaces, total"), unit: "s", runs: single(interfaces.total) },
         { name: name("inferred from zod, total"), unit: "s", runs: single(inferred.total) },
-        { name: name("whole generated folder, total"), unit: "s", runs: single(whole.total) },
         { name: name("ratio of totals"), unit: "×", runs: single(interfaces.total / inferred.total), target: 0.5 },
       ];
     });
@@ -165,7 +170,7 @@ const experiments: readonly Experiment[] = [
   {
     title: "codegen: the compiler over what is generated",
     rehearse: () => compiling(20, ["7.0"]),
-    run: ({ full }) => compiling(full ? 1000 : 300, Object.keys(COMPILERS)),
+    run: ({ full }) => compiling(full ? 1000 : 200, Object.keys(COMPILERS), full),
   },
   {
     title: "codegen: importing a package",
