@@ -9,13 +9,14 @@ export interface ConfigJob {
   readonly out: string;
   /** Names by component, as in the generated `names.ts`. */
   readonly names?: Readonly<Record<string, string>>;
+  readonly unknownNames?: "refuse" | "any";
   readonly keepGoing?: boolean;
   readonly strict?: boolean;
   readonly served?: boolean;
   readonly registry?: boolean;
 }
 
-type Kind = "text" | "texts" | "map" | "flag";
+type Kind = "text" | "texts" | "map" | "flag" | "policy";
 
 /** The keys of a job; `coo-codegen.schema.json` states the same, and a test compares them. */
 const KEYS: Readonly<Record<keyof ConfigJob, Kind>> = {
@@ -24,6 +25,7 @@ const KEYS: Readonly<Record<keyof ConfigJob, Kind>> = {
   manifest: "text",
   out: "text",
   names: "map",
+  unknownNames: "policy",
   keepGoing: "flag",
   strict: "flag",
   served: "flag",
@@ -35,6 +37,7 @@ const CHECKS: Readonly<Record<Kind, readonly [(value: unknown) => boolean, en: s
   text: [isText, "a string that is not empty", "非空字符串"],
   texts: [(v) => Array.isArray(v) && v.length > 0 && v.every(isText), "an array of paths", "路径数组"],
   map: [(v) => isRecord(v) && Object.values(v).every(isText), "an object of strings", "值为字符串的对象"],
+  policy: [(v) => v === "refuse" || v === "any", '"refuse" or "any"', '"refuse" 或 "any"'],
   flag: [(v) => typeof v === "boolean", "true or false", "true 或 false"],
 };
 

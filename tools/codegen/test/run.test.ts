@@ -108,6 +108,34 @@ describe("coo-codegen", () => {
     expect(bad).toMatchObject({ ok: false, exitCode: 3, errors: [{ code: "GEN_INPUT" }] });
   });
 
+  it("--names gives names, and later runs keep them", async () => {
+    const folder = workspace({
+      "a.xsd": good,
+      "names.json": '{ "{urn:example:test}A": "Account" }',
+      "bad.json": "[1]",
+    });
+    const out = join(folder, "out");
+    const names = (file: string): string[] => [join(folder, "a.xsd"), "--out", out, "--names", join(folder, file)];
+    expect(await call(...names("names.json"))).toMatchObject({ code: 0 });
+    expect(readFileSync(join(out, "test.ts"), "utf8")).toContain("export interface Account ");
+    expect(await call(join(folder, "a.xsd"), "--out", out, "--check")).toMatchObject({ code: 0 });
+    const wrong = await call(...names("bad.json"));
+    expect(wrong.code).toBe(3);
+    expect(wrong.err).toContain("no table of names");
+  });
+
+  it("--unknown-names any lets names pass that refer to nothing, with a note", async () => {
+    const type = `<xs:complexType name="A"><xs:sequence><xs:element name="x" type="Gone"/></xs:sequence></xs:complexType>`;
+    const folder = workspace({ "a.xsd": schema(type) });
+    const plain = [join(folder, "a.xsd"), "--out", join(folder, "out")];
+    expect(await call(...plain)).toMatchObject({ code: 3 });
+    const passed = await call(...plain, "--unknown-names", "any");
+    expect(passed.code).toBe(0);
+    expect(passed.err).toContain("there is no type Gone");
+    expect(readFileSync(join(folder, "out/test.ts"), "utf8")).toContain("x: RawElement;");
+    expect(await call(...plain, "--unknown-names", "some")).toMatchObject({ code: 2 });
+  });
+
   it("a missing file is an input error", async () => {
     expect(await call("/nowhere/a.xsd", "--out", "/nowhere/out")).toMatchObject({ code: 3 });
   });

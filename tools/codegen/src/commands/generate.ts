@@ -5,6 +5,7 @@ import type { Command } from "../command.ts";
 import { type ConfigJob, parseConfig } from "../config.ts";
 import { entriesOf } from "../entries.ts";
 import { generate } from "../generate.ts";
+import { readNameMap } from "../name-map.ts";
 import { EXIT } from "../output.ts";
 import { OUTPUT_SWITCHES, settingsOf } from "../output-flags.ts";
 import { type Job, produce } from "../produce.ts";
@@ -13,7 +14,7 @@ import { watchFiles } from "../watch.ts";
 
 const FLAGS = {
   switches: [...OUTPUT_SWITCHES, "--keep-going", "--watch", "--progress"],
-  values: ["--out", "--manifest", "--config"],
+  values: ["--out", "--manifest", "--config", "--names", "--unknown-names"],
 };
 
 /** What a folder may hold to be generated from without naming files. */
@@ -24,6 +25,9 @@ const HELP = `coo-codegen generate: code into one folder, or several packages by
   --out DIR        where to; its generated files are replaced · 输出目录,其中的生成文件会被替换
   --manifest FILE  maps namespaces to packages below DIR; its "files" are entries too · 按 manifest 分包
   --config FILE    several jobs, see coo-codegen.schema.json of this package; default: ./coo-codegen.json · 配置文件
+  --names FILE     JSON of names by component, keys as in the generated names.ts · 组件名称表,键见生成的 names.ts
+  --unknown-names any
+                   names that refer to nothing let any content in, with a note for each · 未定义的名称按任意内容处理并逐一说明
   --check          write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run        write nothing; list what would change · 只列出将要变更的文件
   --keep-going     list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
@@ -38,6 +42,8 @@ Examples · 示例
   coo-codegen service.wsdl types/extra.xsd --out src/gen --check
   coo-codegen --manifest schemas/2018-07/manifest.json --out packages --dry-run
   coo-codegen broken.wsdl --out /tmp/out --keep-going --json
+  coo-codegen service.wsdl --out src/gen --names names.json
+  coo-codegen cut.wsdl --out src/gen --unknown-names any
   coo-codegen interfaces/ --out src/gen --watch
   coo-codegen --config coo-codegen.json --check
   coo-codegen repo --check
@@ -100,8 +106,14 @@ export const generateCommand: Command = {
 /** @throws {@link CodegenError} `GEN_USAGE`. */
 function checkTarget({ rest, values }: Arguments): void {
   const direct = rest.length > 0 || values.has("--manifest");
+  const unknown = values.get("--unknown-names");
+  if (unknown !== undefined && unknown !== "any" && unknown !== "refuse")
+    throw usageError(
+      `--unknown-names takes any or refuse, got ${unknown}`,
+      `--unknown-names 应为 any 或 refuse:${unknown}`,
+    );
   if (values.has("--config")) {
-    if (direct || values.has("--out"))
+    if (direct || values.has("--out") || values.has("--names") || unknown !== undefined)
       throw usageError("--config names files and folders itself", "--config 自身已指定文件与目录");
     return;
   }
@@ -122,10 +134,18 @@ function jobsOf(
 ): Job[] {
   const out = values.get("--out");
   const manifest = values.get("--manifest");
-  if (out !== undefined)
-    return [
-      jobOf({ out, entries: rest, ...(manifest === undefined ? {} : { manifest }) }, ".", switches, read, progress),
-    ];
+  const names = values.get("--names");
+  if (names !== undefined) read.add(resolve(names));
+  if (out !== undefined) {
+    const job: ConfigJob = {
+      out,
+      entries: rest,
+      ...(manifest === undefined ? {} : { manifest }),
+      ...(names === undefined ? {} : { names: readNameMap(names) }),
+      ...(values.get("--unknown-names") === "any" ? { unknownNames: "any" } : {}),
+    };
+    return [jobOf(job, ".", switches, read, progress)];
+  }
   const config = resolve(values.get("--config") ?? CONFIG);
   read.add(config);
   const text = readOld(config);
@@ -167,6 +187,7 @@ function jobOf(
             return readFileSync(file);
           },
           ...(names === undefined ? {} : { names }),
+          ...(job.unknownNames === undefined ? {} : { unknownNames: job.unknownNames }),
           ...(manifest === undefined ? {} : { manifest: resolve(base, manifest) }),
         }),
       ];

@@ -1,4 +1,5 @@
 import { CodegenError } from "../errors.ts";
+import { isNameMap } from "../name-map.ts";
 import type { NameMap } from "../names.ts";
 import { comment } from "./doc.ts";
 
@@ -39,8 +40,4 @@ export function parseNames(text: string, file: string): NameMap {
     advice: "restore it; without it every name is chosen afresh",
     adviceZh: "请恢复该文件;删除后所有名称将重新选取",
   });
-}
-
-function isNameMap(value: unknown): value is NameMap {
-  return typeof value === "object" && value !== null && Object.values(value).every((v) => typeof v === "string");
 }
