@@ -1,4 +1,4 @@
-import { CodegenError } from "./errors.ts";
+import { CodegenError, type CodegenProblem } from "./errors.ts";
 
 /** What the manifest says about one operation. */
 export interface ManifestOperation {
@@ -58,7 +58,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  *
  * @param text - JSON.
  * @param file - Path for messages.
- * @throws {@link CodegenError} `GEN_MANIFEST`.
+ * @throws {@link CodegenError} `GEN_MANIFEST`, with everything that is wrong in `problems`.
  */
 export function parseManifest(text: string, file: string): Manifest {
   let json: unknown;
@@ -73,45 +73,40 @@ export function parseManifest(text: string, file: string): Manifest {
     );
   }
   if (!isRecord(json)) throw wrong(file, "not an object", "不是 JSON 对象", "a JSON object");
+  const found: CodegenProblem[] = [];
+  const fault = (what: string, whatZh: string, expected: string): void => {
+    found.push(...wrong(file, what, whatZh, expected).problems);
+  };
   for (const key of ["edition", "serviceNamespace"]) {
-    if (typeof json[key] !== "string") throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
+    if (typeof json[key] !== "string") fault(`"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
   }
-  if (!/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(json["edition"] as string)) {
-    throw wrong(
-      file,
-      `edition "${json["edition"]}" is malformed`,
-      `版本号 "${json["edition"]}" 格式不对`,
-      "YYYY-MM[-DD][-label]",
-    );
-  }
+  const { edition } = json;
+  if (typeof edition === "string" && !/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(edition))
+    fault(`edition "${edition}" is malformed`, `版本号 "${edition}" 格式不对`, "YYYY-MM[-DD][-label]");
   for (const key of ["namespaces", "operations"]) {
-    if (!isRecord(json[key])) throw wrong(file, `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
+    if (!isRecord(json[key])) fault(`"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
   }
-  for (const [ns, entry] of Object.entries(json["namespaces"] as Record<string, unknown>)) {
-    if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string") {
-      throw wrong(
-        file,
+  for (const [ns, entry] of Object.entries(isRecord(json["namespaces"]) ? json["namespaces"] : {})) {
+    if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string")
+      fault(
         `namespace ${ns} names no package and area`,
         `命名空间 ${ns} 未指定 package 与 area`,
         `{ "package": …, "area": … }`,
       );
-    }
   }
-  for (const [name, entry] of Object.entries(json["operations"] as Record<string, unknown>)) {
-    if (!isRecord(entry)) throw wrong(file, `operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object");
-    if (entry["direction"] !== "call" && entry["direction"] !== "push") {
-      throw wrong(
-        file,
-        `operation ${name} has no direction`,
-        `操作 ${name} 未指定方向`,
-        `"direction": "call" or "push"`,
-      );
+  for (const [name, entry] of Object.entries(isRecord(json["operations"]) ? json["operations"] : {})) {
+    if (!isRecord(entry)) {
+      fault(`operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object");
+      continue;
     }
+    if (entry["direction"] !== "call" && entry["direction"] !== "push")
+      fault(`operation ${name} has no direction`, `操作 ${name} 未指定方向`, `"direction": "call" or "push"`);
     for (const key of ["area", "request", "response"]) {
-      if (typeof entry[key] !== "string") {
-        throw wrong(file, `operation ${name} lacks "${key}"`, `操作 ${name} 缺少 "${key}"`, `"${key}": string`);
-      }
+      if (typeof entry[key] !== "string")
+        fault(`operation ${name} lacks "${key}"`, `操作 ${name} 缺少 "${key}"`, `"${key}": string`);
     }
   }
+  const [first, ...others] = found;
+  if (first) throw new CodegenError(first, others);
   return { files: [], ...json } as unknown as Manifest;
 }

@@ -37,6 +37,28 @@ describe("parseManifest", () => {
   });
 });
 
+describe("a manifest with several faults", () => {
+  it("is told all of them at once", () => {
+    const text = JSON.stringify({ edition: "July", namespaces: { "urn:a": {} }, operations: { ask: {}, tell: 1 } });
+    let problems: readonly string[] = [];
+    try {
+      parseManifest(text, "m.json");
+    } catch (error) {
+      problems = (error as CodegenError).problems.map((p) => p.message);
+    }
+    expect(problems).toEqual([
+      'm.json: "serviceNamespace" is missing',
+      'm.json: edition "July" is malformed',
+      "m.json: namespace urn:a names no package and area",
+      "m.json: operation ask has no direction",
+      'm.json: operation ask lacks "area"',
+      'm.json: operation ask lacks "request"',
+      'm.json: operation ask lacks "response"',
+      "m.json: operation tell is not an object",
+    ]);
+  });
+});
+
 describe("parseCodeLists", () => {
   const text = JSON.stringify({
     lists: {
