@@ -51,6 +51,7 @@ function work(jobs: Job[], outcomes: Outcome[]): Promise<void> {
     };
     worker.on("message", (outcome: Outcome) => {
       outcomes.push(outcome);
+      if (outcomes.length % 20 === 0) process.stderr.write(`· ${outcomes.length * BATCH}\n`);
       next();
     });
     worker.on("error", reject);
