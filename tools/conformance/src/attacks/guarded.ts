@@ -71,6 +71,12 @@ function restartPeak(): number {
   return status("VmRSS");
 }
 
+/** The SOAP version that the description binds its operations to. */
+function versionOf(services: readonly ServiceDescriptor[]): "1.1" | "1.2" {
+  const operations = services.flatMap((s) => Object.values(s.operations));
+  return operations.find((o) => o.bindings.length > 0)?.bindings[0]?.soapVersion ?? "1.1";
+}
+
 async function serve(orders: Orders): Promise<void> {
   const module = (await import(pathToFileURL(orders.services).href)) as Record<string, ServiceDescriptor>;
   const samples = (await import(pathToFileURL(join(dirname(orders.services), "testing.ts")).href)) as Record<
@@ -101,6 +107,7 @@ async function serve(orders: Orders): Promise<void> {
     providers: { [PROVIDER]: Buffer.from(orders.keyHex, "hex") },
     handlers: handlers as never,
     signature: PROFILE,
+    wire: { soapVersion: versionOf(services) },
     unknownElements: "error",
     path: orders.path,
     // The same bytes twice would be one message: here each is to be judged.
