@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import {
+  type BindingDescriptor,
+  bindingFor,
   buildRequest,
   buildResponse,
   decodeBody,
@@ -13,18 +15,21 @@ import {
   type HeadField,
   type MessageDescriptor,
   type OperationDescriptor,
+  type ReadMessage,
   readRequest,
   readResponse,
   resolveWireProfile,
   type ServiceDescriptor,
   type WireProfile,
 } from "@coo/soap";
+import { EOF, START, XmlReader } from "@coo/xml";
 import type * as z from "zod";
 import { issueOf } from "./examine.ts";
 import type { Feature, FeatureCase } from "./feature.ts";
 import { type Judge, withLibxmlOf } from "./judge.ts";
 
 type Operation = OperationDescriptor<unknown, unknown>;
+type Part = NonNullable<BindingDescriptor["headers"]>[number];
 
 /** Code of a service feature, loaded. */
 interface LoadedService {
@@ -137,6 +142,7 @@ function read(
   const headers = { "content-type": wire.soapVersion === "1.1" ? "text/xml" : "application/soap+xml" };
   if (kind === "request") {
     const message = readRequest(bytes, headers, { wire, services });
+    checkHeaders(message, bindingFor(operation, wire)?.headers ?? []);
     return { value: decodeBody(operation, wire, "request", message).value, head: message.head };
   }
   const answer = readResponse(bytes, headers, kind === "fault" ? 500 : 200, { wire, operation });
@@ -148,18 +154,32 @@ function read(
   return { value: faultOf(answer.fault.detail ?? "", operation), head: [] };
 }
 
+/** Header blocks that the binding declares are read and written by the descriptors of their parts. */
+function checkHeaders(message: ReadMessage, parts: readonly Part[]): void {
+  for (const { name, ns, xml } of message.headerBlocks) {
+    const part = parts.find(({ element }) => element?.name === name && element.ns === ns);
+    if (!part) continue;
+    const block: MessageDescriptor<unknown> = { k: "message", name, type: part.type, element: { name, ns } };
+    const { value } = decodeElement(block, xml);
+    if (!isDeepStrictEqual(decodeElement(block, encodeElement(block, value)).value, value))
+      throw new Error(`the header ${name} is another when read again`);
+  }
+}
+
 /** The fault's detail, as one of the declared faults; written again it must say the same. */
 function faultOf(detail: string, operation: Operation): unknown {
-  const inner = /^<[^>]*>([^]*)<\/[^>]*>$/.exec(detail.trim())?.[1] ?? detail;
-  const declared = (operation.faults ?? []).map((fault) => fault as MessageDescriptor<unknown>);
-  for (const fault of declared) {
-    if (!fault.element || !detail.includes(fault.element.name)) continue;
-    const { value } = decodeElement(fault, detail.includes(`detail`) && inner !== detail ? inner : detail);
-    const again = decodeElement(fault, encodeElement(fault, value)).value;
-    if (!isDeepStrictEqual(again, value)) throw new Error("the fault is another when read again");
-    return value;
+  const reader = new XmlReader(detail);
+  for (let starts = 0; starts < 2; ) {
+    const event = reader.next();
+    if (event === EOF) throw new Error(`nothing in the detail: ${detail}`);
+    if (event === START) starts++;
   }
-  throw new Error(`no declared fault: ${detail}`);
+  const fault = operation.faults?.find(({ element }) => element?.name === reader.local && element.ns === reader.ns);
+  if (!fault) throw new Error(`no declared fault: ${detail}`);
+  const { value } = decodeElement(fault, reader);
+  const again = decodeElement(fault, encodeElement(fault, value)).value;
+  if (!isDeepStrictEqual(again, value)) throw new Error("the fault is another when read again");
+  return value;
 }
 
 function write({ value, head }: Read, kind: string, operation: Operation, wire: WireProfile): Uint8Array {
