@@ -131,16 +131,20 @@ function differenceOf(
     return `action ${bound.soapAction}, ${found.soapAction} in the output`;
   const names = (list: readonly { readonly name: string }[] | undefined): string =>
     (list ?? []).map((p) => p.name).join(" ");
+  // A notification begins with what WSDL calls its output.
+  const { pattern } = bound.operation;
+  const turned = pattern === "notification" || pattern === "solicit-response";
+  const [asked, answered] = turned ? [bound.output, bound.input] : [bound.input, bound.output];
   const sides = [
-    ["input", bound.input, found.input],
-    ["output", bound.output, found.output],
+    ["input", asked, found.input],
+    ["output", answered, found.output],
   ] as const;
   for (const [side, model, out] of sides) {
     if ((model !== null) !== (out !== undefined) && side === "output") return `${side} on one side only`;
     if (names(model?.body) !== names(out?.parts))
       return `${side} parts ${names(model?.body)}; in the output ${names(out?.parts)}`;
   }
-  const headers = (bound.input?.headers ?? []).map((h) => h.part);
+  const headers = (asked?.headers ?? []).map((h) => h.part);
   if (names(headers) !== names(found.headers))
     return `headers ${names(headers)}; in the output ${names(found.headers)}`;
   return null;
