@@ -62,6 +62,8 @@ export interface WildcardDescriptor {
   readonly not?: readonly string[];
   /** Target namespace of the schema, what `##other` excludes. */
   readonly target: string;
+  /** Names that are excluded, `{ns}local`. */
+  readonly notNames?: readonly string[];
   readonly process: "strict" | "lax" | "skip";
 }
 
@@ -169,6 +171,8 @@ export interface ComplexDescriptor {
   readonly anyAttr?: WildcardDescriptor;
   /** Absent: empty content (or simple content, see `text`). */
   readonly content?: Particle;
+  /** Open content: elements that may stand between those of the content, kept under `prop`; written behind them. */
+  readonly open?: AnyParticle;
   /** Simple content. */
   readonly text?: SimpleDescriptor;
   readonly mixed?: true;

@@ -218,3 +218,62 @@ it("counts numbers as values, not as names", () => {
   const descriptor: MessageDescriptor<unknown> = { k: "message", name: "N", type: int };
   expect(decodeElement(descriptor, "<N> 7 </N>").value).toBe(7);
 });
+
+describe("open content", () => {
+  const open: MessageDescriptor<Record<string, unknown>> = {
+    k: "message",
+    name: "M",
+    type: {
+      k: "complex",
+      name: "M",
+      ns: "",
+      content: seq([el("a"), el("b", 0)]),
+      open: {
+        k: "any",
+        prop: "$any",
+        namespaces: "##any",
+        target: "",
+        not: ["urn:no"],
+        process: "skip",
+        min: 0,
+        max: -1,
+      },
+    },
+  };
+
+  it("stands anywhere between the elements of the content, and is written behind them", () => {
+    const { value } = decodeElement(open, "<M><x/><a>1</a><y>2</y><b>3</b><x/></M>");
+    expect(value).toMatchObject({ a: "1", b: "3" });
+    expect((value["$any"] as { name: string }[]).map((e) => e.name)).toEqual(["x", "y", "x"]);
+    expect(encodeElement(open, value)).toBe("<M><a>1</a><b>3</b><x/><y>2</y><x/></M>");
+    expect(decodeElement(open, encodeElement(open, value)).value).toEqual(value);
+  });
+
+  it("leaves the content model as strict as it was", () => {
+    expect(() => decodeElement(open, "<M><x/></M>")).toThrow(DecodeError);
+    expect(() => decodeElement(open, "<M><b>1</b><x/><a>1</a></M>")).toThrow(DecodeError);
+    expect(() => decodeElement(open, '<M><a>1</a><x xmlns="urn:no"/></M>')).toThrow(DecodeError);
+  });
+});
+
+describe("a wildcard with exceptions", () => {
+  const content: Particle = {
+    k: "any",
+    prop: "$any",
+    namespaces: "##any",
+    target: "",
+    not: ["urn:no"],
+    notNames: ["{}b"],
+    process: "skip",
+    min: 0,
+    max: -1,
+  };
+
+  it("keeps namespaces and names out, on reading and on writing", () => {
+    const descriptor = of(seq([content]));
+    expect(decodeElement(descriptor, "<M><a/></M>").value).toMatchObject({ $any: [{ name: "a" }] });
+    expect(() => decodeElement(descriptor, "<M><b/></M>")).toThrow(DecodeError);
+    expect(() => decodeElement(descriptor, '<M><a xmlns="urn:no"/></M>')).toThrow(DecodeError);
+    expect(() => encodeElement(descriptor, { $any: [{ name: "b", ns: "", xml: "<b/>" }] })).toThrow("not allowed here");
+  });
+});

@@ -237,8 +237,6 @@ export class ComplexTypes {
       (schemaDefault !== undefined && (type.content !== "empty" || isTrue(schemaDefault.attr("appliesToEmpty")))
         ? schemaDefault
         : undefined);
-    if (own !== undefined) this.#symbols.record("xs:openContent", own.at);
-    else if (stated !== undefined) this.#symbols.record("xs:defaultOpenContent", type.at);
     const mode = stated?.attr("mode")?.trim() ?? "interleave";
     const any = stated?.child(XSD_NS, "any");
     if (stated !== undefined && mode !== "none" && any !== undefined) {

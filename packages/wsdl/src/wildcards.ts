@@ -84,7 +84,8 @@ export function readWildcard(node: XNode, unit: SchemaUnit, symbols: Symbols): W
   if (notNamespace !== undefined && node.attr("namespace") !== undefined)
     symbols.problems.report("wildcard-namespaces", node);
   const notQName = node.attr("notQName");
-  if (notQName !== undefined) symbols.record(`xs:${node.local} notQName`, node.at);
+  if (notQName?.includes("##defined ") || notQName?.trim().endsWith("##defined"))
+    symbols.record(`xs:${node.local} notQName`, node.at);
   return {
     ...wildcard,
     ...(notNamespace === undefined ? {} : { notNamespaces: listItems(notNamespace).map(real) }),

@@ -272,24 +272,23 @@ export class Lowering {
     if (plan.derived.length > 0 && !type.abstract) plan.derived.unshift(plan);
   }
 
-  /** Open content behind the declared one is a wildcard; between its parts it cannot be said yet. */
+  /** Open content behind the declared one is a wildcard; what stands between its parts is kept beside it. */
   #open(plan: ComplexPlan, type: ComplexType, scope: Props): void {
     const { openContent } = type;
     if (!openContent) return;
-    if (openContent.mode !== "suffix" && plan.content) {
-      throw new CodegenError({
-        code: "GEN_UNSUPPORTED",
-        at: openContent.wildcard.at,
-        message: `open content that interleaves with the declared elements (${plan.id})`,
-        messageZh: `与已声明元素交错的开放内容(${plan.id})`,
-        expected: `mode="suffix", or no open content`,
-        expectedZh: `应为 mode="suffix",或不用开放内容`,
-        advice: "write an xs:any where other elements may stand",
-        adviceZh: "请在允许其他元素的位置写 xs:any",
-      });
-    }
-    const any: AnyPlan = { k: "any", prop: scope.special("$any"), min: 0, max: -1, ...wildcard(openContent.wildcard) };
+    const siblings = namesIn(type.particle);
+    const any: AnyPlan = {
+      k: "any",
+      prop: scope.special("$any"),
+      min: 0,
+      max: -1,
+      ...wildcard(openContent.wildcard, siblings),
+    };
     const { content } = plan;
+    if (openContent.mode !== "suffix" && content) {
+      plan.open = any;
+      return;
+    }
     const before =
       content?.k === "seq" && content.min === 1 && content.max === 1 ? content.items : content ? [content] : [];
     plan.content = { k: "seq", items: [...before, any], min: 1, max: 1, prop: null };
@@ -346,7 +345,15 @@ export class Lowering {
       case "element":
         return this.#element(term, p.min, max, p, plan, scope, owner);
       case "any":
-        return { k: "any", prop: scope.special("$any"), min: p.min, max, ...wildcard(term) };
+        if (term.notNames?.includes("##defined"))
+          this.notes.push(`${term.at.file}:${term.at.line}: notQName="##defined" is recorded, not enforced`);
+        return {
+          k: "any",
+          prop: scope.special("$any"),
+          min: p.min,
+          max,
+          ...wildcard(term, namesIn(plan.source?.particle ?? null)),
+        };
       default: {
         // A repeated group keeps its members in objects of their own, so their properties start afresh.
         const repeated = max !== 1 && !this.#unwraps(p);
@@ -508,6 +515,7 @@ function blank(): Omit<
     attrs: [],
     anyAttr: null,
     content: null,
+    open: null,
     text: null,
     mixed: false,
     abstract: false,
@@ -529,9 +537,25 @@ function hasText(annotation: Annotation): boolean {
   return annotation.documentation.length > 0 || annotation.appinfo.length > 0;
 }
 
-function wildcard(w: Wildcard): Pick<AnyPlan, "namespaces" | "not" | "target" | "process"> {
-  const not = w.notNamespaces && w.notNamespaces.length > 0 ? { not: w.notNamespaces } : {};
-  return { namespaces: w.namespaces, ...not, target: w.target, process: w.process };
+function wildcard(w: Wildcard, siblings: readonly string[] = []): Omit<AnyPlan, "k" | "prop" | "min" | "max"> {
+  const notNames = (w.notNames ?? []).flatMap((name) =>
+    name === "##definedSibling" ? siblings : name.startsWith("##") ? [] : [name],
+  );
+  return {
+    namespaces: w.namespaces,
+    target: w.target,
+    process: w.process,
+    ...(w.notNamespaces && w.notNamespaces.length > 0 ? { not: w.notNamespaces } : {}),
+    ...(notNames.length > 0 ? { notNames: [...new Set(notNames)] } : {}),
+  };
+}
+
+/** Names of all elements that a content model mentions, `{ns}local`. */
+function namesIn(particle: Particle | null): string[] {
+  if (!particle) return [];
+  const { term } = particle;
+  if (term.kind === "element") return [`{${term.name.ns}}${term.name.local}`];
+  return term.kind === "any" ? [] : term.particles.flatMap(namesIn);
 }
 
 /** Whether `type` is or derives from `soapenc:Array`. */

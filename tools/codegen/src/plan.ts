@@ -110,6 +110,8 @@ export interface AnyPlan {
   readonly not?: readonly string[];
   readonly target: string;
   readonly process: "strict" | "lax" | "skip";
+  /** Names that are excluded, `{ns}local`. */
+  readonly notNames?: readonly string[];
 }
 
 export type ParticlePlan = ElementPlan | GroupPlan | AnyPlan;
@@ -146,6 +148,8 @@ export interface ComplexPlan {
   attrs: AttributePlan[];
   anyAttr: Omit<AnyPlan, "k" | "prop" | "min" | "max"> | null;
   content: ParticlePlan | null;
+  /** Elements that may stand between those of the content. */
+  open: AnyPlan | null;
   text: SimplePlan | null;
   mixed: boolean;
   abstract: boolean;

@@ -1,5 +1,6 @@
 import { loadModelFrom } from "@coo/wsdl";
 import { describe, expect, it } from "vitest";
+import { blockedTypes } from "../src/blocking.ts";
 import { Lowering } from "../src/lower.ts";
 import { Names } from "../src/names.ts";
 import type { ComplexPlan, GroupPlan, ParticlePlan } from "../src/plan.ts";
@@ -86,12 +87,55 @@ describe("lowering", () => {
     expect(el).toMatchObject({ abstract: true, substitutes: [{ tag: "one" }] });
   });
 
-  it("puts open content behind the declared one, and refuses it between with its place", () => {
+  it("puts open content behind the declared one, or beside it where it may stand between", () => {
     const open = (mode: string): ComplexPlan =>
       lower(`<xs:complexType name="T"><xs:openContent mode="${mode}"><xs:any namespace="##other"/></xs:openContent>
         <xs:sequence><xs:element name="a" type="xs:string"/></xs:sequence></xs:complexType>`);
     expect(shape(open("suffix").content)).toEqual(["seq1..1", "a1..1", "$any0..-1"]);
-    expect(() => open("interleave")).toThrow(expect.objectContaining({ code: "GEN_UNSUPPORTED", line: 3 }));
+    expect(open("suffix").open).toBeNull();
+    expect(shape(open("interleave").content)).toEqual(["seq1..1", "a1..1"]);
+    expect(open("interleave").open).toMatchObject({ prop: "$any", min: 0, max: -1, namespaces: "##other" });
+  });
+
+  it("keeps what a wildcard excludes", () => {
+    const type = lower(`<xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:string"/>
+      <xs:any notNamespace="urn:x ##local" notQName="t:b ##definedSibling"/></xs:sequence></xs:complexType>`);
+    expect((type.content as GroupPlan).items[1]).toMatchObject({
+      namespaces: "##any",
+      not: ["urn:x", ""],
+      notNames: ["{urn:example:test}b", "{}a"],
+    });
+  });
+
+  it("keeps what a declaration blocks, and its keys", () => {
+    const type = lower(`<xs:complexType name="T"><xs:sequence>
+      <xs:element name="a" type="t:A" block="extension"><xs:key name="k"><xs:selector xpath=".//t:x | t:y/*"/><xs:field xpath="@id"/></xs:key></xs:element>
+    </xs:sequence></xs:complexType>
+    <xs:complexType name="A"/>
+    <xs:complexType name="B"><xs:complexContent><xs:extension base="t:A"/></xs:complexContent></xs:complexType>`);
+    const [el] = (type.content as GroupPlan).items;
+    expect(el).toMatchObject({
+      block: ["extension"],
+      keys: [
+        {
+          kind: "key",
+          name: "{urn:example:test}k",
+          selector: [
+            { deep: true, steps: [{ name: "x", ns: "urn:example:test" }] },
+            {
+              steps: [
+                { name: "y", ns: "urn:example:test" },
+                { name: "*", ns: "*" },
+              ],
+            },
+          ],
+          fields: [[{ steps: [], attribute: { name: "id", ns: "" } }]],
+        },
+      ],
+    });
+    const plan = el?.k === "el" && el.type.k === "complex" ? el.type.type : type;
+    expect(blockedTypes(plan, ["extension"]).map((t) => t.local)).toEqual(["B"]);
+    expect(blockedTypes(plan, ["restriction"])).toEqual([]);
   });
 
   it("ends with types that contain themselves", () => {

@@ -34,6 +34,37 @@ describe("simple types", () => {
     expect(plan.enumeration?.map((e) => e.value)).toEqual(["a b"]);
   });
 
+  it("keeps the text of a number whose pattern tells lexical forms apart, in lists and unions too", () => {
+    const body = `<xs:simpleType name="N"><xs:restriction base="xs:int"><xs:pattern value="\\d{4}"/></xs:restriction></xs:simpleType>
+      <xs:simpleType name="B"><xs:list itemType="xs:boolean"/></xs:simpleType>
+      <xs:simpleType name="L"><xs:restriction base="t:B"><xs:pattern value="[01] [01]"/></xs:restriction></xs:simpleType>
+      <xs:simpleType name="M"><xs:union memberTypes="xs:double xs:NMTOKEN"/></xs:simpleType>
+      <xs:simpleType name="U"><xs:restriction base="t:M"><xs:pattern value="1E0|x"/></xs:restriction></xs:simpleType>`;
+    expect(fold(body, "N")).toMatchObject({ builtin: "int", js: "string" });
+    expect(fold(body, "L")).toMatchObject({ js: "list", item: { builtin: "boolean", js: "string" } });
+    expect(fold(body, "B")).toMatchObject({ js: "list", item: { builtin: "boolean", js: "boolean" } });
+    expect(fold(body, "U")).toMatchObject({ js: "union", members: [{ builtin: "double", js: "string" }, {}] });
+  });
+
+  it("writes qualified names of an enumeration with their namespace", () => {
+    const plan = fold(
+      `<xs:simpleType name="Q"><xs:restriction base="xs:QName"><xs:enumeration value="t:a" xmlns:t="urn:other"/><xs:enumeration value="b" xmlns=""/></xs:restriction></xs:simpleType>`,
+      "Q",
+    );
+    expect(plan.enumeration?.map((e) => e.value)).toEqual(["{urn:other}a", "b"]);
+  });
+
+  it("takes explicitTimezone for a pattern", () => {
+    const zone = (value: string): RegExp => {
+      const body = `<xs:simpleType name="D"><xs:restriction base="xs:date"><xs:explicitTimezone value="${value}"/></xs:restriction></xs:simpleType>`;
+      return new RegExp(`^(?:${fold(body, "D").patterns[0] ?? ""})$`, "v");
+    };
+    const judged = (value: string): boolean[] =>
+      ["2020-01-02", "2020-01-02Z", "2020-01-02-05:00"].map((text) => zone(value).test(text));
+    expect(judged("required")).toEqual([false, true, true]);
+    expect(judged("prohibited")).toEqual([true, false, false]);
+  });
+
   it("knows lists and unions, and their restrictions", () => {
     const body = `<xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType>
       <xs:simpleType name="R"><xs:restriction base="t:L"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>

@@ -1,6 +1,6 @@
 import type { Particle, WildcardDescriptor } from "../gen1.ts";
 import { allOf, canBeEmpty, type FirstSet, firstOf } from "./particles.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName, allowsNamespace } from "./wildcard.ts";
 
 /**
  * Whether reading a content model straight ahead, taking as much as each particle can, may go wrong. Where every
@@ -58,8 +58,8 @@ function union(a: FirstSet, b: FirstSet): FirstSet {
 function overlap(a: FirstSet, b: FirstSet): boolean {
   return (
     a.names.some((x) => b.names.some((y) => x.name === y.name && x.ns === y.ns)) ||
-    a.wildcards.some((w) => b.names.some((y) => allowsNamespace(w, y.ns))) ||
-    b.wildcards.some((w) => a.names.some((x) => allowsNamespace(w, x.ns))) ||
+    a.wildcards.some((w) => b.names.some((y) => allowsName(w, y.name, y.ns))) ||
+    b.wildcards.some((w) => a.names.some((x) => allowsName(w, x.name, x.ns))) ||
     a.wildcards.some((v) => b.wildcards.some((w) => meet(v, w)))
   );
 }

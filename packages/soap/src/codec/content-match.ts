@@ -1,6 +1,6 @@
 import type { AnyParticle, ElementParticle, GroupParticle, Particle } from "../gen1.ts";
 import { namesOf } from "./particles.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName } from "./wildcard.ts";
 
 /** A child that was read already, with its value. */
 export interface Child {
@@ -191,7 +191,7 @@ class Match {
 }
 
 function takes(p: ElementParticle | AnyParticle, child: Child): boolean {
-  if (p.k === "any") return child.wild && allowsNamespace(p, child.ns);
+  if (p.k === "any") return child.wild && allowsName(p, child.name, child.ns);
   return !child.wild && namesOf(p).some((n) => n.name === child.name && n.ns === child.ns);
 }
 

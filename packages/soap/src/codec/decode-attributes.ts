@@ -10,7 +10,7 @@ import {
 } from "./decode-text.ts";
 import { checkAttribute } from "./decode-wild.ts";
 import { XSI_NS } from "./names.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName } from "./wildcard.ts";
 
 export function attributesReader(type: ComplexDescriptor): ContentReader | undefined {
   if (!type.attrs && !type.anyAttr) return undefined;
@@ -57,7 +57,7 @@ export function attributesReaderOf(
       if (ns === XSI_NS) {
         // xsi:type was looked at before.
         if (local !== "type") instanceAttribute(context, i, undefined, -1, undefined);
-      } else if (wildcard && allowsNamespace(wildcard, ns)) {
+      } else if (wildcard && allowsName(wildcard, local, ns)) {
         if (context.registry) checkAttribute(context, context.registry, wildcard.process, i, undefined, -1);
         let others = object["$attributes"] as Record<string, string> | undefined;
         if (!others) {

@@ -33,7 +33,7 @@ import { type Declared, instanceNode } from "./instance-tree.ts";
 import { XSI_NS } from "./names.ts";
 import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName } from "./wildcard.ts";
 
 /** Makes the reader of a type's elements. */
 export type MakeValueReader = (type: TypeDescriptor) => ValueReader;
@@ -60,10 +60,10 @@ function knownElements(set: FirstSet, single?: Particle): Known {
     if (found) found.add(ns);
     else byName.set(name, new Set([ns]));
   }
-  const wild = (ns: string): boolean => set.wildcards.some((w) => allowsNamespace(w, ns));
+  const wild = (name: string, ns: string): boolean => set.wildcards.some((w) => allowsName(w, name, ns));
   return {
-    has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(ns),
-    once: (name, ns) => single !== undefined && !wild(ns) && takers(single, name, ns) === 1,
+    has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(name, ns),
+    once: (name, ns) => single !== undefined && !wild(name, ns) && takers(single, name, ns) === 1,
   };
 }
 
@@ -71,11 +71,25 @@ export function makeContent(
   type: ComplexDescriptor,
   values: MakeValueReader,
 ): { read: ContentReader; known: Known; expected: string } {
-  if (!type.content) return { read: () => {}, known: NOTHING, expected: "" };
+  const open = type.open ? openReader(type.open) : undefined;
+  if (!type.content) return { read: () => {}, known: open ? { ...NOTHING, open } : NOTHING, expected: "" };
   const every = allOf(type.content);
-  const known: ContentScope = { ...knownElements(every, type.content), values };
+  const known: ContentScope = { ...knownElements(every, type.content), values, ...(open ? { open } : {}) };
   const read = isAmbiguous(type.content) ? bufferedReader(type.content, known) : particleReader(type.content, known);
   return { read, known, expected: describeNames(every.names) };
+}
+
+/** Takes elements of open content that the content model does not name. */
+function openReader(open: AnyParticle): NonNullable<Known["open"]> {
+  const step: Step = { prop: open.prop, name: "" };
+  return (context, known) => {
+    const { reader } = context;
+    const { local, ns } = reader;
+    if (known.has(local, ns) || !allowsName(open, local, ns)) return false;
+    const found = (context.opened ??= []);
+    found.push(readWild(context, open.process, step, found.length));
+    return true;
+  };
 }
 
 /** Reads all children first and then fits them in: for content models that cannot be read straight ahead. */
@@ -105,7 +119,7 @@ function bufferedReader(content: Particle, known: ContentScope): ContentReader {
         const value = read(context, step, index);
         children.push({ name, ns, value: value === ABSENT ? undefined : value, wild: false });
       } else {
-        const wildcard = wildcards.find((w) => allowsNamespace(w, ns));
+        const wildcard = wildcards.find((w) => allowsName(w, name, ns));
         const value = readWild(context, wildcard?.process ?? "skip", undefined, -1);
         children.push({ name, ns, value, wild: true });
       }
@@ -401,7 +415,7 @@ function anyReader(any: AnyParticle, known: ContentScope): ContentReader {
   return (object, context) => {
     const { reader } = context;
     const values: RawElement[] = [];
-    while (context.at === START && allowsNamespace(any, reader.ns) && values.length < most) {
+    while (context.at === START && allowsName(any, reader.local, reader.ns) && values.length < most) {
       values.push(readWild(context, any.process, step, values.length));
       context.advance(known);
     }

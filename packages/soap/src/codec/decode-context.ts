@@ -1,5 +1,5 @@
 import { END, START, TEXT, type XmlReader } from "@coo/xml";
-import type { ElementDescriptor, TypeDescriptor } from "../gen1.ts";
+import type { ElementDescriptor, RawElement, TypeDescriptor } from "../gen1.ts";
 import { shorten, type Violation } from "../issue.ts";
 import type { SimpleContext, ValueWire } from "../simple/context.ts";
 import { captureRaw } from "./raw.ts";
@@ -21,6 +21,8 @@ export interface Known {
   has(name: string, ns: string): boolean;
   /** Whether exactly one particle can take it. */
   once(name: string, ns: string): boolean;
+  /** Takes an element of open content. */
+  readonly open?: (context: DecodeContext, known: Known) => boolean;
 }
 
 /** Global declarations with the readers that go with them. */
@@ -47,6 +49,8 @@ export class DecodeContext implements SimpleContext {
   nilAccepted = -1;
   /** Default of the element about to be read, for types with simple content. */
   standard: string | undefined = undefined;
+  /** Elements of open content of the type being read. */
+  opened: RawElement[] | undefined = undefined;
   /** Text may stand between the elements being read: they are mixed content. */
   mixed = false;
   /**
@@ -88,6 +92,7 @@ export class DecodeContext implements SimpleContext {
     for (;;) {
       const event = reader.next();
       if (event === START) {
+        if (known.open?.(this, known)) continue;
         if (this.strict || known.has(reader.local, reader.ns)) {
           this.at = START;
           return;

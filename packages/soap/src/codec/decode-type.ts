@@ -133,11 +133,12 @@ function ownReader(type: ComplexDescriptor): OwnReader {
         else object["$value"] = value;
       }
     } else if (type.mixed) {
-      if (type.content) content ??= makeContent(type, valueReader);
+      if (type.content ?? type.open) content ??= makeContent(type, valueReader);
       object["$mixed"] = readMixed(type, context, content);
     } else {
       content ??= makeContent(type, valueReader);
-      readContent(object, context, content, false);
+      const opened = readContent(object, context, content, false);
+      if (opened && type.open) object[type.open.prop] = opened;
     }
     if (entered) context.trail.leave();
     return object;
@@ -146,10 +147,16 @@ function ownReader(type: ComplexDescriptor): OwnReader {
 
 type Content = ReturnType<typeof makeContent>;
 
-/** From behind the start tag to the end tag. */
-export function readContent(object: Fields, context: DecodeContext, content: Content, isMixed: boolean): void {
-  const { full, mixed } = context;
+/** From behind the start tag to the end tag; gives the elements of open content. */
+export function readContent(
+  object: Fields,
+  context: DecodeContext,
+  content: Content,
+  isMixed: boolean,
+): readonly RawElement[] | undefined {
+  const { full, mixed, opened } = context;
   context.full = undefined;
+  context.opened = undefined;
   context.mixed = isMixed;
   context.advance(content.known);
   content.read(object, context);
@@ -158,8 +165,11 @@ export function readContent(object: Fields, context: DecodeContext, content: Con
     context.reader.skip();
     context.advance(content.known);
   }
+  const found = context.opened;
   context.full = full;
   context.mixed = mixed;
+  context.opened = opened;
+  return found;
 }
 
 const VALUE: Step = { prop: "$value", name: "" };

@@ -8,7 +8,7 @@ import { escapeAttribute } from "./escape.ts";
 import { XML_NS, XSI_NS } from "./names.ts";
 import { getter, isObject } from "./particles.ts";
 import type { Step } from "./trail.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName } from "./wildcard.ts";
 
 export type AttributesWriter = (object: Fields, context: EncodeContext) => string;
 
@@ -88,7 +88,7 @@ function otherAttributes(
     else if (!name || key === "xmlns" || name.ns === XSI_NS || name.ns.endsWith("/2000/xmlns/")) {
       context.fail({ code: "unexpected_attribute", actual: key.slice(0, 40) }, step);
     } else if (taken.has(key)) context.fail({ code: "unexpected_attribute", actual: key.slice(0, 40) }, step);
-    else if (!allowsNamespace(wildcard, name.ns)) context.fail({ code: "wildcard", actual: name.ns }, step);
+    else if (!allowsName(wildcard, name.local, name.ns)) context.fail({ code: "wildcard", actual: name.ns }, step);
     else {
       const forbidden = forbiddenCharacter(text);
       if (forbidden !== undefined) context.fail({ code: "character", actual: forbidden }, step);

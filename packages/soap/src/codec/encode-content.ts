@@ -25,12 +25,18 @@ import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
 import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
-import { allowsNamespace } from "./wildcard.ts";
+import { allowsName } from "./wildcard.ts";
 
 const NOTHING: Writer = () => {};
 
 export function contentWriter(type: ComplexDescriptor, scope: Scope): Writer {
-  return type.content ? particleWriter(type.content, scope) : NOTHING;
+  const write = type.content ? particleWriter(type.content, scope) : NOTHING;
+  if (!type.open) return write;
+  const open = anyWriter(type.open);
+  return (object, context) => {
+    write(object, context);
+    open(object, context);
+  };
 }
 
 function particleWriter(particle: Particle, scope: Scope): Writer {
@@ -212,7 +218,7 @@ function anyWriter(any: AnyParticle): Writer {
   const step: Step = { prop: any.prop, name: "" };
   return listWriter(getter(any.prop), step, any.min, any.max, (value, context, at, index) => {
     if (!isRaw(value)) return context.fail({ code: "type", limit: "RawElement", actual: kindOf(value) }, at, index);
-    if (!allowsNamespace(any, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
+    if (!allowsName(any, value.name, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
     if (writeRaw(value, context, at, index)) checkRaw(value, any.process, context, at, index);
   });
 }
@@ -282,7 +288,7 @@ function letsIn(particle: Particle, object: Fields): boolean {
   if (particle.k !== "any") return particle.max !== 1 || particle.items.every((item) => letsIn(item, object));
   const values = getter(particle.prop)(object);
   if (!Array.isArray(values)) return true;
-  return (values as unknown[]).every((raw) => !isRaw(raw) || allowsNamespace(particle, raw.ns));
+  return (values as unknown[]).every((raw) => !isRaw(raw) || allowsName(particle, raw.name, raw.ns));
 }
 
 function repeatedGroupWriter(group: GroupParticle, scope: Scope): Writer {

@@ -59,6 +59,6 @@ export function writeMixed(type: ComplexDescriptor, object: Fields, context: Enc
     }
   });
   // The content model is judged as a whole.
-  if (type.content && context.trail.issues.length === before)
+  if ((type.content ?? type.open) && context.trail.issues.length === before)
     checkMixed(type, context.out.slice(start), value, context, MIXED);
 }

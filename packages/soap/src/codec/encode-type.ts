@@ -196,6 +196,7 @@ function knownProps(type: ComplexDescriptor): ReadonlySet<string> {
   if (type.text) props.add("$value");
   if (type.mixed) props.add("$mixed");
   else if (type.content) for (const prop of propsOf(type.content)) props.add(prop);
+  if (type.open && !type.mixed) props.add(type.open.prop);
   // Tags that the object carries for its element or type.
   props.add("$type");
   props.add("$element");

@@ -85,6 +85,7 @@ function nodeOf(declared: Declared, type: TypeDescriptor, value: unknown, source
   const mixed = actual.mixed ? sources.typed?.get(value["$mixed"] as object) : undefined;
   const fields = actual.mixed ? mixed : value;
   if (actual.content && isObject(fields)) collect(actual.content, fields, new Set(), children, sources);
+  if (actual.open && isObject(value)) collect(actual.open, value, new Set(), children, sources);
   return {
     ...base,
     attributes: attributesOf(actual, value, sources),

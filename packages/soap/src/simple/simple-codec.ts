@@ -504,9 +504,18 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
       return refuse(context, "lexical", text, shown);
     },
     write(value, context) {
-      for (const member of members) {
-        const text = member.write(value, context);
+      for (const [i, member] of members.entries()) {
+        let text = member.write(value, context);
         if (text === undefined) continue;
+        // 1 as a number must not come back as what an earlier member makes of "1".
+        if (typeof value === "number" && members.slice(0, i).some((m) => m.read(text as string, probe) !== undefined)) {
+          const other = `${text}.0`;
+          if (
+            member.read(other, probe) === value &&
+            !members.slice(0, i).some((m) => m.read(other, probe) !== undefined)
+          )
+            text = other;
+        }
         const fits = (member.scoped || patterns(text, context)) && isAllowed(value, member, text, context);
         return fits ? text : undefined;
       }

@@ -156,6 +156,7 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
       not: p.not,
       target: p.target,
       process: p.process,
+      notNames: p.notNames,
       min: p.min,
       max: p.max,
     };
@@ -223,6 +224,7 @@ export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): stri
     attrs: type.attrs.length > 0 ? type.attrs.map((a) => attributeLiteral(a, order)) : undefined,
     anyAttr: type.anyAttr ? { ...type.anyAttr } : undefined,
     content: type.content ? particleLiteral(type.content, order) : undefined,
+    open: type.open ? particleLiteral(type.open, order) : undefined,
     text: type.text ? simpleReference(type.text, order) : undefined,
     mixed: type.mixed || undefined,
     abstract: type.abstract || undefined,

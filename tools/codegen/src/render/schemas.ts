@@ -298,6 +298,9 @@ function rawZod(
   else if (namespaces && namespaces.namespaces !== "##any") {
     checks.push(`${literal(namespaces.namespaces)}.some((ns) => ns === v.ns)`);
   }
+  if (namespaces?.notNames) {
+    checks.push(`!${literal(namespaces.notNames)}.some((name) => name === \`{\${v.ns}}\${v.name}\`)`);
+  }
   return { t: `z.ZodCustom<${raw}, ${raw}>`, v: `z.custom<${raw}>((v) => ${checks.join(" && ")})` };
 }
 

@@ -63,7 +63,8 @@ export function shapeOf(type: ComplexPlan, view: View): Shape {
   if (type.text) fields.push(special("$value", { k: "text", simple: type.text }, false, null));
   const content: Shape = type.content && !type.mixed ? particleShape(type.content) : { fields: [], unions: [] };
   if (type.mixed) fields.push(special("$mixed", { k: "mixed" }, false, { min: 0, max: -1 }));
-  return { fields: [...fields, ...content.fields], unions: content.unions };
+  const open = type.open && !type.mixed ? particleShape(type.open).fields : [];
+  return { fields: [...fields, ...content.fields, ...open], unions: content.unions };
 }
 
 function special(prop: string, held: Held, optional: boolean, array: Field["array"]): Field {
