@@ -150,3 +150,59 @@ describe("what wildcards let in", () => {
     expect(wildIssue(inside("lax", '<w:lax ref="b"/>', 'id="a"'))).toBe("idref");
   });
 });
+
+describe("mixed and any content with a fixed text", () => {
+  const para: ComplexDescriptor = {
+    k: "complex",
+    name: "Para",
+    ns: "",
+    mixed: true,
+    content: {
+      k: "seq",
+      min: 1,
+      max: 1,
+      items: [
+        { k: "el", prop: "a", name: "a", ns: "", type: int, min: 0, max: 1 },
+        { k: "el", prop: "b", name: "b", ns: "", type: int, min: 0, max: 1 },
+      ],
+    },
+  };
+  const fixed: SchemaRegistry = {
+    k: "registry",
+    elements: [
+      { name: "para", ns: "", type: para },
+      { name: "mixed", ns: "", type: para, fixed: "abc" },
+      { name: "any", ns: "", type: { k: "anyType" }, fixed: "abc" },
+    ],
+    attributes: [],
+    types: [],
+  };
+  const judge = (xml: string): string => {
+    try {
+      const document = decodeDocument(fixed, xml);
+      expect(validateDocument(fixed, document)).toEqual([]);
+      return "";
+    } catch (error) {
+      if (error instanceof DecodeError) return error.issues[0]?.code ?? "";
+      throw error;
+    }
+  };
+
+  it("holds that text, nothing, and never an element", () => {
+    for (const name of ["mixed", "any"]) {
+      expect(judge(`<${name}>abc</${name}>`)).toBe("");
+      expect(judge(`<${name}/>`)).toBe("");
+      expect(judge(`<${name}>abd</${name}>`)).toBe("fixed");
+      expect(judge(`<${name}>abc<a>1</a></${name}>`)).toBe("fixed");
+    }
+  });
+
+  it("follows its content model where text stands between", () => {
+    expect(judge("<para>x<a>1</a>y<b>2</b>z</para>")).toBe("");
+    expect(judge("<para>x<b>2</b>y<a>1</a>z</para>")).toBe("unexpected_element");
+    expect(judge("<para>x<a>one</a></para>")).toBe("lexical");
+    const element = { name: "para", ns: "" };
+    const value = { $mixed: ["x", { name: "a", ns: "", xml: "<a>one</a>" }] };
+    expect(validateDocument(fixed, { element, value })[0]?.code).toBe("raw_xml");
+  });
+});

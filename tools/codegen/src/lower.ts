@@ -276,7 +276,7 @@ export class Lowering {
   #open(plan: ComplexPlan, type: ComplexType, scope: Props): void {
     const { openContent } = type;
     if (!openContent) return;
-    const siblings = namesIn(type.particle);
+    const siblings = this.#namesIn(type.particle);
     const any: AnyPlan = {
       k: "any",
       prop: scope.special("$any"),
@@ -469,6 +469,17 @@ export class Lowering {
     return scope;
   }
 
+  /** Names of all elements that a content model mentions, and of those that may stand for them; `{ns}local`. */
+  #namesIn(particle: Particle | null): string[] {
+    if (!particle) return [];
+    const { term } = particle;
+    if (term.kind === "any") return [];
+    if (term.kind !== "element") return term.particles.flatMap((p) => this.#namesIn(p));
+    const name = `{${term.name.ns}}${term.name.local}`;
+    const others = term.scope === "global" ? (this.#options.model.schemas.substitutes.get(name) ?? []) : [];
+    return [name, ...others.map((el) => `{${el.name.ns}}${el.name.local}`)];
+  }
+
   #soapArray(plan: ComplexPlan, type: ComplexType): ComplexPlan["soapArray"] {
     if (!isSoapEncoded(type)) return null;
     const arrayType = type.attributes.find((use) => use.arrayType)?.arrayType;
@@ -548,14 +559,6 @@ function wildcard(w: Wildcard, siblings: readonly string[] = []): Omit<AnyPlan, 
     ...(w.notNamespaces && w.notNamespaces.length > 0 ? { not: w.notNamespaces } : {}),
     ...(notNames.length > 0 ? { notNames: [...new Set(notNames)] } : {}),
   };
-}
-
-/** Names of all elements that a content model mentions, `{ns}local`. */
-function namesIn(particle: Particle | null): string[] {
-  if (!particle) return [];
-  const { term } = particle;
-  if (term.kind === "element") return [`{${term.name.ns}}${term.name.local}`];
-  return term.kind === "any" ? [] : term.particles.flatMap(namesIn);
 }
 
 /** Whether `type` is or derives from `soapenc:Array`. */

@@ -28,6 +28,7 @@ import {
   unexpectedAttribute,
 } from "./decode-text.ts";
 import { readWild } from "./decode-wild.ts";
+import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
 import { XSI_NS } from "./names.ts";
@@ -228,7 +229,9 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
   const optional = element.min === 0 && element.max === 1 && type.k === "simple" && standard === undefined;
   const read: ValueReader =
     fixedKey === undefined
-      ? inner
+      ? fixed === undefined || codec
+        ? inner
+        : fixedReader(type, fixed, inner)
       : (context, step, index) => {
           const value = inner(context, step, index);
           if (value === undefined) return undefined;
@@ -273,6 +276,15 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
       return ABSENT;
     }
     return read(context, step, index);
+  };
+}
+
+/** Compares mixed or any content with the text that the declaration fixes. */
+function fixedReader(type: TypeDescriptor, fixed: string, read: ValueReader): ValueReader {
+  return (context, step, index) => {
+    const value = read(context, step, index);
+    if (!isFixedContent(type, value, fixed)) context.fail({ code: "fixed", value: "", limit: fixed }, step, index);
+    return value;
   };
 }
 

@@ -21,6 +21,7 @@ import {
   type ValueWriter,
   type Writer,
 } from "./encode-scope.ts";
+import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
 import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
@@ -98,7 +99,14 @@ function constrained(
 ): ValueWriter {
   if (element.fixed === undefined && element.default === undefined) return write;
   const simple = type.k === "simple" ? type : type.k === "complex" ? type.text : undefined;
-  if (!simple) return write;
+  if (!simple) {
+    const { fixed } = element;
+    if (fixed === undefined) return write;
+    return (value, context, step, index) => {
+      if (!isFixedContent(type, value, fixed)) context.fail({ code: "fixed", value: "", limit: fixed }, step, index);
+      write(value, context, step, index);
+    };
+  }
   const codec = simpleCodec(simple);
   const fixed = element.fixed === undefined ? undefined : identityOf(codec, element.fixed);
   return (value, context, step, index) => {

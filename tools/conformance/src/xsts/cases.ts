@@ -67,7 +67,7 @@ export class Cases {
     inst: SuiteInstance,
   ): Promise<void> {
     const { set } = group;
-    const name = `${group.name}: ${inst.path}`;
+    const name = `${group.name} ${inst.path}`;
     // An instance may name schema documents of its own, for wildcards to look into.
     const hints = base.error === null ? hintsOf(this.#root, inst.path).filter((h) => !base.documents.has(h)) : [];
     let found = base;
