@@ -352,7 +352,7 @@ export class Lowering {
           prop: scope.special("$any"),
           min: p.min,
           max,
-          ...wildcard(term, namesIn(plan.source?.particle ?? null)),
+          ...wildcard(term, this.#namesIn(plan.source?.particle ?? null)),
         };
       default: {
         // A repeated group keeps its members in objects of their own, so their properties start afresh.
