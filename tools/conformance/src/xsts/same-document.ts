@@ -76,7 +76,7 @@ function compare(a: Item, b: Item, defaults: SchemaDefaults, path: string): stri
   for (const name of new Set([...a.attributes.keys(), ...b.attributes.keys()])) {
     const [x, y] = [a.attributes.get(name), b.attributes.get(name)];
     const local = name.slice(name.indexOf("}") + 1);
-    if (name.startsWith(`{${XSI}}`) && /chemaLocation$/.test(local)) continue;
+    if (name.startsWith(`{${XSI}}`) && local.endsWith("chemaLocation")) continue;
     const supplied = defaults.attributes.get(local);
     if (x === undefined || y === undefined) {
       const only = (x ?? y) as string;
