@@ -298,8 +298,11 @@ function readNil(context: DecodeContext, step: Step | undefined, index: number, 
   const { reader } = context;
   context.nilAccepted = reader.startOffset;
   // Attributes are checked; null has no place for them.
-  if (type.k === "complex" && type.attrs) attributesReaderOf(type.attrs, type.anyAttr)({}, context);
-  else if (reader.attributeCount > 1) nilAttributes(context, step, index, type);
+  if (type.k === "complex" && type.attrs) {
+    if (step) context.trail.enter(step, index);
+    attributesReaderOf(type.attrs, type.anyAttr)({}, context);
+    if (step) context.trail.leave();
+  } else if (reader.attributeCount > 1) nilAttributes(context, step, index, type);
   const depth = reader.depth;
   for (;;) {
     const event = reader.next();
