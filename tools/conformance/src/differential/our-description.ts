@@ -12,9 +12,12 @@ export function ourDescription(services: readonly ServiceDescriptor[]): Descript
   for (const service of services) {
     for (const operation of Object.values(service.operations)) {
       for (const binding of operation.bindings as readonly BindingDescriptor[]) {
+        // Without a manifest only notifications are pushes; what others call their output is our input.
+        const turned = operation.direction === "push";
+        const [asked, answered] = turned ? [binding.output, binding.input] : [binding.input, binding.output];
         found.set(`${binding.port}.${operation.name}`, {
-          input: sideOf(binding.input.parts, binding.style),
-          output: binding.output ? sideOf(binding.output.parts, binding.style) : null,
+          input: asked ? sideOf(asked.parts, binding.style) : null,
+          output: answered ? sideOf(answered.parts, binding.style) : null,
         });
       }
     }
