@@ -1,4 +1,4 @@
-import type { UnknownElement } from "@coo/soap";
+import type { HeaderValues, UnknownElement } from "@coo/soap";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
 /** One exchange as interceptors see it. */
@@ -9,6 +9,8 @@ export interface ExchangeCall {
   readonly signal: AbortSignal;
   /** Additional HTTP headers; names in lower case. The client's own win. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Values of SOAP header parts by their names. */
+  readonly soapHeaders?: HeaderValues;
 }
 
 /** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */
@@ -17,6 +19,8 @@ export interface ExchangeResult<Body = unknown> {
   /** Head fields of the answer in order of appearance. */
   readonly head: Readonly<Record<string, string>>;
   readonly messageId: string;
+  /** Values of the answer's SOAP header parts by their names. */
+  readonly soapHeaders: HeaderValues;
   /** Elements of the answer that the schema does not know; empty when strict. */
   readonly unknown: readonly UnknownElement[];
   readonly raw: { readonly request: Uint8Array; readonly response: Uint8Array; readonly status: number };

@@ -1,3 +1,4 @@
+import type { HeaderValues } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 
 /** Options of one call. */
@@ -7,6 +8,8 @@ export interface CallOptions {
   readonly timeoutMs?: number;
   /** Own message id (at most 36 characters); a random one else. */
   readonly messageId?: string;
+  /** Values of SOAP header parts by their names, for operations whose description binds some. */
+  readonly soapHeaders?: HeaderValues;
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- inference positions

@@ -12,14 +12,19 @@ import {
 } from "@coo/sign";
 import {
   buildRequest,
+  type DecodedFault,
   DecodeError,
   decodeBody,
+  decodeFault,
+  decodeHeaders,
   EncodeError,
   encodeBody,
+  encodeHeaders,
   type HeadField,
   type ReadResponse,
   readResponse,
   resolveWireProfile,
+  type SoapFault,
   signedBody,
   type WireProfile,
 } from "@coo/soap";
@@ -172,7 +177,9 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
     ];
     const raw = signature.source === "raw";
     const value = raw ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire) });
-    const built = buildRequest({ operation, wire, head: [...fields, [signature.signField, value]], bodyText });
+    const headerText = call.soapHeaders ? encodeHeaders(operation, wire, "request", call.soapHeaders) : "";
+    const head: HeadField[] = [...fields, [signature.signField, value]];
+    const built = buildRequest({ operation, wire, head, bodyText, headerText });
     const headers = raw
       ? {
           ...built.headers,
@@ -265,7 +272,7 @@ function readAnswer(
       `${operation.name}:对方返回 SOAP 错误 ${fault.code}:${fault.reason}`,
       {
         details: { ...at, faultCode: fault.code, faultString: fault.reason.slice(0, 500) },
-        body: fault,
+        body: withDetail(fault, operation, wire),
       },
     );
   }
@@ -299,9 +306,25 @@ function readAnswer(
     body: decoded.value,
     head: fields,
     messageId: call.messageId,
+    soapHeaders: decoded.soapHeaders,
     unknown: decoded.unknown,
     raw: { request, response: answer.body, status: answer.status },
   };
+}
+
+/** The fault with its detail decoded, where the description declares it: `declared` has its name and value. */
+function withDetail(
+  fault: SoapFault,
+  operation: OperationDescriptor<unknown, unknown>,
+  wire: WireProfile,
+): SoapFault & { readonly declared?: DecodedFault } {
+  try {
+    const declared = decodeFault(operation, wire, fault);
+    return declared ? { ...fault, declared } : fault;
+  } catch {
+    // A detail that breaks its schema stays text: the fault itself is the news.
+    return fault;
+  }
 }
 
 function unreadable(
@@ -365,12 +388,13 @@ function decode(
   operation: OperationDescriptor<unknown, unknown>,
   head: Readonly<Record<string, string>>,
   details: ClientErrorDetails,
-): { value: unknown; unknown: ExchangeResult["unknown"] } {
+): Pick<ExchangeResult, "unknown" | "soapHeaders"> & { value: unknown } {
   try {
     const { value, unknown } = decodeBody(operation, settings.wire, "response", read, { strict: settings.strict });
-    return { value, unknown };
+    const soapHeaders = decodeHeaders(operation, settings.wire, "response", read.headerBlocks);
+    return { value, unknown, soapHeaders };
   } catch (cause) {
-    if (!settings.successCodes.has(head["returnCode"] ?? "")) return { value: undefined, unknown: [] };
+    if (!settings.successCodes.has(head["returnCode"] ?? "")) return { value: undefined, unknown: [], soapHeaders: {} };
     const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
     throw new ClientError(
       "CLIENT_ANSWER",

@@ -14,6 +14,7 @@ import {
   buildResponse,
   DecodeError,
   decodeBody,
+  decodeHeaders,
   encodeBody,
   type HeadField,
   isPlain,
@@ -268,8 +269,10 @@ function explained(
 async function handle(settings: Settings, request: PushRequest, envelope: Envelope, index: number): Promise<string> {
   const { operation, received, details } = envelope;
   let decoded: { readonly value: unknown; readonly unknown: PushContext["unknown"] };
+  let soapHeaders: PushContext["soapHeaders"];
   try {
     decoded = decodeBody(operation, settings.wire, "request", received, { strict: settings.strict });
+    soapHeaders = decodeHeaders(operation, settings.wire, "request", received.headerBlocks);
   } catch (cause) {
     const issues = cause instanceof DecodeError ? cause.issues : [];
     const error = new ReceiverError(
@@ -301,6 +304,7 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
     providerCode: envelope.providerCode,
     messageId: envelope.messageId,
     head,
+    soapHeaders,
     key: index,
     raw: request.body,
     unknown: decoded.unknown,

@@ -1,4 +1,4 @@
-import type { UnknownElement } from "@coo/soap";
+import type { HeaderValues, UnknownElement } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- inference positions
@@ -11,6 +11,8 @@ export interface PushContext {
   readonly messageId: string;
   /** Head fields as received, without the signature. */
   readonly head: Readonly<Record<string, string>>;
+  /** Values of the SOAP header parts that the description binds, by their names. No signature covers them. */
+  readonly soapHeaders: HeaderValues;
   /** Index of the key that fitted, where a provider has several. */
   readonly key: number;
   /** The HTTP body exactly as received. */

@@ -276,7 +276,12 @@ export interface BindingDescriptor {
   /** The wrapper element of request and response (document: the part's element; rpc: operation name in its namespace). */
   readonly input: { readonly name: string; readonly ns: string; readonly parts: readonly PartDescriptor[] };
   readonly output?: { readonly name: string; readonly ns: string; readonly parts: readonly PartDescriptor[] };
+  /** Header parts of the request. */
   readonly headers?: readonly PartDescriptor[];
+  /** Header parts of the answer. */
+  readonly outputHeaders?: readonly PartDescriptor[];
+  /** Header parts by which errors about header parts are reported. */
+  readonly headerFaults?: readonly PartDescriptor[];
   /** `string`: the parts carry the payload as text; `typed`: as elements. */
   readonly shape: "string" | "typed";
 }

@@ -56,6 +56,14 @@ export {
 } from "./message/build.ts";
 export { type Rejection, rejectionOf } from "./message/fault-of.ts";
 export { type HeadField, type HeadLimits, headValue, REQUEST_HEAD, RESPONSE_HEAD } from "./message/head.ts";
+export {
+  type DecodedFault,
+  decodeFault,
+  decodeHeaders,
+  encodeHeaders,
+  type HeaderValues,
+  headerParts,
+} from "./message/headers.ts";
 export { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./message/limits.ts";
 export {
   type AnyOperation,

@@ -117,7 +117,10 @@ export function generate(options: GenerateOptions): Generated {
     for (const op of service.operations)
       for (const m of [op.request, op.response, ...op.faults]) markUse(m.type, m.view);
     for (const op of service.operations)
-      for (const b of op.bindings) for (const h of b.headers) markUse(h.type, "sent");
+      for (const b of op.bindings) {
+        for (const h of b.headers) markUse(h.type, op.request.view);
+        for (const h of [...b.outputHeaders, ...b.headerFaults]) markUse(h.type, op.response.view);
+      }
   }
   for (const head of heads) for (const view of ["sent", "read"] as const) markUse(head.type, view);
   const visible = lowering.types.filter((t) => !t.internal);

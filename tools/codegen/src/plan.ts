@@ -210,6 +210,8 @@ export interface BindingPlan {
   readonly input: BoundPlan;
   readonly output: BoundPlan | null;
   readonly headers: readonly PartPlan[];
+  readonly outputHeaders: readonly PartPlan[];
+  readonly headerFaults: readonly PartPlan[];
   readonly shape: "string" | "typed";
 }
 

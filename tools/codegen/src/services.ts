@@ -1,6 +1,7 @@
 import type {
   Annotation,
   BindingOperation,
+  BoundHeader,
   BoundMessage,
   Location,
   Model,
@@ -425,6 +426,12 @@ function partPlan(part: WsdlPart, lowering: Lowering): PartPlan {
   return { name: part.name, ...partType(part, lowering) };
 }
 
+/** A part of the SOAP Header; one that is a type is an element named like the part, in the namespace of its binding. */
+function headerPlan(header: BoundHeader, lowering: Lowering): PartPlan {
+  const plan = partPlan(header.part, lowering);
+  return plan.element ? plan : { ...plan, element: { ns: header.namespace, local: plan.name } };
+}
+
 function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPlan {
   const { operation } = bound;
   const side = (message: BoundMessage | null, suffix: string): BoundPlan => {
@@ -458,7 +465,11 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
     soapAction: operation.soapAction ?? "",
     input,
     output: answers ? side(answers, "Response") : null,
-    headers: (asks?.headers ?? []).map((h) => partPlan(h.part, lowering)),
+    headers: (asks?.headers ?? []).map((h) => headerPlan(h, lowering)),
+    outputHeaders: (answers?.headers ?? []).map((h) => headerPlan(h, lowering)),
+    headerFaults: [...(asks?.headers ?? []), ...(answers?.headers ?? [])].flatMap((h) =>
+      h.faults.map((f) => headerPlan(f, lowering)),
+    ),
     shape: internal && carriesText(input) ? "string" : "typed",
   };
 }

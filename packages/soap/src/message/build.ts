@@ -32,6 +32,8 @@ export interface MessageContent {
   readonly bodyText: string;
   /** Namespace of the wrapper where neither binding nor profile says one. */
   readonly namespace?: string;
+  /** Further blocks of the SOAP Header, from `encodeHeaders`. */
+  readonly headerText?: string;
 }
 
 export interface BuiltRequest {
@@ -153,7 +155,10 @@ function envelope(message: MessageContent, kind: MessageKind): { text: string; h
     : hasBareParts(operation, wire, kind)
       ? bareParts(message.bodyText)
       : { body: message.bodyText };
-  return { text: writeEnvelope(wire.soapVersion, wire.charset, { headers: block, ...content }), headers };
+  return {
+    text: writeEnvelope(wire.soapVersion, wire.charset, { headers: block + (message.headerText ?? ""), ...content }),
+    headers,
+  };
 }
 
 /** What stands in the SOAP Body of a message of several parts, and the declarations that belong on the Body. */

@@ -21,6 +21,7 @@ import {
   readHeadFields,
 } from "./head.ts";
 import { readHeadBlock, readHeadHeaders } from "./head-placement.ts";
+import { headerParts } from "./headers.ts";
 import { readJsonAnswer } from "./json-answer.ts";
 import { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./limits.ts";
 import { resolveReferences } from "./multi-ref.ts";
@@ -92,6 +93,7 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
       maxHeaderBlocks: limits.maxHeaderBlocks,
       understands: (name, ns) =>
         (name === "Head" && wire.head === "soap-header" && catalog.hasNamespace(ns)) ||
+        catalog.hasHeader(name, ns) ||
         (options.understands?.(name, ns) ?? false),
     },
     (reader) => {
@@ -164,6 +166,7 @@ export function readResponse(
       maxHeaderBlocks: limits.maxHeaderBlocks,
       understands: (name, blockNs) =>
         (name === "Head" && blockNs === ns && wire.head === "soap-header") ||
+        headerParts(operation, wire, "response").some((p) => p.element?.name === name && p.element.ns === blockNs) ||
         (options.understands?.(name, blockNs) ?? false),
     },
     (reader) => {
@@ -226,6 +229,7 @@ class Catalog {
   readonly #empty: Entry[] = [];
   readonly #byName = new Map<string, AnyOperation>();
   readonly #namespaces = new Set<string>();
+  readonly #headers = new Set<string>();
   readonly #bare: boolean;
   readonly #wire: WireProfile;
 
@@ -237,6 +241,9 @@ class Catalog {
         const ns = namespaceFor(operation, wire, service.namespace);
         this.#namespaces.add(ns);
         this.#byName.set(operation.name, operation);
+        for (const { element } of headerParts(operation, wire, "request")) {
+          if (element) this.#headers.add(`{${element.ns}}${element.name}`);
+        }
         const wrapper = firstElement(operation, wire, "request", ns);
         const shared = this.#bare && !isPlain(operation);
         const entry: Entry = { operation: shared ? undefined : operation, ns };
@@ -249,6 +256,11 @@ class Catalog {
         }
       }
     }
+  }
+
+  /** Whether the description of some operation binds a header block of this name. */
+  hasHeader(name: string, ns: string): boolean {
+    return this.#headers.has(`{${ns}}${name}`);
   }
 
   hasNamespace(ns: string): boolean {

@@ -95,13 +95,19 @@ function bindingLiteral(b: BindingPlan, order: DescriptorOrder): Literal {
     soapAction: b.soapAction,
     input: boundLiteral(b.input, order),
     output: b.output ? boundLiteral(b.output, order) : undefined,
-    headers: b.headers.length > 0 ? b.headers.map((h) => partLiteral(h, order)) : undefined,
+    headers: partLiterals(b.headers, order),
+    outputHeaders: partLiterals(b.outputHeaders, order),
+    headerFaults: partLiterals(b.headerFaults, order),
     shape: b.shape,
   };
 }
 
 function boundLiteral(bound: BoundPlan, order: DescriptorOrder): Literal {
   return { name: bound.name, ns: bound.ns, parts: bound.parts.map((p) => partLiteral(p, order)) };
+}
+
+function partLiterals(parts: BindingPlan["headers"], order: DescriptorOrder): Literal[] | undefined {
+  return parts.length > 0 ? parts.map((p) => partLiteral(p, order)) : undefined;
 }
 
 function partLiteral(part: BoundPlan["parts"][number], order: DescriptorOrder): Literal {
