@@ -14,6 +14,7 @@ import { draftRegistry, placeRegistry } from "./registry.ts";
 import { parseNames } from "./render/names.ts";
 import { render } from "./render/render.ts";
 import { type DraftMessage, draftServices } from "./services.ts";
+import { recordedOf, rowsOf, type Summary } from "./summary.ts";
 import { markUse, splitViews, uses } from "./usage.ts";
 
 /** Options of {@link generate}. */
@@ -65,17 +66,6 @@ export interface Generated {
   readonly notes: readonly string[];
   /** With `keepGoing`: what is wrong in the documents. */
   readonly problems: readonly CodegenProblem[];
-}
-
-/** Counts of one run. */
-export interface Summary {
-  readonly documents: number;
-  readonly services: number;
-  readonly operations: number;
-  readonly messages: number;
-  readonly types: number;
-  readonly enumerations: number;
-  readonly codeLists: number;
 }
 
 /**
@@ -156,6 +146,7 @@ export function generate(options: GenerateOptions): Generated {
     files,
     folders: assignment.packages.map((p) => p.folder),
     summary: {
+      edition: manifest?.edition ?? "",
       documents: documents.length,
       services: services.length,
       operations: services.reduce((n, s) => n + s.operations.length, 0),
@@ -163,6 +154,8 @@ export function generate(options: GenerateOptions): Generated {
       types: visible.length,
       enumerations: lowering.enums.length,
       codeLists: lists.size,
+      rows: rowsOf(model, assignment.packages),
+      recorded: recordedOf(model),
     },
     documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),

@@ -34,7 +34,8 @@ import type {
 import { SimpleFolder } from "./simple.ts";
 
 const XSD = "http://www.w3.org/2001/XMLSchema";
-const SOAP_ENCODINGS = new Set([
+/** Namespaces of the SOAP encoding. */
+export const SOAP_ENCODINGS: ReadonlySet<string> = new Set([
   "http://schemas.xmlsoap.org/soap/encoding/",
   "http://www.w3.org/2003/05/soap-encoding",
 ]);
@@ -562,7 +563,7 @@ function wildcard(w: Wildcard, siblings: readonly string[] = []): Omit<AnyPlan, 
 }
 
 /** Whether `type` is or derives from `soapenc:Array`. */
-function isSoapEncoded(type: ComplexType): boolean {
+export function isSoapEncoded(type: ComplexType): boolean {
   for (let t: Type | null = type; t !== null && t.kind === "complex"; t = t.base) {
     if (t.name && SOAP_ENCODINGS.has(t.name.ns) && t.name.local === "Array") return true;
   }

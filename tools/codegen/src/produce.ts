@@ -3,6 +3,8 @@ import type { Generated } from "./generate.ts";
 import { EXIT, type Output } from "./output.ts";
 import type { Settings } from "./output-flags.ts";
 import { printProblems } from "./problems-text.ts";
+import type { Summary } from "./summary.ts";
+import { summaryText } from "./summary-text.ts";
 import { compare, type Difference, recover, write } from "./write.ts";
 
 /** Something to generate into one folder. */
@@ -24,7 +26,9 @@ interface Report {
   readonly exitCode: number;
   readonly written: readonly string[];
   readonly differences: readonly Difference[];
-  readonly summary: Generated["summary"] | null;
+  /** Of the only job; of several see `jobs`. */
+  readonly summary: Summary | null;
+  readonly jobs: readonly { readonly name: string; readonly root: string; readonly summary: Summary }[];
   readonly notes: readonly string[];
   readonly errors: readonly CodegenProblem[];
 }
@@ -63,7 +67,10 @@ export function produce(jobs: readonly Job[], settings: Settings, output: Output
       exitCode,
       written: writing ? differences.filter((d) => d.kind !== "leftover").map((d) => d.file) : [],
       differences,
-      summary: results[0]?.summary ?? null,
+      summary: results.length === 1 ? (results[0]?.summary ?? null) : null,
+      jobs: done.flatMap(({ job, results }) =>
+        results.map(({ summary }) => ({ name: titleOf(job, summary, jobs.length), root: job.root, summary })),
+      ),
       notes,
       errors: problems,
     };
@@ -82,7 +89,11 @@ export function produce(jobs: readonly Job[], settings: Settings, output: Output
     : settings.dryRun
       ? "dry run, nothing written"
       : `${differences.length} changed`;
-  for (const r of results) output.out(`${table(r)}\n`);
+  for (const { job, results } of done)
+    for (const { summary } of results) {
+      const title = titleOf(job, summary, jobs.length);
+      output.out(`${title === "" ? "" : `${title}: `}${summary.documents} documents\n${summaryText(summary)}\n`);
+    }
   output.out(`${files} files, ${state}\n`);
   return exitCode;
 }
@@ -99,7 +110,7 @@ function staleError(count: number, [adviceZh, advice]: Job["refresh"]): CodegenE
   });
 }
 
-function table(generated: Generated): string {
-  const s = generated.summary;
-  return `${s.documents} documents: ${s.services} services, ${s.operations} operations, ${s.messages} messages, ${s.types} types, ${s.enumerations} enumerations, ${s.codeLists} code lists; dropped: none`;
+/** What stands in front of a job's summary, when there are several. */
+function titleOf(job: Job, { edition }: Summary, count: number): string {
+  return [job.name ?? (count > 1 ? job.root : ""), edition].filter((part) => part !== "").join(" ");
 }

@@ -25,6 +25,6 @@ function printFailure(
   exitCode: number,
   errors: readonly (CodegenProblem | { code: string; message: string })[],
 ): void {
-  const report = { ok: false, exitCode, written: [], differences: [], summary: null, notes: [], errors };
+  const report = { ok: false, exitCode, written: [], differences: [], summary: null, jobs: [], notes: [], errors };
   output.out(`${JSON.stringify(report, null, 2)}\n`);
 }
