@@ -690,8 +690,9 @@ class Props {
   }
 
   #free(wanted: string, suffix: string, second = false): string {
+    const taken = (name: string): boolean => this.#used.has(name) || (second && name === wanted);
     let name = this.#used.has(wanted) && suffix !== "" ? wanted + suffix : wanted;
-    for (let n = 2; this.#used.has(name) || (second && name === wanted); n++) name = `${wanted}${suffix}${n}`;
+    for (let n = 2; taken(name); n++) name = `${wanted}${suffix}${n}`;
     this.#used.add(name);
     return name;
   }

@@ -96,7 +96,7 @@ async function main(args: readonly string[]): Promise<number> {
 function summary(outcomes: readonly Outcome[], generated: readonly Outcome[]): string[] {
   const lines: string[] = [];
   const sum = (of: (o: Outcome) => number): number => outcomes.reduce((n, o) => n + of(o), 0);
-  for (const expect of [...new Set(outcomes.map((o) => o.expect))]) {
+  for (const expect of new Set(outcomes.map((o) => o.expect))) {
     const all = outcomes.filter((o) => o.expect === expect);
     const made = all.filter((o) => o.folder !== null).length;
     const fine = all.filter((o) => o.failures.length === 0).length;

@@ -59,8 +59,9 @@ class Taken {
 
   claim(local: string, suffix: string, second: boolean): string {
     const base = local === "__proto__" ? "proto" : local;
+    const taken = (name: string): boolean => this.names.has(name) || (second && name === base);
     let name = this.names.has(base) ? `${base}${suffix}` : base;
-    for (let n = 2; this.names.has(name) || (second && name === base); n++) name = `${base}${suffix}${n}`;
+    for (let n = 2; taken(name); n++) name = `${base}${suffix}${n}`;
     this.names.add(name);
     return name;
   }
