@@ -1,4 +1,4 @@
-import { CodegenError } from "./errors.ts";
+import { type Fault, throwFault } from "./errors.ts";
 import { isFileName, kebab, namespaceSlug, namespaceSlugs, typeIdentifier } from "./identifiers.ts";
 import type { Lowering } from "./lower.ts";
 import type { Manifest } from "./manifest.ts";
@@ -14,6 +14,8 @@ export interface AssignOptions {
   /** Documents that describe services. */
   readonly serviceSources: readonly { readonly file: string; readonly sha256: string }[];
   readonly names: Names;
+  /** Gets what has no place; it goes into the first package then. Without it the first such thing is thrown. */
+  readonly fault?: Fault;
 }
 
 /** Names of modules that every package has or may have. */
@@ -299,12 +301,11 @@ export class Assignment {
     const entry = Object.values(manifest.namespaces).find((e) => e.area === area);
     const found = this.packages.find((p) => p.name === entry?.package);
     if (found) return found;
-    throw new CodegenError({
-      code: "GEN_MANIFEST",
-      message: `no namespace of the manifest has area ${area}`,
-      messageZh: `manifest 中没有 area 为 ${area} 的命名空间`,
-    });
+    // Services are made from the areas of namespaces.
+    throw new TypeError(`no namespace has area ${area}`);
   }
+
+  readonly #homeless = new Map<string, FilePlan>();
 
   readonly #slugs = new Map<string, string>();
 
@@ -333,7 +334,9 @@ export class Assignment {
       const home = this.packages.find((p) => p.name === entry.package) as PackagePlan;
       return this.#file(home, kebab(entry.area), ns);
     }
-    throw new CodegenError({
+    const met = this.#homeless.get(ns);
+    if (met) return met;
+    (this.#options.fault ?? throwFault)({
       code: "GEN_MANIFEST",
       ...(component ? { at: component.at } : {}),
       message: `namespace ${ns === "" ? "(none)" : ns} has no package in the manifest`,
@@ -343,6 +346,9 @@ export class Assignment {
       advice: "add the namespace with its package and area",
       adviceZh: "请补上该命名空间及其 package 与 area",
     });
+    const file = this.#file(this.packages[0] as PackagePlan, namespaceSlug(ns), ns);
+    this.#homeless.set(ns, file);
+    return file;
   }
 
   #file(home: PackagePlan, name: string, ns: string): FilePlan {

@@ -61,6 +61,14 @@ export class CodegenError extends Error {
   }
 }
 
+/** Takes note of a problem; who calls it goes on with what is left. */
+export type Fault = (problem: CodegenProblem) => void;
+
+/** Where nobody collects problems, the first one ends the work. */
+export const throwFault: Fault = (problem) => {
+  throw new CodegenError(problem);
+};
+
 /** Tells a {@link CodegenError} from other values; works with two installed copies of this package. */
 export function isCodegenError(value: unknown): value is CodegenError {
   return (

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Annotation, isWsdlError, type Location, loadModel, type Model, type WsdlError } from "@coo/wsdl";
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
-import { CodegenError, type CodegenProblem } from "./errors.ts";
+import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
@@ -29,7 +29,7 @@ export interface GenerateOptions {
   readonly prefix?: string;
   /** Reads a document by its absolute path; throws when there is none. Default: the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
-  /** Go on after errors in the documents; what refers to something unknown becomes xs:anyType. */
+  /** Go on after errors; what is unknown or cannot be generated becomes xs:anyType or is left out. */
   readonly keepGoing?: boolean;
   /** Refuse as well what is tolerated otherwise because published descriptions do it. */
   readonly strict?: boolean;
@@ -64,14 +64,15 @@ export interface Generated {
   readonly documents: readonly string[];
   /** Things a reader should know: renamed, not enforced, left out. */
   readonly notes: readonly string[];
-  /** With `keepGoing`: what is wrong in the documents. */
+  /** With `keepGoing`: what is wrong in the documents, and what could not be generated. */
   readonly problems: readonly CodegenProblem[];
 }
 
 /**
  * Generates code from documents. The result depends on their content and relative places only.
  *
- * @throws {@link CodegenError} when a document or manifest is wrong or uses something unsupported.
+ * @throws {@link CodegenError} when a document or manifest is wrong or uses something unsupported; all of that is in
+ * its `problems`.
  */
 export function generate(options: GenerateOptions): Generated {
   const manifest = options.manifest === undefined ? null : parseManifest(readInput(options.manifest), options.manifest);
@@ -90,12 +91,17 @@ export function generate(options: GenerateOptions): Generated {
       ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
       : new Map<string, CodeListPlan>();
 
-  const names = new Names({ ...manifest?.names, ...options.names }, keptNames(manifest, options));
+  const faults: CodegenProblem[] = [];
+  const fault = (problem: CodegenProblem): void => {
+    faults.push(problem.at ? { ...problem, at: placeOf(problem.at, root) } : problem);
+  };
+  const names = new Names({ ...manifest?.names, ...options.names }, keptNames(manifest, options), fault);
   const lowering = new Lowering({
     model,
     names,
     isOwn: isOwn(manifest),
     codeListOf: (annotation) => codeListOf(annotation, lists),
+    fault,
   });
   const drafts = draftServices(model, manifest, options.served === true, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
@@ -123,6 +129,7 @@ export function generate(options: GenerateOptions): Generated {
     serviceSources:
       documents.filter((d) => d.kind === "wsdl").length > 0 ? documents.filter((d) => d.kind === "wsdl") : documents,
     names,
+    fault,
   });
   const services = assignment.run(lowering, drafts);
   for (const head of heads) {
@@ -136,7 +143,9 @@ export function generate(options: GenerateOptions): Generated {
   // What was guessed, let pass or left out changes what is generated.
   for (const { severity, message } of model.problems) if (severity === "warning") notes.push(message);
   for (const note of [...lowering.notes, ...assignment.notes]) notes.push(note);
-  checkCycles(assignment);
+  checkCycles(assignment, fault);
+  const [first, ...others] = faults;
+  if (first && options.keepGoing !== true) throw new CodegenError(first, others);
   if (registry) placeRegistry(registry, assignment);
 
   const plan: Plan = { packages: assignment.packages, notes };
@@ -159,7 +168,7 @@ export function generate(options: GenerateOptions): Generated {
     },
     documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),
-    problems: model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root)),
+    problems: [...errorsOf(model, root), ...faults],
   };
 }
 
@@ -194,30 +203,42 @@ function readInput(file: string): string {
  */
 function load(entries: readonly string[], root: string, options: GenerateOptions): Model {
   try {
-    return loadModel(
+    const model = loadModel(
       entries.map((entry) => relative(root, entry).split(sep).join("/")),
       {
-        keepGoing: options.keepGoing === true,
+        // One run tells all errors.
+        keepGoing: true,
         strict: options.strict === true,
         absentImports: options.absentImports,
         unknownNames: options.unknownNames ?? "refuse",
         readFile: (file) => (options.readFile ?? readFileSync)(resolve(root, file)),
       },
     );
+    const [first, ...others] = errorsOf(model, root);
+    if (first && options.keepGoing !== true) throw new CodegenError(first, others);
+    return model;
   } catch (error) {
     if (!isWsdlError(error)) throw error;
     throw new CodegenError(problemOf(error, root), [], error);
   }
 }
 
+function errorsOf(model: Model, root: string): CodegenProblem[] {
+  return model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root));
+}
+
+/** A place as one sees it from the current folder. */
+function placeOf({ file, line, column }: Location, root: string): Location {
+  return { file: relative(".", resolve(root, file)).split(sep).join("/"), line, column };
+}
+
 /** A problem of the loader as ours, with the path as one sees it from the current folder. */
 function problemOf(error: WsdlError, root: string): CodegenProblem {
   const place = `${error.file}:${error.line}:${error.column}: `;
   const bare = (text: string): string => (text.startsWith(place) ? text.slice(place.length) : text);
-  const file = relative(".", resolve(root, error.file)).split(sep).join("/");
   return {
     code: "GEN_INPUT",
-    at: { file, line: error.line, column: error.column },
+    at: placeOf(error, root),
     message: bare(error.message),
     messageZh: bare(error.messageZh),
     expected: error.expected,
@@ -278,24 +299,31 @@ function keysOf(model: Model, { element }: DraftMessage): readonly IdentityPlan[
 function headMessages(manifest: Manifest, model: Model, lowering: Lowering): DraftMessage[] {
   const { heads } = manifest;
   if (!heads) return [];
-  return [heads.request, heads.response].map((clark, i): DraftMessage => {
+  return [heads.request, heads.response].flatMap((clark, i): DraftMessage[] => {
     const type = model.schemas.types.get(clark);
     if (!type) {
-      throw new CodegenError({
+      lowering.fault({
         code: "GEN_MANIFEST",
-        message: `heads: no type ${clark}`,
-        messageZh: `heads:没有类型 ${clark}`,
+        message: `heads: no type ${clark} in the schemas`,
+        messageZh: `heads:模式中没有类型 ${clark}`,
+        expected: "{namespace}name of a type",
+        expectedZh: "应为类型的 {命名空间}名称",
+        advice: "correct the manifest or add the type",
+        adviceZh: "请更正 manifest 或补上该类型",
       });
+      return [];
     }
     const local = clark.slice(clark.indexOf("}") + 1);
-    return {
-      name: local,
-      type: lowering.use(type, null, local, type.annotation),
-      element: null,
-      view: i === 0 ? "sent" : "read",
-      at: type.at,
-      annotation: type.annotation,
-    };
+    return [
+      {
+        name: local,
+        type: lowering.use(type, null, local, type.annotation),
+        element: null,
+        view: i === 0 ? "sent" : "read",
+        at: type.at,
+        annotation: type.annotation,
+      },
+    ];
   });
 }
 
@@ -338,7 +366,7 @@ function placeCodeLists(lists: CodeLists, manifest: Manifest, assignment: Assign
 }
 
 /** Packages may not import each other in a circle. */
-function checkCycles(assignment: Assignment): void {
+function checkCycles(assignment: Assignment, fault: Fault): void {
   const imports = new Map(assignment.packages.map((p) => [p, new Set<PackagePlan>()]));
   const at = new Map<string, Location>();
   for (const pkg of assignment.packages) {
@@ -354,12 +382,16 @@ function checkCycles(assignment: Assignment): void {
       }
     }
   }
+  const told = new Set<PackagePlan>();
   const visit = (pkg: PackagePlan, path: readonly PackagePlan[]): void => {
     const i = path.indexOf(pkg);
     if (i >= 0) {
+      // A circle is the same wherever one enters it.
+      if (path.slice(i).every((p) => told.has(p))) return;
+      for (const p of path.slice(i)) told.add(p);
       const cycle = [...path.slice(i), pkg].map((p) => p.name).join(" → ");
       const place = at.get(`${path.at(-1)?.name}>${pkg.name}`);
-      throw new CodegenError({
+      fault({
         code: "GEN_CYCLE",
         ...(place ? { at: place } : {}),
         message: `packages import each other: ${cycle}`,
@@ -369,6 +401,7 @@ function checkCycles(assignment: Assignment): void {
         advice: "map the namespaces to one package, or move the shared type",
         adviceZh: "请把这些命名空间映射到同一个包,或移动共用类型",
       });
+      return;
     }
     for (const next of imports.get(pkg) ?? []) visit(next, [...path, pkg]);
   };

@@ -14,7 +14,7 @@ import type {
 } from "@coo/wsdl";
 import { builtins } from "@coo/wsdl";
 import { isBlocked } from "./blocking.ts";
-import { CodegenError } from "./errors.ts";
+import { type Fault, throwFault } from "./errors.ts";
 import { identityPlan } from "./identity-paths.ts";
 import type { Names } from "./names.ts";
 import type {
@@ -54,6 +54,8 @@ export interface LowerOptions {
   readonly names: Names;
   /** Whether code is generated for what lies in a namespace. */
   readonly isOwn: (ns: string) => boolean;
+  /** Gets what cannot be generated; xs:anyType stands for it then. Without it the first such thing is thrown. */
+  readonly fault?: Fault;
 }
 
 /**
@@ -81,6 +83,10 @@ export class Lowering {
       binding.operations.some((o) => o.input?.use === "encoded" || o.output?.use === "encoded"),
     );
     this.simple = new SimpleFolder(this.#encoded);
+  }
+
+  get fault(): Fault {
+    return this.#options.fault ?? throwFault;
   }
 
   get names(): Names {
@@ -497,17 +503,8 @@ export class Lowering {
       const builtin = name.ns === XSD || SOAP_ENCODINGS.has(name.ns) ? builtins.get(name.local)?.type : undefined;
       const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) ?? builtin;
       if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };
-      if (name.local === "anyType" || name.local === "ur-type") return { item: { k: "anyType" }, itemName, arrayType };
-      throw new CodegenError({
-        code: "GEN_INPUT",
-        at: type.at,
-        message: `the array type ${arrayType} refers to an unknown type`,
-        messageZh: `数组类型 ${arrayType} 指向未定义的类型`,
-        expected: "wsdl:arrayType naming a type of the schema",
-        expectedZh: "wsdl:arrayType 应为模式中已有的类型",
-        advice: "define the type or correct its prefix",
-        adviceZh: "请补充该类型的定义,或更正前缀",
-      });
+      // The loader has told of a name that refers to nothing.
+      return { item: { k: "anyType" }, itemName, arrayType };
     }
     if (element) return { item: this.use(element.type, plan, itemName, element.annotation), itemName, arrayType: "" };
     return { item: { k: "anyType" }, itemName, arrayType: "" };

@@ -86,6 +86,8 @@ export function parseManifest(text: string, file: string): Manifest {
   for (const key of ["namespaces", "operations"]) {
     if (!isRecord(json[key])) fault(`"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
   }
+  if (isRecord(json["namespaces"]) && Object.keys(json["namespaces"]).length === 0)
+    fault(`"namespaces" is empty`, `"namespaces" 为空`, `{ "urn:…": { "package": …, "area": … } }`);
   for (const [ns, entry] of Object.entries(isRecord(json["namespaces"]) ? json["namespaces"] : {})) {
     if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string")
       fault(

@@ -1,4 +1,4 @@
-import { CodegenError } from "./errors.ts";
+import { type CodegenProblem, type Fault, throwFault } from "./errors.ts";
 import { isPlainProperty, isTaken } from "./identifiers.ts";
 
 /**
@@ -37,6 +37,7 @@ export interface Renamed {
 export class Names {
   /** Every name that could not be had so far. */
   readonly renamed: Renamed[] = [];
+  readonly #fault: Fault;
   readonly #given: ReadonlyMap<string, string>;
   readonly #kept: ReadonlyMap<string, string>;
   readonly #asked = new Set<string>();
@@ -45,8 +46,10 @@ export class Names {
   /**
    * @param given - The user's own names; they go before everything.
    * @param kept - Names of the last run.
+   * @param fault - Gets names of the user that cannot be had; by default the first is thrown.
    */
-  constructor(given: NameMap = {}, kept: NameMap = {}) {
+  constructor(given: NameMap = {}, kept: NameMap = {}, fault: Fault = throwFault) {
+    this.#fault = fault;
     this.#given = new Map(Object.entries(given));
     this.#kept = new Map(Object.entries(kept));
   }
@@ -81,7 +84,7 @@ export class Names {
    * @param scope - Names that are taken already; grows.
    * @param valid - What a name must look like; an identifier by default.
    * @returns Names that could not be had.
-   * @throws {@link CodegenError} `GEN_MANIFEST` when the user's names are no identifiers or clash.
+   * @throws {@link CodegenError} `GEN_MANIFEST` when the user's names are no identifiers or clash, unless collected.
    */
   settle(askers: readonly Asker[], scope: Set<string>, valid: (name: string) => boolean = isIdentifier): Renamed[] {
     const renamed: Renamed[] = [];
@@ -96,12 +99,12 @@ export class Names {
     const former: Asker[] = [];
     for (const asker of askers) {
       const given = this.given(asker.key);
-      if (given === undefined) {
+      const refused = given === undefined ? null : refusal(asker.key, given, valid, scope);
+      if (refused) this.#fault(refused);
+      if (given === undefined || refused) {
         (this.kept(asker.key) === undefined ? open : former).push(asker);
         continue;
       }
-      if (!valid(given)) throw unusable(asker.key, given);
-      if (scope.has(given)) throw clash(asker.key, given);
       give(asker, given);
     }
     for (const asker of former.sort(byKey)) {
@@ -130,20 +133,20 @@ export class Names {
     return renamed;
   }
 
-  /** @throws {@link CodegenError} `GEN_MANIFEST` when the user names a component that the documents do not have. */
+  /** Tells of each name of the user whose component the documents do not have: `GEN_MANIFEST`. */
   checkGiven(): void {
-    const idle = [...this.#given.keys()].filter((key) => !this.#asked.has(key));
-    const [first] = idle;
-    if (first === undefined) return;
-    throw new CodegenError({
-      code: "GEN_MANIFEST",
-      message: `names: there is no component ${idle.join(", ")}`,
-      messageZh: `names:没有组件 ${idle.join("、")}`,
-      expected: "keys as in the generated names.ts, such as {urn:x}Order or {urn:x}Order@id",
-      expectedZh: "键的写法见生成的 names.ts,例如 {urn:x}Order 或 {urn:x}Order@id",
-      advice: "correct the key or remove the line",
-      adviceZh: "请更正键名或删除该行",
-    });
+    for (const key of this.#given.keys()) {
+      if (this.#asked.has(key)) continue;
+      this.#fault({
+        code: "GEN_MANIFEST",
+        message: `names: there is no component ${key}`,
+        messageZh: `names:没有组件 ${key}`,
+        expected: "a key as in the generated names.ts, such as {urn:x}Order or {urn:x}Order@id",
+        expectedZh: "应为生成的 names.ts 中的键,例如 {urn:x}Order 或 {urn:x}Order@id",
+        advice: "correct the key or remove the line",
+        adviceZh: "请更正键名或删除该行",
+      });
+    }
   }
 }
 
@@ -160,8 +163,19 @@ function isIdentifier(name: string): boolean {
   return isPlainProperty(name) && !isTaken(name);
 }
 
-function unusable(key: string, name: string): CodegenError {
-  return new CodegenError({
+/** Why the user's name cannot be had, if so. */
+function refusal(
+  key: string,
+  name: string,
+  valid: (name: string) => boolean,
+  scope: ReadonlySet<string>,
+): CodegenProblem | null {
+  if (!valid(name)) return unusable(key, name);
+  return scope.has(name) ? clash(key, name) : null;
+}
+
+function unusable(key: string, name: string): CodegenProblem {
+  return {
     code: "GEN_MANIFEST",
     message: `names: ${key} cannot be called "${name}"`,
     messageZh: `names:${key} 不能命名为“${name}”`,
@@ -169,11 +183,11 @@ function unusable(key: string, name: string): CodegenError {
     expectedZh: "应为标识符,且不是保留字",
     advice: "choose another name",
     adviceZh: "请换一个名称",
-  });
+  };
 }
 
-function clash(key: string, name: string): CodegenError {
-  return new CodegenError({
+function clash(key: string, name: string): CodegenProblem {
+  return {
     code: "GEN_MANIFEST",
     message: `names: ${key} cannot be called ${name}, another component is called so already`,
     messageZh: `names:${key} 不能命名为 ${name},已有其他组件使用该名称`,
@@ -181,5 +195,5 @@ function clash(key: string, name: string): CodegenError {
     expectedZh: "每个组件应有不同的名称",
     advice: "choose another name",
     adviceZh: "请换一个名称",
-  });
+  };
 }

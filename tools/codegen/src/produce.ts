@@ -1,4 +1,4 @@
-import { CodegenError, type CodegenProblem } from "./errors.ts";
+import { CodegenError, type CodegenProblem, isCodegenError } from "./errors.ts";
 import type { Generated } from "./generate.ts";
 import { EXIT, type Output } from "./output.ts";
 import type { Settings } from "./output-flags.ts";
@@ -41,14 +41,18 @@ interface Report {
 export function produce(jobs: readonly Job[], settings: Settings, output: Output): number {
   const writing = !settings.check && !settings.dryRun;
   if (writing) for (const job of jobs) recover(job.root);
-  const done = jobs.map((job) => {
-    const results = job.generate();
+  const failed: CodegenProblem[] = [];
+  const done = jobs.flatMap((job) => {
+    const results = attempt(job, failed);
+    if (!results) return [];
     const folders = results.flatMap((r) => r.folders);
     const files = new Map(results.flatMap((r) => [...r.files]));
     const strays = job.strays?.(results) ?? [];
     const found = [...compare(job.root, folders, files), ...compare(job.root, strays, new Map())];
-    return { job, results, folders, files, strays, found };
+    return [{ job, results, folders, files, strays, found }];
   });
+  const [first, ...others] = failed;
+  if (first) throw new CodegenError(first, others);
   // Nothing is written before everything could be generated.
   for (const { job, folders, files, strays, found } of done)
     if (writing && found.length > 0) write(job.root, folders, files, strays);
@@ -96,6 +100,17 @@ export function produce(jobs: readonly Job[], settings: Settings, output: Output
     }
   output.out(`${files} files, ${state}\n`);
   return exitCode;
+}
+
+/** What cannot be generated does not keep the problems of the other jobs from being told. */
+function attempt(job: Job, failed: CodegenProblem[]): readonly Generated[] | null {
+  try {
+    return job.generate();
+  } catch (error) {
+    if (!isCodegenError(error) || error.code === "GEN_USAGE") throw error;
+    failed.push(...error.problems);
+    return null;
+  }
 }
 
 const MARKS = { missing: "+", changed: "~", leftover: "-" } as const;

@@ -11,7 +11,6 @@ import type {
   WsdlOperation,
   WsdlPart,
 } from "@coo/wsdl";
-import { CodegenError } from "./errors.ts";
 import { isPlainProperty, typeIdentifier, valueIdentifier } from "./identifiers.ts";
 import type { Lowering } from "./lower.ts";
 import type { Manifest, ManifestOperation } from "./manifest.ts";
@@ -88,10 +87,10 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
       namespace: manifest.serviceNamespace,
       area: entry.area,
       annotation: NONE,
-      operations: mine.map(([name, op]) => {
+      operations: mine.flatMap(([name, op]) => {
         const found = bound.get(name);
         if (!found) {
-          throw new CodegenError({
+          lowering.fault({
             code: "GEN_MANIFEST",
             message: `the manifest names operation ${name}, but no WSDL has it`,
             messageZh: `manifest 中的操作 ${name} 在 WSDL 中不存在`,
@@ -100,8 +99,9 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
             advice: "correct the name, or add the operation to the WSDL",
             adviceZh: "请更正名称,或在 WSDL 中补上该操作",
           });
+          return [];
         }
-        return manifestOperation(name, op, found.operation, found.at, model, lowering);
+        return [manifestOperation(name, op, found.operation, found.at, model, lowering)];
       }),
     });
   }
@@ -126,8 +126,8 @@ function manifestOperation(
     nameEn: op.nameEn ?? null,
     kind: op.kind ?? null,
     effect: op.effect ?? "write",
-    request: payload(op.request, sent, name, model, lowering),
-    response: payload(op.response, read, name, model, lowering),
+    request: payload(op.request, sent, operation, model, lowering),
+    response: payload(op.response, read, operation, model, lowering),
     faults: [],
     bindings: bound.map((b) => binding(b, lowering, true)),
     paging: op.paging ?? null,
@@ -137,22 +137,24 @@ function manifestOperation(
   };
 }
 
-function payload(clark: string, view: View, operation: string, model: Model, lowering: Lowering): DraftMessage {
+function payload(clark: string, view: View, operation: WsdlOperation, model: Model, lowering: Lowering): DraftMessage {
+  const local = clark.slice(clark.indexOf("}") + 1);
   const type = model.schemas.types.get(clark);
   const element = model.schemas.elements.get(clark);
   const found: Type | undefined = type ?? element?.type;
   if (!found) {
-    throw new CodegenError({
+    lowering.fault({
       code: "GEN_MANIFEST",
-      message: `operation ${operation}: no type or element ${clark} in the schemas`,
-      messageZh: `操作 ${operation}:模式中没有类型或元素 ${clark}`,
+      message: `operation ${operation.name}: no type or element ${clark} in the schemas`,
+      messageZh: `操作 ${operation.name}:模式中没有类型或元素 ${clark}`,
       expected: "{namespace}name of a type or element",
       expectedZh: "应为类型或元素的 {命名空间}名称",
       advice: "correct the manifest or add the type",
       adviceZh: "请更正 manifest 或补上该类型",
     });
+    const { at, annotation } = operation;
+    return { name: typeIdentifier(local), type: { k: "anyType" }, element: null, view, at, annotation };
   }
-  const local = clark.slice(clark.indexOf("}") + 1);
   return {
     name: typeIdentifier(local),
     type: lowering.use(found, null, local, found.annotation),
