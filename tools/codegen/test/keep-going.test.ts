@@ -60,7 +60,7 @@ describe("everything that is wrong", () => {
     expect(problems.map((p) => p.message).sort()).toEqual(
       ["there is no type {urn:x}Missing", "there is no type {urn:x}Missing", ...FAULTS].sort(),
     );
-    expect(files.get("x/src/gen/2020-01/x.ts")).toContain("interface Ask ");
+    expect(files.get("x/src/gen/2020-01/x.ts")).toContain("export type List ");
     for (const p of problems) {
       for (const text of [p.messageZh, p.expectedZh, p.adviceZh]) expect(text, p.message).toMatch(/\p{sc=Han}/u);
       for (const text of [p.expected, p.advice]) expect(text, p.message).not.toBe("");
@@ -70,7 +70,7 @@ describe("everything that is wrong", () => {
     const args = ["--manifest", join(folder, "m.json"), "--out", out, "--keep-going"];
     expect(await run(args, { out: () => {}, err: (t) => void (err += t) })).toBe(3);
     for (const fault of FAULTS) expect(err).toContain(fault);
-    expect(readFileSync(join(out, "x/src/gen/2020-01/x.ts"), "utf8")).toContain("interface Ask ");
+    expect(readFileSync(join(out, "x/src/gen/2020-01/x.ts"), "utf8")).toContain("export type List ");
   });
 
   it("is in the error where nothing may be wrong, and nothing is written", async () => {
