@@ -32,6 +32,12 @@ export interface DocumentOptions {
   readonly readFile?: ((file: string) => Uint8Array | string) | undefined;
   /** Local files for addresses that imports name, by exact address or namespace. */
   readonly catalog?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Local file for a location as the document `from` names it, asked before the catalog: for documents that were saved
+   * from elsewhere, whose relative locations mean addresses. `null`: at an address, and not at hand; `undefined`: no
+   * opinion.
+   */
+  readonly locate?: ((location: string, from: string) => string | null | undefined) | undefined;
   /** Folder that imports must not leave. Default: none. */
   readonly root?: string | undefined;
   readonly limits?: LoadLimits | undefined;
@@ -66,7 +72,13 @@ const OUTSIDE: Reason = { reason: "it lies outside the permitted folder", reason
 export type Followed =
   | { readonly kind: "document"; readonly document: SourceDocument }
   /** Not at hand; already reported unless `pending`. */
-  | { readonly kind: "missing"; readonly reason: Reason; readonly suggestion: string; readonly outside?: true }
+  | {
+      readonly kind: "missing";
+      readonly reason: Reason;
+      readonly suggestion: string;
+      readonly outside?: true;
+      readonly remote?: true;
+    }
   /** At hand but unusable; already reported. */
   | { readonly kind: "broken" };
 
@@ -91,17 +103,21 @@ export class Documents {
 
   /** Follows a location written at `at`. */
   follow(at: Location, location: string, namespace: string): Followed {
-    const mapped = this.#options.catalog?.[location] ?? this.#options.catalog?.[namespace];
+    const located = this.#options.locate?.(location, at.file);
+    const mapped = located ?? this.#options.catalog?.[location] ?? this.#options.catalog?.[namespace];
     const resolved =
-      mapped === undefined
-        ? resolveLocation(at.file, location)
-        : { kind: "local" as const, candidates: [normalizeFile(mapped)] };
+      mapped !== undefined
+        ? { kind: "local" as const, candidates: [normalizeFile(mapped)] }
+        : located === null
+          ? { kind: "remote" as const, url: location }
+          : resolveLocation(at.file, location);
     if (resolved.kind === "remote") {
       const name = /([^/?#]+)([?#].*)?$/.exec(resolved.url)?.[1] ?? "document.xsd";
       return {
         kind: "missing",
         reason: REMOTE,
         suggestion: posix.join(posix.dirname(at.file), name),
+        remote: true,
       };
     }
     const suggestion = resolved.candidates.at(-1) ?? location;

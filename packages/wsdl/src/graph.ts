@@ -50,6 +50,7 @@ interface Missing {
   readonly include: boolean;
   /** Something in it would be redefined or overridden. */
   readonly revised: boolean;
+  readonly remote: boolean;
 }
 
 type Task =
@@ -102,6 +103,7 @@ export class Graph {
         ...reason,
         suggestion,
         revised: String(missing.revised),
+        remote: String(missing.remote),
       });
     }
   }
@@ -264,6 +266,7 @@ export class Graph {
         revised: node.local !== "include" && node.children.some((c) => c.local !== "annotation"),
         reason: followed.reason,
         suggestion: followed.suggestion,
+        remote: followed.remote === true,
       });
     }
     return null;

@@ -249,7 +249,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     expected: "a local file",
     expectedZh: "本地文件",
     advice: "save the document as {suggestion}, or map its address in the catalog; nothing is fetched from a network",
-    adviceZh: "请将该文档保存为 {suggestion}，或在 catalog 中映射其地址；本工具从不访问网络",
+    adviceZh: "请将该文档保存为 {suggestion}，或在 catalog 中映射其地址；加载时不访问网络",
   },
   "import-other-namespace": {
     code: "WSDL_INVALID",

@@ -132,6 +132,30 @@ test("a remote location is served by the catalog, or by an entry of its namespac
     expect([...model.schemas.elements.keys()]).toEqual(["{urn:r}e"]);
 });
 
+test("locate goes before the catalog, sees who asks, and can refuse a location that looks local", () => {
+  const imports = (location: string): string => schema(`<xs:include schemaLocation="${location}"/>`);
+  const asked: string[] = [];
+  const model = loadModelFrom(
+    [
+      { file: "a.xsd", content: imports("http://host/b.xsd") },
+      { file: "saved/b.xsd", content: imports("c.xsd") },
+      { file: "saved/c.xsd", content: schema(item("e")) },
+    ],
+    {
+      keepGoing: true,
+      catalog: { "http://host/b.xsd": "other.xsd" },
+      locate: (location, from) => {
+        asked.push(`${from} ${location}`);
+        return from === "a.xsd" ? "saved/b.xsd" : null;
+      },
+    },
+  );
+  expect(asked).toEqual(["a.xsd http://host/b.xsd", "saved/b.xsd c.xsd"]);
+  expect(model.problems.map((p) => [p.rule, p.file, p.details["remote"]])).toEqual([
+    ["import-missing", "saved/b.xsd", "true"],
+  ]);
+});
+
 test("well-known namespaces need no document", () => {
   const model = loadFiles({
     "a.xsd": `<xs:schema ${XS} xmlns:e="http://schemas.xmlsoap.org/soap/encoding/" xmlns:l="http://www.w3.org/1999/xlink">

@@ -10,6 +10,8 @@ export type CodegenErrorCode =
   | "GEN_MANIFEST"
   /** Two packages would import each other. */
   | "GEN_CYCLE"
+  /** A document could not be fetched, or is at an address and was not saved. */
+  | "GEN_FETCH"
   /** The output folder cannot be written or holds files that were not generated. */
   | "GEN_WRITE"
   /** Wrong command line. */

@@ -5,6 +5,7 @@ import { type Annotation, isWsdlError, type Location, loadModel, type Model, typ
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
+import { fetchAdvice } from "./fetch/fetch-advice.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
@@ -29,6 +30,8 @@ export interface GenerateOptions {
   readonly prefix?: string;
   /** Reads a document by its absolute path; throws when there is none. Default: the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
+  /** The `locate` of the loader, with absolute paths: where documents lie that were saved from a network. */
+  readonly locate?: (location: string, from: string) => string | null | undefined;
   /** Go on after errors; what is unknown or cannot be generated becomes xs:anyType or is left out. */
   readonly keepGoing?: boolean;
   /** Refuse as well what is tolerated otherwise because published descriptions do it. */
@@ -212,6 +215,10 @@ function load(entries: readonly string[], root: string, options: GenerateOptions
         absentImports: options.absentImports,
         unknownNames: options.unknownNames ?? "refuse",
         readFile: (file) => (options.readFile ?? readFileSync)(resolve(root, file)),
+        locate: (location, from) => {
+          const file = options.locate?.(location, resolve(root, from));
+          return typeof file === "string" ? relative(root, file).split(sep).join("/") : file;
+        },
       },
     );
     const [first, ...others] = errorsOf(model, root);
@@ -243,13 +250,12 @@ function problemOf(error: WsdlError, root: string): CodegenProblem {
     messageZh: bare(error.messageZh),
     expected: error.expected,
     expectedZh: error.expectedZh,
-    advice: error.advice,
-    adviceZh: error.adviceZh,
+    ...fetchAdvice(error),
   };
 }
 
 /** The deepest folder that holds all entries. */
-function commonFolder(entries: readonly string[]): string {
+export function commonFolder(entries: readonly string[]): string {
   let folder = dirname(entries[0] ?? ".");
   for (const entry of entries) {
     while (

@@ -1,19 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type Arguments, parseArguments, usageError } from "../arguments.ts";
-import type { Command } from "../command.ts";
+import type { Command, Context } from "../command.ts";
 import { type ConfigJob, parseConfig } from "../config.ts";
 import { entriesOf } from "../entries.ts";
+import { CodegenError, type CodegenProblem } from "../errors.ts";
+import { fetchAll } from "../fetch/fetch-all.ts";
+import { entryFile, folderOf } from "../fetch/remote-entries.ts";
+import { isAddress, SavedDocuments } from "../fetch/saved-documents.ts";
 import { generate } from "../generate.ts";
+import { parseManifest } from "../manifest.ts";
 import { readNameMap } from "../name-map.ts";
 import { EXIT } from "../output.ts";
-import { OUTPUT_SWITCHES, settingsOf } from "../output-flags.ts";
+import { OUTPUT_SWITCHES, type Settings, settingsOf } from "../output-flags.ts";
 import { type Job, produce } from "../produce.ts";
 import { reportFailure } from "../report-failure.ts";
 import { watchFiles } from "../watch.ts";
 
 const FLAGS = {
-  switches: [...OUTPUT_SWITCHES, "--keep-going", "--watch", "--progress"],
+  switches: [...OUTPUT_SWITCHES, "--keep-going", "--watch", "--progress", "--fetch"],
   values: ["--out", "--manifest", "--config", "--names", "--unknown-names"],
 };
 
@@ -33,6 +38,7 @@ const HELP = `coo-codegen generate: code into one folder, or several packages by
   --keep-going     list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
   --watch          go on: generate again whenever a document, manifest or configuration changes · 监视文件,变化后重新生成
   --progress       say how far it is, on standard error; a terminal gets it unasked · 在标准错误输出显示进度
+  --fetch          fetch what is imported from http(s) and save it in .coo-fetched beside the entries · 下载并保存网络上的引入文档
   --json           one JSON report on standard output · 输出 JSON 报告
   --quiet          no notes · 不输出说明
   --help           this text · 帮助
@@ -45,6 +51,8 @@ Examples · 示例
   coo-codegen service.wsdl --out src/gen --names names.json
   coo-codegen cut.wsdl --out src/gen --unknown-names any
   coo-codegen interfaces/ --out src/gen --watch
+  coo-codegen service.wsdl --out src/gen --fetch
+  coo-codegen https://host.example/service?wsdl --out src/gen --fetch
   coo-codegen --config coo-codegen.json --check
   coo-codegen repo --check
   coo-codegen lint service.wsdl
@@ -56,7 +64,7 @@ Exit codes · 退出码
   3  errors in the input: nothing is written, with --keep-going the rest · 输入有误:不写任何文件(--keep-going 时写其余部分)
   9  --check: the folder differs · 与磁盘不一致
 A folder stands for the .wsdl and .xsd files directly in it. Behind -- everything is a file. · 目录代表其中的 .wsdl 与 .xsd 文件。
-Nothing is ever fetched from a network. · 不会访问网络。
+Without --fetch no network is touched; what it saved is found again. · 不加 --fetch 不会访问网络,已保存的文档会自动使用。
 `;
 
 /** `coo-codegen [generate]` */
@@ -78,13 +86,12 @@ export const generateCommand: Command = {
     const shown =
       !settings.json && !settings.quiet && (output.isTerminal === true || parsed.switches.has("--progress"));
     const read = new Set<string>();
+    const progress = shown ? (text: string) => output.err(output.isTerminal ? `\r\u001b[K${text}` : `${text}\n`) : null;
+    const fetched = parsed.switches.has("--fetch") ? await fetchJobs(parsed, settings, { output, signal }) : NOTHING;
     const once = (): number => {
       read.clear();
-      const progress = shown
-        ? (text: string) => output.err(output.isTerminal ? `\r\u001b[K${text}` : `${text}\n`)
-        : null;
       try {
-        return produce(jobsOf(parsed, read, progress), settings, output);
+        return produce(jobsOf(parsed, read, progress, fetched), settings, output);
       } finally {
         if (shown && output.isTerminal) output.err("\r\u001b[K");
       }
@@ -126,12 +133,79 @@ function checkTarget({ rest, values }: Arguments): void {
   if (!values.has("--out")) throw usageError("--out DIR is missing", "缺少 --out DIR");
 }
 
+/** What `--fetch` got, by job. */
+interface Fetched {
+  /** Documents that may not be written, as with `--check`. */
+  readonly saved: SavedDocuments;
+  readonly problems: readonly CodegenProblem[];
+}
+
+const NOTHING: readonly Fetched[] = [];
+
+/**
+ * Fetches for all jobs, before anything is generated.
+ *
+ * @throws {@link CodegenError} `GEN_FETCH`.
+ */
+async function fetchJobs(parsed: Arguments, settings: Settings, { output, signal }: Context): Promise<Fetched[]> {
+  const fetched: Fetched[] = [];
+  const failed: CodegenProblem[] = [];
+  const { jobs, base } = configOf(parsed, new Set());
+  for (const job of jobs) {
+    const saved = savedOf(job, base);
+    const keepGoing = job.keepGoing === true || parsed.switches.has("--keep-going");
+    const problems = await fetchAll({
+      entries: placesOf(job, base).flatMap((place) => (isAddress(place) ? [place] : entriesOf([place]))),
+      saved,
+      keepGoing,
+      writing: !settings.check && !settings.dryRun,
+      signal,
+      tell: (text) => {
+        if (!settings.json && !settings.quiet) output.err(`${text}\n`);
+      },
+    });
+    if (!keepGoing) failed.push(...problems);
+    fetched.push({ saved, problems });
+  }
+  const [first, ...others] = failed;
+  if (first !== undefined) throw new CodegenError(first, others);
+  return fetched;
+}
+
+/** Files, folders and addresses that a job starts from. */
+function placesOf({ entries, manifest }: ConfigJob, base: string): string[] {
+  const given = (entries ?? []).map((e) => (isAddress(e) ? e : resolve(base, e)));
+  if (manifest === undefined) return given;
+  const file = resolve(base, manifest);
+  const text = readOld(file);
+  // A missing manifest is reported by who generates.
+  if (text === null) return given;
+  return [...given, ...parseManifest(text, manifest).files.map((f) => join(dirname(file), f))];
+}
+
+/** What was saved beside the documents of a job. */
+function savedOf({ entries, manifest }: ConfigJob, base: string): SavedDocuments {
+  if (manifest !== undefined) return new SavedDocuments(dirname(resolve(base, manifest)));
+  const local = (entries ?? []).filter((e) => !isAddress(e)).map((e) => resolve(base, e));
+  return new SavedDocuments(folderOf(local.length === 0 ? [] : entriesOf(local), base));
+}
+
 /** @param read - Gets the path of every file that the outcome depends on. */
 function jobsOf(
-  { rest, values, switches }: Arguments,
+  parsed: Arguments,
   read: Set<string>,
   progress: ((text: string) => void) | null,
+  fetched: readonly Fetched[],
 ): Job[] {
+  const { jobs, base } = configOf(parsed, read);
+  return jobs.map((job, i) => jobOf(job, base, parsed.switches, read, progress, fetched[i]));
+}
+
+/** The jobs that the command line states or names. */
+function configOf(
+  { rest, values }: Arguments,
+  read: Set<string>,
+): { readonly jobs: readonly ConfigJob[]; readonly base: string } {
   const out = values.get("--out");
   const manifest = values.get("--manifest");
   const names = values.get("--names");
@@ -144,15 +218,13 @@ function jobsOf(
       ...(names === undefined ? {} : { names: readNameMap(names) }),
       ...(values.get("--unknown-names") === "any" ? { unknownNames: "any" } : {}),
     };
-    return [jobOf(job, ".", switches, read, progress)];
+    return { jobs: [job], base: "." };
   }
   const config = resolve(values.get("--config") ?? CONFIG);
   read.add(config);
   const text = readOld(config);
   if (text === null) throw usageError(`there is no file ${config}`, `没有文件 ${config}`);
-  return parseConfig(text, values.get("--config") ?? CONFIG).map((job) =>
-    jobOf(job, dirname(config), switches, read, progress),
-  );
+  return { jobs: parseConfig(text, values.get("--config") ?? CONFIG), base: dirname(config) };
 }
 
 function jobOf(
@@ -161,6 +233,7 @@ function jobOf(
   switches: ReadonlySet<string>,
   read: Set<string>,
   progress: ((text: string) => void) | null,
+  fetched: Fetched | undefined,
 ): Job {
   const { out, name, entries, manifest, names, served, registry } = job;
   const root = resolve(base, out);
@@ -168,13 +241,17 @@ function jobOf(
     root,
     ...(name === undefined ? {} : { name }),
     generate: () => {
-      const given = (entries ?? []).map((e) => resolve(base, e));
+      const given = (entries ?? []).map((e) => (isAddress(e) ? e : resolve(base, e)));
       if (manifest !== undefined) read.add(resolve(base, manifest));
-      for (const path of given) read.add(path);
+      for (const path of given) if (!isAddress(path)) read.add(path);
+      // With --watch the catalog may have changed since, unless what was fetched is in memory alone.
+      const saved = fetched?.saved.isWritten === false ? fetched.saved : savedOf(job, base);
+      read.add(saved.catalog);
       let count = 0;
       const results = [
         generate({
-          entries: entriesOf(given),
+          entries: given.flatMap((e) => (isAddress(e) ? [entryFile(e, saved)] : entriesOf([e]))),
+          locate: (location, from) => saved.locate(location, from),
           keepGoing: job.keepGoing === true || switches.has("--keep-going"),
           strict: job.strict === true,
           served: served === true,
@@ -184,7 +261,7 @@ function jobOf(
             read.add(file);
             count++;
             progress?.(`读取 reading ${count}: ${file}`);
-            return readFileSync(file);
+            return saved.read(file);
           },
           ...(names === undefined ? {} : { names }),
           ...(job.unknownNames === undefined ? {} : { unknownNames: job.unknownNames }),
@@ -192,7 +269,8 @@ function jobOf(
         }),
       ];
       progress?.(`写入 writing ${results[0]?.files.size} files`);
-      return results;
+      const failed = fetched?.problems ?? [];
+      return failed.length === 0 ? results : results.map((r) => ({ ...r, problems: [...failed, ...r.problems] }));
     },
     refresh: ["请去掉 --check 重新运行", "run the same command without --check"],
   };

@@ -14,6 +14,7 @@ export interface LintArguments {
   readonly disable: readonly string[];
   /** Print every finding instead of the first few of a rule in a file. */
   readonly all: boolean;
+  readonly fetch: boolean;
   readonly listRules: boolean;
   readonly help: boolean;
 }
@@ -67,7 +68,7 @@ export function parseLintArguments(args: readonly string[]): LintArguments {
       }
     } else if (arg === "--json") setFormat("json");
     else if (arg === "--sarif") setFormat("sarif");
-    else if (arg === "--help" || arg === "--all" || arg === "--rules") flags.add(arg);
+    else if (arg === "--help" || arg === "--all" || arg === "--rules" || arg === "--fetch") flags.add(arg);
     else if (arg.startsWith("-")) throw usage(`unknown flag ${arg} of lint`, `lint 的未知参数 ${arg}`);
     else entries.push(arg);
   }
@@ -80,6 +81,7 @@ export function parseLintArguments(args: readonly string[]): LintArguments {
     failOn: failOn === undefined ? "error" : failOn,
     disable,
     all: flags.has("--all"),
+    fetch: flags.has("--fetch"),
     listRules: flags.has("--rules"),
     help: flags.has("--help"),
   };

@@ -1,5 +1,9 @@
+import { relative, sep } from "node:path";
 import { isCodegenError } from "../errors.ts";
+import { entryFile, folderOf } from "../fetch/remote-entries.ts";
+import { isAddress, SavedDocuments } from "../fetch/saved-documents.ts";
 import { EXIT, type Output } from "../output.ts";
+import { reportFailure } from "../report-failure.ts";
 import { type LintArguments, parseLintArguments } from "./arguments.ts";
 import { formatJson } from "./format/json.ts";
 import { formatSarif } from "./format/sarif.ts";
@@ -25,13 +29,23 @@ export function runLint(args: readonly string[], output: Output): number {
       for (const r of ALL_RULES) output.out(`${r.id}\t${r.category}\t${r.severity}\t${r.titleZh} · ${r.title}\n`);
       return EXIT.ok;
     }
-    const report = lint({ entries: options.entries, disable: options.disable });
+    const saved = new SavedDocuments(folderOf(options.entries));
+    const report = lint({
+      entries: options.entries.map((entry) => (isAddress(entry) ? shownPath(entryFile(entry, saved)) : entry)),
+      disable: options.disable,
+      locate: (location, from) => {
+        const file = saved.locate(location, from);
+        return typeof file === "string" ? shownPath(file) : file;
+      },
+    });
     const exitCode = isFailure(report, options.failOn) ? EXIT.input : EXIT.ok;
     if (options.format === "json") output.out(formatJson(report, exitCode));
     else if (options.format === "sarif") output.out(formatSarif(report));
     else output.out(formatText(report, options.all));
     return exitCode;
   } catch (error) {
+    if (isCodegenError(error) && error.code !== "GEN_USAGE")
+      return reportFailure(error, output, args.includes("--json"));
     const usage = isCodegenError(error) ? error : null;
     const exitCode = usage === null ? EXIT.internal : EXIT.usage;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -42,6 +56,11 @@ export function runLint(args: readonly string[], output: Output): number {
     else output.err(`${usage.code}: ${usage.messageZh} · ${usage.message}\ncoo-codegen lint --help\n`);
     return exitCode;
   }
+}
+
+/** A path as one sees it from the current folder. */
+function shownPath(file: string): string {
+  return relative(".", file).split(sep).join("/");
 }
 
 function isFailure({ counts }: LintReport, failOn: LintArguments["failOn"]): boolean {

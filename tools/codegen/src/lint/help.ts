@@ -7,15 +7,17 @@ export const LINT_HELP = `coo-codegen lint: what is wrong or risky in WSDL and X
   --fail-on error|warning|info|never       least severity that exits with 3 (default error) · 退出码为 3 的最低级别
   --disable RULE|CATEGORY[,…]              leave out; may be repeated · 不检查的规则或类别,可重复
   --all                                    every finding, not only the first five of a rule in a file · 列出全部
+  --fetch                                  fetch what is imported from http(s) and save it in .coo-fetched · 下载并保存网络上的引入文档
   --rules                                  list all rules · 列出全部规则
   --help                                   this text · 帮助
 
 Examples · 示例
   coo-codegen lint service.wsdl
   coo-codegen lint service.wsdl --fail-on warning --disable wsi
+  coo-codegen lint service.wsdl --fetch
   coo-codegen lint service.wsdl types/extra.xsd --sarif > lint.sarif
 
 Severities · 级别: error cannot be used as written · 无法照此使用; warning breaks a standard or trips a widespread stack · 违反标准或常见软件会出错; info worth knowing · 值得留意.
 Exit codes · 退出码: 0 nothing at or above the threshold, 1 internal error, 2 wrong command line, 3 findings at or above the threshold.
-Nothing is ever fetched from a network. · 不会访问网络。
+Without --fetch no network is touched; what it saved is found again. · 不加 --fetch 不会访问网络,已保存的文档会自动使用。
 `;

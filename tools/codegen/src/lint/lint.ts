@@ -12,6 +12,8 @@ export interface LintOptions {
   readonly disable?: readonly string[];
   /** Reads instead of the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
+  /** The `locate` of the loader: where documents lie that were saved from a network. */
+  readonly locate?: (location: string, from: string) => string | null | undefined;
 }
 
 /** What {@link lint} found. */
@@ -73,6 +75,7 @@ function load(options: LintOptions, documents: ReadDocument[]): Model | WsdlErro
       onDocument: (document) => documents.push(document),
       limits: { maxProblems: MAX_PROBLEMS },
       ...(options.readFile === undefined ? {} : { readFile: options.readFile }),
+      locate: options.locate,
     });
   } catch (error) {
     if (isWsdlError(error)) return error;
