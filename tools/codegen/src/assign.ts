@@ -123,7 +123,25 @@ export class Assignment {
       }
       for (const [key, message] of this.#messages) if (message.file.package === pkg) owners.add(key);
       pkg.names = names.of(owners);
+      pkg.wasExported = (file, name) => this.#wasExported(pkg, file, name);
     }
+  }
+
+  /** Whether the index had `name` from `file` in the last run. */
+  #wasExported(pkg: PackagePlan, file: string, name: string): boolean {
+    const { names } = this.#options;
+    const former = names.kept(`index ${name}`);
+    if (former !== undefined) return former === file;
+    // Names of constants are made of that of their type.
+    const bare = name.replace(/(?:Descriptor|Message|Schema)$/, "");
+    const is = (key: string): boolean => [name, bare].includes(names.kept(key) ?? "");
+    const plan = pkg.files.find((f) => f.name === file);
+    if (plan === undefined) return names.kept(`service ${name}`) !== undefined;
+    return (
+      plan.types.some((type) => is(type.id)) ||
+      plan.enums.some((e) => e.name !== null && is(`{${e.name.ns}}${e.name.local}`)) ||
+      [...this.#messages].some(([key, message]) => message.file === plan && is(key))
+    );
   }
 
   packageOfNamespace(ns: string): PackagePlan {
@@ -290,6 +308,7 @@ export class Assignment {
       registry: null,
       serviceSources: [],
       names: {},
+      wasExported: () => false,
     };
     this.packages.push(plan);
     return plan;

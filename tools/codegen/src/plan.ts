@@ -282,6 +282,8 @@ export interface PackagePlan {
   readonly serviceSources: { readonly file: string; readonly sha256: string }[];
   /** What its components are called, by key; read again by the next run. */
   names: Readonly<Record<string, string>>;
+  /** Whether the index had a name from a file in the last run; set by the naming step. */
+  wasExported: (file: string, name: string) => boolean;
 }
 
 /** Everything to be written, and what a reader of the run should know. */

@@ -113,6 +113,32 @@ function renamed(before: NameMap, after: NameMap): string[] {
     .map((key) => `${key}: ${before[key]} → ${after[key]}`);
 }
 
+/** From which file each name of the index, or of that of the schemas, comes. */
+function indexed(generated: Generated, index: "index.ts" | "schema.ts"): Map<string, string> {
+  const found = new Map<string, string>();
+  const text = generated.files.get(index) ?? "";
+  for (const [, file = ""] of text.matchAll(/^export \* from "\.\/(.+?)";$/gm)) {
+    for (const [, name = ""] of (generated.files.get(file) ?? "").matchAll(
+      /^export (?:interface|type|const|function) ([\p{ID_Continue}$]+)/gmu,
+    )) {
+      found.set(name, found.has(name) && found.get(name) !== file ? "several" : file);
+    }
+  }
+  for (const [, name = "", file = ""] of text.matchAll(/^export \{ (?:type )?(\S+) \} from "\.\/(.+?)";$/gm))
+    found.set(name, file);
+  return found;
+}
+
+/** Names of the index that come from another file than before. */
+function moved(before: Generated, after: Generated): string[] {
+  return (["index.ts", "schema.ts"] as const).flatMap((index) => {
+    const now = indexed(after, index);
+    return [...indexed(before, index)]
+      .filter(([name, file]) => now.get(name) !== file)
+      .map(([name, file]) => `${name}: ${file} → ${now.get(name)}`);
+  });
+}
+
 describe("names", () => {
   it("stay when components are added anywhere", () => {
     fc.assert(
@@ -128,11 +154,28 @@ describe("names", () => {
           fresh.forEach((c, i) => all.splice((added[i]?.[1] ?? 0) % (all.length + 1), 0, c));
           // A derived type whose base was missing is another type once it is there.
           fc.pre(first.every((c) => statement(c, first) === statement(c, all)));
-          expect(renamed(namesOf(before), namesOf(run(all, before)))).toEqual([]);
+          const after = run(all, before);
+          expect(renamed(namesOf(before), namesOf(after))).toEqual([]);
+          expect(moved(before, after)).toEqual([]);
         },
       ),
       { numRuns: 150 },
     );
+  });
+
+  it("stay where they are in the index when another file takes the same ones", () => {
+    const order = (ns: number): Component => ({
+      kind: "complex",
+      ns,
+      name: "Order",
+      members: [],
+      attributes: [],
+      base: "",
+    });
+    const second = run([order(0)]);
+    const both = run([order(0), order(1)], second);
+    expect(indexed(second, "index.ts").get("Order")).toBe(indexed(both, "index.ts").get("Order"));
+    expect(moved(both, run([order(0), order(1)], both))).toEqual([]);
   });
 
   it("stay when members are added to a type", () => {

@@ -54,17 +54,20 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   const files = [...pkg.files].sort((a, b) => (a.name < b.name ? -1 : 1));
   const indexLines: string[] = [];
   const schemaIndex: string[] = [];
-  const exported = new Map<string, { readonly module: string; value: boolean }>();
-  const twice = new Set<string>();
+  const exported = new Map<string, Exporter[]>();
   const note = (module: string, { lines }: ModuleText): void => {
     for (const line of lines) {
       if (!line.startsWith("export ")) continue;
       const [, kind, name] = EXPORTED.exec(line) ?? [];
       if (name === undefined) continue;
       const value = kind === "const" || kind === "function";
-      const owner = exported.get(name);
-      if (owner === undefined) exported.set(name, { module, value });
-      else if (owner.module !== module) twice.add(name);
+      const all = exported.get(name);
+      if (all === undefined) {
+        exported.set(name, [{ module, value }]);
+        continue;
+      }
+      const owner = all.find((e) => e.module === module);
+      if (owner === undefined) all.push({ module, value });
       else owner.value ||= value;
     }
   };
@@ -130,26 +133,55 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     module.add(lines.length > 0 ? lines : ["export {};"]);
     out.set(path("testing.ts"), module.toString(header(all, options)));
   }
+  const clashes = clashesOf(exported, pkg);
   {
     const module = new ModuleText();
-    module.add(nameLines(pkg.names));
+    const index = clashes.map(({ name, owner }) => [`index ${name}`, fileOf(owner.module)] as const);
+    module.add(nameLines(index.length === 0 ? pkg.names : sorted({ ...pkg.names, ...Object.fromEntries(index) })));
     out.set(path("names.ts"), module.toString(header(all, options)));
   }
   const check = typeTest(pkg);
   if (check) out.set(path("agreement.ts"), check.toString(header(all, options)));
-  // A name that two files export belongs to the first in the index; the second is reached through its own file.
   const explicitLines = (schema: boolean): string[] =>
-    [...twice].flatMap((name) => {
-      const owner = exported.get(name);
-      if (owner === undefined || owner.module.endsWith(".schema.ts") !== schema) return [];
-      return [`export { ${owner.value ? "" : "type "}${name} } from "${owner.module}";`];
-    });
+    clashes
+      .filter(({ owner }) => owner.module.endsWith(".schema.ts") === schema)
+      .map(({ name, owner }) => `export { ${owner.value ? "" : "type "}${name} } from "${owner.module}";`);
   const index = new ModuleText();
   index.push(...indexLines.sort(), ...explicitLines(false));
   out.set(path("index.ts"), index.toString(header(all, options)));
   const schema = new ModuleText();
   schema.push(...(schemaIndex.length > 0 ? schemaIndex.sort() : ["export {};"]), ...explicitLines(true));
   out.set(path("schema.ts"), schema.toString(header(all, options)));
+}
+
+/** A module that exports a name, and whether as a value. */
+interface Exporter {
+  readonly module: string;
+  value: boolean;
+}
+
+/**
+ * Names that several files export. In the index each belongs to the file that had it there in the last run, else to the
+ * first; the others are reached through their own file.
+ */
+function clashesOf(
+  exported: ReadonlyMap<string, readonly Exporter[]>,
+  pkg: PackagePlan,
+): { readonly name: string; readonly owner: Exporter }[] {
+  return [...exported]
+    .filter(([, all]) => all.length > 1)
+    .map(([name, all]) => ({
+      name,
+      owner: all.find((e) => pkg.wasExported(fileOf(e.module), name)) ?? (all[0] as Exporter),
+    }));
+}
+
+function fileOf(module: string): string {
+  return module.replace(/^\.\/|(?:\.schema)?\.ts$/g, "");
+}
+
+function sorted(names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
 
 /** Stands for modules that belong to no schema file. */
