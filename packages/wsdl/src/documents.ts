@@ -53,6 +53,11 @@ export interface LoadLimits {
   readonly maxDepth?: number;
   /** Problems listed; default 1,000. */
   readonly maxProblems?: number;
+  /**
+   * Particles of one group once the groups it refers to are put in their places; default 50,000. The largest schemas in
+   * use have a few thousand, a few lines of groups that refer to each other twice have billions.
+   */
+  readonly maxParticles?: number;
 }
 
 const DEFAULT_MAX_BYTES = 256 << 20;

@@ -238,8 +238,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     zh: "将所引用的组展开后，内容超过 {max} 个部分",
     expected: "groups that do not multiply each other",
     expectedZh: "组之间不应成倍引用",
-    advice: "replace the repeated references to groups by one with maxOccurs",
-    adviceZh: "请用一个带 maxOccurs 的引用代替对组的重复引用",
+    advice: "replace the repeated references to groups by one with maxOccurs, or raise limits.maxParticles",
+    adviceZh: "请用一个带 maxOccurs 的引用代替对组的重复引用，或调高 limits.maxParticles",
   },
   // Imports
   "import-missing": {

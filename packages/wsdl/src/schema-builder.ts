@@ -66,8 +66,11 @@ export class SchemaBuilder {
   /** Symbols in document order; replaced ones are taken out. */
   #order: GlobalSymbol[] = [];
 
-  constructor(graph: Graph, problems: Problems) {
+  readonly #maxParticles: number | undefined;
+
+  constructor(graph: Graph, problems: Problems, maxParticles?: number) {
     this.#graph = graph;
+    this.#maxParticles = maxParticles;
     this.#problems = problems;
     this.symbols = new Symbols(graph, problems);
     this.symbols.declare = (unit) => this.#declareUnit(unit);
@@ -85,7 +88,7 @@ export class SchemaBuilder {
     // Well-known schemas are declared while others are read, hence the index.
     for (let i = 0; i < this.#order.length; i++) this.#read(this.#order[i] as GlobalSymbol);
     this.#cutGroupCycles();
-    limitExpansion(this.particles.all, this.#problems);
+    limitExpansion(this.particles.all, this.#problems, this.#maxParticles);
     for (const { type } of this.complex.all()) this.complex.complete(type);
     this.elements.finish();
     this.#check();

@@ -295,6 +295,21 @@ test("the order of entries does not matter", () => {
     expect(outline(order)).toEqual(first);
 });
 
+test("refuses groups that multiply each other, at the group that is too large", () => {
+  // 2^30 particles in 30 lines; each is the sum of two of the one before.
+  const doubling = Array.from({ length: 30 }, (_, i) => {
+    const inner = i === 0 ? '<xs:element name="e"/>' : `<xs:group ref="g${i - 1}"/><xs:group ref="g${i - 1}"/>`;
+    return `<xs:group name="g${i}"><xs:sequence>${inner}</xs:sequence></xs:group>\n`;
+  }).join("");
+  const error = failure(() => loadSchema(doubling));
+  expect(error).toMatchObject({ code: "WSDL_LIMIT", rule: "content-too-large", file: "t.xsd", line: 16 });
+  expect(error.message).toContain("more than 50000 parts");
+  const five = Array.from({ length: 5 }, (_, i) => `<xs:element name="e${i}"/>`).join("");
+  const type = `<xs:complexType name="T"><xs:sequence>${five}</xs:sequence></xs:complexType>`;
+  expect(loadSchema(type, { limits: { maxParticles: 5 } }).problems).toEqual([]);
+  expect(failure(() => loadSchema(type, { limits: { maxParticles: 4 } })).rule).toBe("content-too-large");
+});
+
 test("limits: documents, bytes, depth, problems", () => {
   const chain = Object.fromEntries(
     Array.from({ length: 5 }, (_, i) => [`${i}.xsd`, schema(`<xs:include schemaLocation="${i + 1}.xsd"/>`)]),

@@ -28,7 +28,7 @@ export interface GenerateOptions {
   readonly command?: string;
   /** Path put in front of schema files in headers: `schemas/2018-07/`. */
   readonly prefix?: string;
-  /** Reads a document by its absolute path; throws when there is none. Default: the file system. */
+  /** Reads a document or code list by its absolute path; throws when there is none. Default: the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
   /** The `locate` of the loader, with absolute paths: where documents lie that were saved from a network. */
   readonly locate?: (location: string, from: string) => string | null | undefined;
@@ -91,7 +91,11 @@ export function generate(options: GenerateOptions): Generated {
   const model = load(entries, root, options);
   const lists =
     manifest?.codeLists && base
-      ? parseCodeLists(readInput(join(base, manifest.codeLists)), manifest.codeLists, manifest.closedLists ?? [])
+      ? parseCodeLists(
+          readInput(join(base, manifest.codeLists), options.readFile),
+          manifest.codeLists,
+          manifest.closedLists ?? [],
+        )
       : new Map<string, CodeListPlan>();
 
   const faults: CodegenProblem[] = [];
@@ -140,7 +144,7 @@ export function generate(options: GenerateOptions): Generated {
     assignment.message(head, home);
   }
   assignment.recordNames();
-  if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base);
+  if (lists.size > 0 && manifest && base) placeCodeLists(lists, manifest, assignment, base, options);
   for (const { construct, at } of model.recorded)
     notes.push(`${at.file}:${at.line}: ${construct} is recorded, not enforced`);
   // What was guessed, let pass or left out changes what is generated.
@@ -187,9 +191,10 @@ function keptNames(manifest: Manifest | null, { previous }: GenerateOptions): Na
   return kept;
 }
 
-function readInput(file: string): string {
+function readInput(file: string, readFile: (file: string) => Uint8Array | string = readFileSync): string {
   try {
-    return readFileSync(file, "utf8");
+    const content = readFile(file);
+    return typeof content === "string" ? content : new TextDecoder().decode(content);
   } catch (cause) {
     throw new CodegenError({
       code: "GEN_INPUT",
@@ -348,13 +353,19 @@ function sourcesOf(model: Model): Map<string, { file: string; sha256: string }[]
 }
 
 /** Code lists live in the package of common types. */
-function placeCodeLists(lists: CodeLists, manifest: Manifest, assignment: Assignment, base: string): void {
+function placeCodeLists(
+  lists: CodeLists,
+  manifest: Manifest,
+  assignment: Assignment,
+  base: string,
+  { readFile }: GenerateOptions,
+): void {
   const common =
     Object.entries(manifest.namespaces).find(([, e]) => e.area === "common") ?? Object.entries(manifest.namespaces)[0];
   if (!common) return;
   const home = assignment.packageOfNamespace(common[0]);
   const sha256 = createHash("sha256")
-    .update(readFileSync(join(base, manifest.codeLists ?? "")))
+    .update((readFile ?? readFileSync)(join(base, manifest.codeLists ?? "")))
     .digest("hex");
   const file = {
     package: home,

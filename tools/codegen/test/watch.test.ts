@@ -45,4 +45,31 @@ describe("--watch", () => {
     ending.abort();
     expect(await running).toBe(0);
   });
+
+  it("generates again when the code list of a manifest changes", { timeout: 60_000 }, async () => {
+    const list = (code: string): string => JSON.stringify({ lists: { colours: { values: [{ code }] } } });
+    const folder = workspace({
+      "m.json": JSON.stringify({
+        edition: "2020-01",
+        files: ["a.xsd"],
+        serviceNamespace: "urn:s",
+        namespaces: { "urn:example:test": { package: "p", area: "a" } },
+        operations: {},
+        codeLists: "lists/codes.json",
+      }),
+      "a.xsd": type("A"),
+      "lists/codes.json": list("RED"),
+    });
+    const ending = new AbortController();
+    const quiet = { out: () => {}, err: () => {} };
+    const out = join(folder, "out");
+    const running = run(["--manifest", join(folder, "m.json"), "--out", out, "--watch"], quiet, ending.signal);
+    const file = join(out, "p/src/gen/2020-01/code-lists.ts");
+    const generated = (): string => (existsSync(file) ? readFileSync(file, "utf8") : "");
+    await vi.waitFor(() => expect(generated()).toContain("RED"), soon);
+    writeFileSync(join(folder, "lists/codes.json"), list("BLUE"));
+    await vi.waitFor(() => expect(generated()).toContain("BLUE"), soon);
+    ending.abort();
+    expect(await running).toBe(0);
+  });
 });

@@ -36,7 +36,7 @@ const HELP = `coo-codegen generate: code into one folder, or several packages by
   --check          write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run        write nothing; list what would change · 只列出将要变更的文件
   --keep-going     list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
-  --watch          go on: generate again whenever a document, manifest or configuration changes · 监视文件,变化后重新生成
+  --watch          go on: generate again whenever a document, manifest, code list or configuration changes · 监视文件,变化后重新生成
   --progress       say how far it is, on standard error; a terminal gets it unasked · 在标准错误输出显示进度
   --fetch          fetch what is imported from http(s) and save it in .coo-fetched beside the entries · 下载并保存网络上的引入文档
   --json           one JSON report on standard output · 输出 JSON 报告
