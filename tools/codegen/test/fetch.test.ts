@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CodegenProblem } from "../src/errors.ts";
+import { redirected } from "../src/fetch/address-rules.ts";
 import { NETWORK } from "../src/fetch/download.ts";
 import { type FetchOptions, fetchMissing } from "../src/fetch/fetch-missing.ts";
 import { isPrivateAddress } from "../src/fetch/private-address.ts";
@@ -218,6 +219,29 @@ describe("--fetch", () => {
     expect(existsSync(join(folder, "out/far.ts"))).toBe(true);
   });
 
+  it("with --watch it fetches once, then goes on offline", async () => {
+    answers.set("/far.xsd", sends(far));
+    const folder = workspace({ "a.xsd": importing(url("/far.xsd")) });
+    const ending = new AbortController();
+    let err = "";
+    const tell = (text: string): void => {
+      err += text;
+      if (text.includes("watching")) ending.abort();
+    };
+    const args = [join(folder, "a.xsd"), "--out", join(folder, "out"), "--fetch", "--watch"];
+    expect(await run(args, { out: () => undefined, err: tell }, ending.signal)).toBe(0);
+    expect(err).toContain("saved");
+    expect(existsSync(join(folder, "out/far.ts"))).toBe(true);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("says so when it is ended", async () => {
+    answers.set("/x", () => undefined);
+    const ending = new AbortController();
+    const waiting = fetched("/x", { signal: ending.signal, onFetch: () => setTimeout(() => ending.abort(), 20) });
+    expect((await waiting).problems[0]?.message).toContain("the run was ended");
+  });
+
   it("refuses a catalog that is none", async () => {
     const folder = workspace({ "a.xsd": schema(element("a")), ".coo-fetched/catalog.json": "[]" });
     const result = await call(join(folder, "a.xsd"), "--out", join(folder, "out"));
@@ -251,6 +275,15 @@ describe("a hostile server", () => {
     };
     more();
   };
+  const nothingGzipped: Answer = (_, response) => {
+    response.writeHead(200, { "content-encoding": "gzip" });
+    const empty = Buffer.concat(Array.from({ length: 1000 }, () => gzipSync("")));
+    const more = (): void => {
+      while (!response.destroyed && response.write(empty));
+      if (!response.destroyed) response.once("drain", more);
+    };
+    more();
+  };
   const small = { limits: { maxDocumentBytes: 100_000, timeoutMs: 20_000 } };
   const cases: readonly (readonly [string, Answer, RegExp, Partial<FetchOptions>?])[] = [
     ["endless body", endless, /more than 100000 bytes/, small],
@@ -265,6 +298,7 @@ describe("a hostile server", () => {
       sends(gzipSync(far).subarray(0, 40), { "content-encoding": "gzip" }),
       /broke off \(Z_BUF_ERROR\)/,
     ],
+    ["endless gzip of nothing", nothingGzipped, /more than 100000 bytes/, small],
     ["unknown encoding", sends("x", { "content-encoding": "zip" }), /encoded as zip/],
     [
       "more than all may have",
@@ -381,6 +415,20 @@ describe("a hostile server", () => {
       expect((await fetched(url("/x", "public.example"), { network })).problems).toEqual([]);
     });
   });
+});
+
+describe("redirected", () => {
+  it.each([
+    ["http://h/a/b", "c", "http://h/a/c"],
+    ["http://h/a", "https://other/x#top", "https://other/x"],
+    ["https://h/a", "//other/x", "https://other/x"],
+  ])("%s to %s leads to %s", (from, to, found) => expect(redirected(new URL(from), to).href).toBe(found));
+  it.each([
+    ["https://h/a", "http://h/a"],
+    ["http://h/a", "ftp://h/a"],
+    ["http://h/a", "data:text/xml,<a/>"],
+    ["http://h/a", "http://["],
+  ])("%s to %s is refused", (from, to) => expect(() => redirected(new URL(from), to)).toThrow(/redirects/));
 });
 
 describe("isPrivateAddress", () => {

@@ -4,6 +4,7 @@ import { request as requestHttps } from "node:https";
 import { isIP } from "node:net";
 import { promisify } from "node:util";
 import { createGunzip, createInflate } from "node:zlib";
+import { checkAddress, redirected } from "./address-rules.ts";
 import { FetchFailure, failure } from "./fetch-failure.ts";
 import type { FetchLimits } from "./fetch-limits.ts";
 import { isPrivateAddress } from "./private-address.ts";
@@ -56,6 +57,7 @@ export async function download(asked: URL, options: DownloadOptions): Promise<Do
   try {
     return await follow(asked, options, ended);
   } catch (error) {
+    if (signal.aborted) throw failure("the run was ended", "运行已中断", ["run again", "请重新运行"], error);
     if (timeout.aborted)
       throw failure(
         `the document is not complete after ${limits.timeoutMs / 1000} s`,
@@ -109,33 +111,6 @@ async function follow(asked: URL, options: DownloadOptions, ended: AbortSignal):
       );
     url = redirected(url, headers.location);
   }
-}
-
-/** @throws {@link FetchFailure} for what is never asked for. */
-function checkAddress(url: URL): void {
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw failure(
-      `${url.protocol} is not fetched, only http: and https:`,
-      `不获取 ${url.protocol},仅支持 http: 与 https:`,
-    );
-  if (url.username !== "" || url.password !== "")
-    throw failure("the address holds a user name or password", "地址中含有用户名或密码", [
-      "remove them; where the address needs a login, save the document by hand",
-      "请将其去掉;若需登录,请手动保存该文档",
-    ]);
-}
-
-function redirected(from: URL, location: string): URL {
-  if (!URL.canParse(location, from.href)) throw failure("it redirects to no address", "重定向的目标不是地址");
-  const to = new URL(location, from);
-  to.hash = "";
-  const known = to.protocol === "http:" || to.protocol === "https:";
-  if (!known || (from.protocol === "https:" && to.protocol === "http:"))
-    throw failure(
-      `it redirects from ${from.protocol} to ${to.protocol}`,
-      `从 ${from.protocol} 重定向到 ${to.protocol}`,
-    );
-  return to;
 }
 
 async function hostsOf(url: URL, network: Network, ended: AbortSignal): Promise<readonly LookupAddress[]> {
