@@ -497,6 +497,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     code: "WSDL_DUPLICATE",
     en: "{kind} {name} is defined twice; first at {first}",
     zh: "{kind} {name} 重复定义；首次定义于 {first}",
+    expected: "one definition of each name",
+    expectedZh: "每个名称只定义一次",
     advice: "remove one of the two definitions",
     adviceZh: "请删除其中一个定义",
   },

@@ -1,6 +1,6 @@
 import type { Annotation } from "@coo/wsdl";
-import { CodegenError } from "./errors.ts";
 import { typeIdentifier, valueIdentifier } from "./identifiers.ts";
+import { readJson } from "./json-source.ts";
 import type { CodeListPlan } from "./plan.ts";
 
 /** Namespace of the notes in xs:appinfo. */
@@ -16,16 +16,9 @@ export type CodeLists = ReadonlyMap<string, CodeListPlan>;
  */
 export function parseCodeLists(text: string, file: string, closed: readonly string[]): CodeLists {
   const lists = new Map<string, CodeListPlan>();
-  let json: { lists?: Record<string, { closed?: boolean; values?: { code: string; zh?: string; en?: string }[] }> };
-  try {
-    json = JSON.parse(text) as typeof json;
-  } catch (cause) {
-    throw new CodegenError({
-      code: "GEN_MANIFEST",
-      message: `${file}: not JSON: ${(cause as Error).message}`,
-      messageZh: `${file}:不是合法的 JSON:${(cause as Error).message}`,
-    });
-  }
+  const json = readJson(text, file).value as {
+    lists?: Record<string, { closed?: boolean; values?: { code: string; zh?: string; en?: string }[] }>;
+  };
   for (const [id, list] of Object.entries(json.lists ?? {})) {
     const seen = new Set<string>();
     const values = (list.values ?? [])

@@ -1,4 +1,5 @@
 import { CodegenError } from "./errors.ts";
+import { type JsonSource, readJson } from "./json-source.ts";
 import { nearest } from "./nearest.ts";
 
 /** One thing to generate, as `coo-codegen.json` states it; paths are relative to that file. */
@@ -48,23 +49,10 @@ const CHECKS: Readonly<Record<Kind, readonly [(value: unknown) => boolean, en: s
  * @throws {@link CodegenError} `GEN_MANIFEST`, with everything that is wrong in `problems`.
  */
 export function parseConfig(text: string, file: string): readonly ConfigJob[] {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    const { message } = cause as Error;
-    throw wrong(file, [
-      {
-        path: "",
-        en: `not JSON: ${message}`,
-        zh: `不是合法的 JSON:${message}`,
-        expected: ["a JSON object", "JSON 对象"],
-      },
-    ]);
-  }
+  const { value: json, at } = readJson(text, file);
   const found: Fault[] = [];
   if (!isRecord(json))
-    throw wrong(file, [
+    throw wrong(at, [
       { path: "", en: "not an object", zh: "不是对象", expected: [`{ "jobs": […] }`, `{ "jobs": […] }`] },
     ]);
   for (const key of Object.keys(json))
@@ -80,7 +68,7 @@ export function parseConfig(text: string, file: string): readonly ConfigJob[] {
       expected: ["an array of jobs", "任务数组"],
     });
   else for (const [i, job] of jobs.entries()) checkJob(job, `jobs[${i}]`, found);
-  if (found.length > 0) throw wrong(file, found);
+  if (found.length > 0) throw wrong(at, found);
   return jobs as readonly ConfigJob[];
 }
 
@@ -128,17 +116,23 @@ function unknownKey(key: string, path: string, known: readonly string[]): Fault 
   return { path: path + key, en: "is no known key", zh: "不是已知的键", expected: [list, list] };
 }
 
-function wrong(file: string, faults: readonly Fault[]): CodegenError {
+function wrong(at: JsonSource["at"], faults: readonly Fault[]): CodegenError {
   const [first, ...others] = faults.map(({ path, en, zh, expected }) => ({
     code: "GEN_MANIFEST" as const,
-    message: `${file}: ${path === "" ? "" : `${path} `}${en}`,
-    messageZh: `${file}:${path === "" ? "" : `${path} `}${zh}`,
+    at: at(stepsOf(path)),
+    message: path === "" ? `the configuration is ${en}` : `${path} ${en}`,
+    messageZh: path === "" ? `配置${zh}` : `${path} ${zh}`,
     expected: expected[0],
     expectedZh: expected[1],
     advice: "correct the file; its JSON Schema is coo-codegen.schema.json of this package",
     adviceZh: "请更正该文件,其 JSON Schema 为本包的 coo-codegen.schema.json",
   }));
   return new CodegenError(first as NonNullable<typeof first>, others);
+}
+
+/** Steps of a path such as `jobs[0].out`. */
+function stepsOf(path: string): (string | number)[] {
+  return path.split(/[.[\]]+/).flatMap((step) => (step === "" ? [] : [/^\d+$/.test(step) ? Number(step) : step]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Location } from "@coo/wsdl";
+import type { JsonPath } from "./json-source.ts";
 
 /** Closed set of error codes; adding one is a minor change, changing a meaning a major one. */
 export type CodegenErrorCode =
@@ -63,8 +64,12 @@ export class CodegenError extends Error {
   }
 }
 
-/** Takes note of a problem; who calls it goes on with what is left. */
-export type Fault = (problem: CodegenProblem) => void;
+/**
+ * Takes note of a problem; who calls it goes on with what is left.
+ *
+ * @param path - Keys in the manifest, when that is what is wrong.
+ */
+export type Fault = (problem: CodegenProblem, path?: JsonPath) => void;
 
 /** Where nobody collects problems, the first one ends the work. */
 export const throwFault: Fault = (problem) => {

@@ -7,6 +7,7 @@ import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
 import { fetchAdvice } from "./fetch/fetch-advice.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
+import { readJson } from "./json-source.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
 import { type NameMap, Names } from "./names.ts";
@@ -78,7 +79,8 @@ export interface Generated {
  * its `problems`.
  */
 export function generate(options: GenerateOptions): Generated {
-  const manifest = options.manifest === undefined ? null : parseManifest(readInput(options.manifest), options.manifest);
+  const text = options.manifest === undefined ? null : readInput(options.manifest);
+  const manifest = text === null ? null : parseManifest(text, shown(options.manifest));
   const base = options.manifest === undefined ? null : dirname(resolve(options.manifest));
   const entries = [
     ...new Set([
@@ -99,8 +101,12 @@ export function generate(options: GenerateOptions): Generated {
       : new Map<string, CodeListPlan>();
 
   const faults: CodegenProblem[] = [];
-  const fault = (problem: CodegenProblem): void => {
-    faults.push(problem.at ? { ...problem, at: placeOf(problem.at, root) } : problem);
+  const fault: Fault = (problem, path) => {
+    // The names that the caller gives go before those of the manifest.
+    const elsewhere = path?.[0] === "names" && Object.hasOwn(options.names ?? {}, path[1] ?? "");
+    const stated = path && text !== null && !elsewhere ? readJson(text, shown(options.manifest)).at(path) : undefined;
+    const at = problem.at ? placeOf(problem.at, root) : stated;
+    faults.push(at ? { ...problem, at } : problem);
   };
   const names = new Names({ ...manifest?.names, ...options.names }, keptNames(manifest, options), fault);
   const lowering = new Lowering({
@@ -239,9 +245,14 @@ function errorsOf(model: Model, root: string): CodegenProblem[] {
   return model.problems.filter((p) => p.severity === "error").map((p) => problemOf(p, root));
 }
 
+/** A path as one sees it from the current folder. */
+function shown(file = ""): string {
+  return relative(".", resolve(file)).split(sep).join("/");
+}
+
 /** A place as one sees it from the current folder. */
 function placeOf({ file, line, column }: Location, root: string): Location {
-  return { file: relative(".", resolve(root, file)).split(sep).join("/"), line, column };
+  return { file: shown(resolve(root, file)), line, column };
 }
 
 /** A problem of the loader as ours, with the path as one sees it from the current folder. */
@@ -313,15 +324,16 @@ function headMessages(manifest: Manifest, model: Model, lowering: Lowering): Dra
   return [heads.request, heads.response].flatMap((clark, i): DraftMessage[] => {
     const type = model.schemas.types.get(clark);
     if (!type) {
-      lowering.fault({
-        code: "GEN_MANIFEST",
+      const problem = {
+        code: "GEN_MANIFEST" as const,
         message: `heads: no type ${clark} in the schemas`,
         messageZh: `heads:模式中没有类型 ${clark}`,
         expected: "{namespace}name of a type",
-        expectedZh: "应为类型的 {命名空间}名称",
+        expectedZh: "类型的 {命名空间}名称",
         advice: "correct the manifest or add the type",
         adviceZh: "请更正 manifest 或补上该类型",
-      });
+      };
+      lowering.fault(problem, ["heads", i === 0 ? "request" : "response"]);
       return [];
     }
     const local = clark.slice(clark.indexOf("}") + 1);

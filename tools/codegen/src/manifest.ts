@@ -1,4 +1,6 @@
 import { CodegenError, type CodegenProblem } from "./errors.ts";
+import { type JsonPath, readJson } from "./json-source.ts";
+import { nearest } from "./nearest.ts";
 
 /** What the manifest says about one operation. */
 export interface ManifestOperation {
@@ -37,17 +39,29 @@ export interface Manifest {
   readonly names?: Readonly<Record<string, string>>;
 }
 
-function wrong(file: string, what: string, whatZh: string, expected: string): CodegenError {
-  return new CodegenError({
-    code: "GEN_MANIFEST",
-    message: `${file}: ${what}`,
-    messageZh: `${file}:${whatZh}`,
-    expected,
-    expectedZh: expected,
-    advice: "correct the manifest; its JSON Schema is schemas/manifest.schema.json",
-    adviceZh: "请更正 manifest,其 JSON Schema 见 schemas/manifest.schema.json",
-  });
-}
+/** Keys of a manifest, those included that other tools read. */
+const KEYS = [
+  "$schema",
+  "edition",
+  "status",
+  "titleZh",
+  "titleEn",
+  "effectiveDate",
+  "effectiveDateNote",
+  "files",
+  "serviceNamespace",
+  "typedNamespace",
+  "namespaces",
+  "heads",
+  "codeLists",
+  "glossary",
+  "wire",
+  "signature",
+  "operations",
+  "closedLists",
+  "names",
+  "renames",
+];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -61,36 +75,44 @@ function isRecord(value: unknown): value is Record<string, unknown> {
  * @throws {@link CodegenError} `GEN_MANIFEST`, with everything that is wrong in `problems`.
  */
 export function parseManifest(text: string, file: string): Manifest {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (cause) {
-    throw wrong(
-      file,
-      `not JSON: ${(cause as Error).message}`,
-      `不是合法的 JSON:${(cause as Error).message}`,
-      "a JSON object",
-    );
-  }
-  if (!isRecord(json)) throw wrong(file, "not an object", "不是 JSON 对象", "a JSON object");
+  const { value: json, at } = readJson(text, file);
   const found: CodegenProblem[] = [];
-  const fault = (what: string, whatZh: string, expected: string): void => {
-    found.push(...wrong(file, what, whatZh, expected).problems);
+  const fault = (path: JsonPath, what: string, whatZh: string, expected: string, expectedZh = expected): void => {
+    found.push({
+      code: "GEN_MANIFEST",
+      at: at(path),
+      message: what,
+      messageZh: whatZh,
+      expected,
+      expectedZh,
+      advice: "correct the manifest; its JSON Schema is schemas/manifest.schema.json",
+      adviceZh: "请更正 manifest,其 JSON Schema 见 schemas/manifest.schema.json",
+    });
   };
+  if (!isRecord(json)) {
+    fault([], "the manifest is not an object", "manifest 不是 JSON 对象", "a JSON object", "JSON 对象");
+    throw new CodegenError(found[0] as CodegenProblem);
+  }
+  for (const key of Object.keys(json)) {
+    if (KEYS.includes(key)) continue;
+    const near = nearest(key, KEYS);
+    fault([key], `"${key}" is no known key`, `"${key}" 不是已知的键`, near === null ? KEYS.join(", ") : `"${near}"`);
+  }
   for (const key of ["edition", "serviceNamespace"]) {
-    if (typeof json[key] !== "string") fault(`"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
+    if (typeof json[key] !== "string") fault([key], `"${key}" is missing`, `缺少 "${key}"`, `"${key}": string`);
   }
   const { edition } = json;
   if (typeof edition === "string" && !/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(edition))
-    fault(`edition "${edition}" is malformed`, `版本号 "${edition}" 格式不对`, "YYYY-MM[-DD][-label]");
+    fault(["edition"], `edition "${edition}" is malformed`, `版本号 "${edition}" 格式不对`, "YYYY-MM[-DD][-label]");
   for (const key of ["namespaces", "operations"]) {
-    if (!isRecord(json[key])) fault(`"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
+    if (!isRecord(json[key])) fault([key], `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
   }
   if (isRecord(json["namespaces"]) && Object.keys(json["namespaces"]).length === 0)
-    fault(`"namespaces" is empty`, `"namespaces" 为空`, `{ "urn:…": { "package": …, "area": … } }`);
+    fault(["namespaces"], `"namespaces" is empty`, `"namespaces" 为空`, `{ "urn:…": { "package": …, "area": … } }`);
   for (const [ns, entry] of Object.entries(isRecord(json["namespaces"]) ? json["namespaces"] : {})) {
     if (!isRecord(entry) || typeof entry["package"] !== "string" || typeof entry["area"] !== "string")
       fault(
+        ["namespaces", ns],
         `namespace ${ns} names no package and area`,
         `命名空间 ${ns} 未指定 package 与 area`,
         `{ "package": …, "area": … }`,
@@ -98,14 +120,35 @@ export function parseManifest(text: string, file: string): Manifest {
   }
   for (const [name, entry] of Object.entries(isRecord(json["operations"]) ? json["operations"] : {})) {
     if (!isRecord(entry)) {
-      fault(`operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object");
+      fault(["operations", name], `operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object", "对象");
       continue;
     }
     if (entry["direction"] !== "call" && entry["direction"] !== "push")
-      fault(`operation ${name} has no direction`, `操作 ${name} 未指定方向`, `"direction": "call" or "push"`);
+      fault(
+        ["operations", name, "direction"],
+        `operation ${name} has no direction`,
+        `操作 ${name} 未指定方向`,
+        `"direction": "call" or "push"`,
+        `"direction": "call" 或 "push"`,
+      );
+    const areas = Object.values(isRecord(json["namespaces"]) ? json["namespaces"] : {}).map((e) =>
+      isRecord(e) ? e["area"] : undefined,
+    );
+    if (typeof entry["area"] === "string" && !areas.includes(entry["area"]))
+      fault(
+        ["operations", name, "area"],
+        `operation ${name}: no namespace has area "${entry["area"]}"`,
+        `操作 ${name}:没有 area 为 "${entry["area"]}" 的命名空间`,
+        areas.filter((area) => typeof area === "string").join(", "),
+      );
     for (const key of ["area", "request", "response"]) {
       if (typeof entry[key] !== "string")
-        fault(`operation ${name} lacks "${key}"`, `操作 ${name} 缺少 "${key}"`, `"${key}": string`);
+        fault(
+          ["operations", name, key],
+          `operation ${name} lacks "${key}"`,
+          `操作 ${name} 缺少 "${key}"`,
+          `"${key}": string`,
+        );
     }
   }
   const [first, ...others] = found;

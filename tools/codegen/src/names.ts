@@ -100,7 +100,7 @@ export class Names {
     for (const asker of askers) {
       const given = this.given(asker.key);
       const refused = given === undefined ? null : refusal(asker.key, given, valid, scope);
-      if (refused) this.#fault(refused);
+      if (refused) this.#fault(refused, ["names", asker.key]);
       if (given === undefined || refused) {
         (this.kept(asker.key) === undefined ? open : former).push(asker);
         continue;
@@ -137,15 +137,16 @@ export class Names {
   checkGiven(): void {
     for (const key of this.#given.keys()) {
       if (this.#asked.has(key)) continue;
-      this.#fault({
-        code: "GEN_MANIFEST",
+      const problem = {
+        code: "GEN_MANIFEST" as const,
         message: `names: there is no component ${key}`,
         messageZh: `names:没有组件 ${key}`,
         expected: "a key as in the generated names.ts, such as {urn:x}Order or {urn:x}Order@id",
-        expectedZh: "应为生成的 names.ts 中的键,例如 {urn:x}Order 或 {urn:x}Order@id",
+        expectedZh: "生成的 names.ts 中的键,例如 {urn:x}Order 或 {urn:x}Order@id",
         advice: "correct the key or remove the line",
         adviceZh: "请更正键名或删除该行",
-      });
+      };
+      this.#fault(problem, ["names", key]);
     }
   }
 }
@@ -180,7 +181,7 @@ function unusable(key: string, name: string): CodegenProblem {
     message: `names: ${key} cannot be called "${name}"`,
     messageZh: `names:${key} 不能命名为“${name}”`,
     expected: "an identifier that is no reserved word",
-    expectedZh: "应为标识符,且不是保留字",
+    expectedZh: "标识符,且不是保留字",
     advice: "choose another name",
     adviceZh: "请换一个名称",
   };

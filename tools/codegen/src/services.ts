@@ -90,15 +90,16 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
       operations: mine.flatMap(([name, op]) => {
         const found = bound.get(name);
         if (!found) {
-          lowering.fault({
-            code: "GEN_MANIFEST",
+          const problem = {
+            code: "GEN_MANIFEST" as const,
             message: `the manifest names operation ${name}, but no WSDL has it`,
             messageZh: `manifest 中的操作 ${name} 在 WSDL 中不存在`,
             expected: `one of: ${[...bound.keys()].join(", ")}`,
-            expectedZh: `应为其中之一:${[...bound.keys()].join("、")}`,
+            expectedZh: `其中之一:${[...bound.keys()].join("、")}`,
             advice: "correct the name, or add the operation to the WSDL",
             adviceZh: "请更正名称,或在 WSDL 中补上该操作",
-          });
+          };
+          lowering.fault(problem, ["operations", name]);
           return [];
         }
         return [manifestOperation(name, op, found.operation, found.at, model, lowering)];
@@ -126,8 +127,8 @@ function manifestOperation(
     nameEn: op.nameEn ?? null,
     kind: op.kind ?? null,
     effect: op.effect ?? "write",
-    request: payload(op.request, sent, operation, model, lowering),
-    response: payload(op.response, read, operation, model, lowering),
+    request: payload("request", op, sent, operation, model, lowering),
+    response: payload("response", op, read, operation, model, lowering),
     faults: [],
     bindings: bound.map((b) => binding(b, lowering, true)),
     paging: op.paging ?? null,
@@ -137,21 +138,30 @@ function manifestOperation(
   };
 }
 
-function payload(clark: string, view: View, operation: WsdlOperation, model: Model, lowering: Lowering): DraftMessage {
+function payload(
+  side: "request" | "response",
+  op: ManifestOperation,
+  view: View,
+  operation: WsdlOperation,
+  model: Model,
+  lowering: Lowering,
+): DraftMessage {
+  const clark = op[side];
   const local = clark.slice(clark.indexOf("}") + 1);
   const type = model.schemas.types.get(clark);
   const element = model.schemas.elements.get(clark);
   const found: Type | undefined = type ?? element?.type;
   if (!found) {
-    lowering.fault({
-      code: "GEN_MANIFEST",
+    const problem = {
+      code: "GEN_MANIFEST" as const,
       message: `operation ${operation.name}: no type or element ${clark} in the schemas`,
       messageZh: `操作 ${operation.name}:模式中没有类型或元素 ${clark}`,
       expected: "{namespace}name of a type or element",
-      expectedZh: "应为类型或元素的 {命名空间}名称",
+      expectedZh: "类型或元素的 {命名空间}名称",
       advice: "correct the manifest or add the type",
       adviceZh: "请更正 manifest 或补上该类型",
-    });
+    };
+    lowering.fault(problem, ["operations", operation.name, side]);
     const { at, annotation } = operation;
     return { name: typeIdentifier(local), type: { k: "anyType" }, element: null, view, at, annotation };
   }

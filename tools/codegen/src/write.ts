@@ -127,7 +127,7 @@ function refuseForeign(place: string): void {
       message: `${join(place, file)} was not generated; the folder would be emptied`,
       messageZh: `${join(place, file)} 不是生成的文件,写入会清空该目录`,
       expected: "an empty folder, or one with generated files only",
-      expectedZh: "应为空目录,或只含生成文件的目录",
+      expectedZh: "空目录,或只含生成文件的目录",
       advice: "move the file away, or name another --out folder",
       adviceZh: "请移走该文件,或用 --out 指定其他目录",
     });

@@ -47,14 +47,14 @@ describe("a manifest with several faults", () => {
       problems = (error as CodegenError).problems.map((p) => p.message);
     }
     expect(problems).toEqual([
-      'm.json: "serviceNamespace" is missing',
-      'm.json: edition "July" is malformed',
-      "m.json: namespace urn:a names no package and area",
-      "m.json: operation ask has no direction",
-      'm.json: operation ask lacks "area"',
-      'm.json: operation ask lacks "request"',
-      'm.json: operation ask lacks "response"',
-      "m.json: operation tell is not an object",
+      '"serviceNamespace" is missing',
+      'edition "July" is malformed',
+      "namespace urn:a names no package and area",
+      "operation ask has no direction",
+      'operation ask lacks "area"',
+      'operation ask lacks "request"',
+      'operation ask lacks "response"',
+      "operation tell is not an object",
     ]);
   });
 });

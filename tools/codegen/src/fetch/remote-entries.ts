@@ -27,7 +27,7 @@ export function entryFile(address: string, saved: SavedDocuments): string {
     message: `${address} is at an address and was not saved in ${saved.folder}`,
     messageZh: `${address} 位于网络上,且未保存到 ${saved.folder}`,
     expected: "a file, or an address that was fetched before",
-    expectedZh: "应为文件,或已下载过的地址",
+    expectedZh: "文件,或已下载过的地址",
     advice: "run with --fetch, or save the document and name the file",
     adviceZh: "请加 --fetch 运行,或保存该文档后指定文件",
   });

@@ -189,7 +189,7 @@ function readCatalog(file: string): Catalog {
     message: "this is no catalog of fetched documents",
     messageZh: "不是已下载文档的目录文件",
     expected: `{ "documents": { "<address>": "<file>" }, "redirects": { "<address>": "<address>" } }`,
-    expectedZh: `应为 { "documents": { "<地址>": "<文件>" }, "redirects": { "<地址>": "<地址>" } }`,
+    expectedZh: `{ "documents": { "<地址>": "<文件>" }, "redirects": { "<地址>": "<地址>" } }`,
     advice: "correct it, or remove it and run with --fetch",
     adviceZh: "请更正,或删除后加 --fetch 运行",
   });

@@ -36,7 +36,7 @@ export function parseNames(text: string, file: string): NameMap {
     message: `${file}: this is not the table of names that was generated`,
     messageZh: `${file}:不是生成的名称表`,
     expected: "the file as the last run wrote it",
-    expectedZh: "应为上次运行写出的文件",
+    expectedZh: "上次运行写出的文件",
     advice: "restore it; without it every name is chosen afresh",
     adviceZh: "请恢复该文件;删除后所有名称将重新选取",
   });
