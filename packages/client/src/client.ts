@@ -78,8 +78,8 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       if (limiter) await waitForPlace(limiter, time.left(), time.signal, name);
       const early = time.error(name, messageId, "no");
       if (early) throw early;
-      const { soapHeaders = {} } = call;
-      return await run({ operation, body, messageId, signal: time.signal, headers: {}, soapHeaders });
+      const { soapHeaders = {}, attachments = {} } = call;
+      return await run({ operation, body, messageId, signal: time.signal, headers: {}, soapHeaders, attachments });
     } catch (error) {
       if (error instanceof ClientError && error.code !== "CLIENT_CONNECTION") throw error;
       throw time.error(name, messageId, error instanceof ClientError ? (error.details.sent ?? "maybe") : "no") ?? error;

@@ -1,4 +1,4 @@
-import type { HeaderValues, UnknownElement } from "@coo/soap";
+import type { AttachmentValues, HeaderValues, UnknownElement } from "@coo/soap";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
 /** One exchange as interceptors see it. */
@@ -11,6 +11,8 @@ export interface ExchangeCall {
   readonly headers: Readonly<Record<string, string>>;
   /** Values of SOAP header parts by their names. */
   readonly soapHeaders?: HeaderValues;
+  /** Contents of parts that travel as attachments; any is refused. */
+  readonly attachments?: AttachmentValues;
 }
 
 /** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */

@@ -12,4 +12,4 @@ export type { ClientOptions, Validate, ValidationIssue } from "./options.ts";
 export type { IterateOptions } from "./paging.ts";
 export { DEFAULT_RATE_LIMIT, type RateLimit } from "./rate-limit.ts";
 export type { FetchAnswer, FetchLike } from "./transport.ts";
-export type { CallOptions, ItemOf, Iterators, Methods } from "./types.ts";
+export type { CallOptions, CallOptionsOf, ItemOf, Iterators, Methods } from "./types.ts";

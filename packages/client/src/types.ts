@@ -1,4 +1,4 @@
-import type { HeaderValues } from "@coo/soap";
+import type { AttachmentValues, HeaderValues } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 
 /** Options of one call. */
@@ -10,6 +10,8 @@ export interface CallOptions {
   readonly messageId?: string;
   /** Values of SOAP header parts by their names, for operations whose description binds some. */
   readonly soapHeaders?: HeaderValues;
+  /** Contents of parts that travel as attachments (MIME): typed, but refused with `SOAP_MIME` when given. */
+  readonly attachments?: AttachmentValues;
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- inference positions
@@ -17,6 +19,13 @@ type AnyOperation = OperationDescriptor<any, any>;
 
 type RequestOf<O extends AnyOperation> = NonNullable<O["request"]["~type"]>;
 type ResponseOf<O extends AnyOperation> = NonNullable<O["response"]["~type"]>;
+
+/** Options of a call of `O`; what its description names has types. */
+export type CallOptionsOf<O> = O extends { readonly "~attachments"?: infer Attachments }
+  ? NonNullable<Attachments> extends { readonly request: infer Request }
+    ? Omit<CallOptions, "attachments"> & { readonly attachments?: Request }
+    : CallOptions
+  : CallOptions;
 
 /** Names of the operations that the platform calls (not pushes). */
 export type CalledNames<Operations extends OperationMap> = {
@@ -29,7 +38,7 @@ export type ServiceMethods<S> =
     ? {
         readonly [Name in CalledNames<Operations>]: (
           body: RequestOf<Operations[Name]>,
-          options?: CallOptions,
+          options?: CallOptionsOf<Operations[Name]>,
         ) => Promise<ResponseOf<Operations[Name]>>;
       }
     : never;

@@ -179,7 +179,14 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
     const value = raw ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire) });
     const headerText = call.soapHeaders ? encodeHeaders(operation, wire, "request", call.soapHeaders) : "";
     const head: HeadField[] = [...fields, [signature.signField, value]];
-    const built = buildRequest({ operation, wire, head, bodyText, headerText });
+    const built = buildRequest({
+      operation,
+      wire,
+      head,
+      bodyText,
+      headerText,
+      ...(call.attachments ? { attachments: call.attachments } : {}),
+    });
     const headers = raw
       ? {
           ...built.headers,

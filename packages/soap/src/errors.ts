@@ -21,6 +21,8 @@ export type SoapErrorCode =
   | "SOAP_OPERATION"
   /** The message head is missing, doubled or malformed. */
   | "SOAP_HEAD"
+  /** A part would travel, or came, as an attachment (MIME, XOP): that is not spoken. */
+  | "SOAP_MIME"
   /** The payload is not what the wire profile says. */
   | "SOAP_PAYLOAD"
   /** The message, or what it inflates to, is over a limit. */

@@ -266,6 +266,13 @@ export interface PartDescriptor {
   readonly type: TypeDescriptor | (() => TypeDescriptor);
 }
 
+/** A part that travels beside the envelope as an attachment (MIME): bytes, whatever type the description gives it. */
+export interface AttachmentDescriptor {
+  readonly name: string;
+  /** Media types that the description allows. */
+  readonly contentTypes: readonly string[];
+}
+
 /** How an operation lies in the SOAP body at one port. */
 export interface BindingDescriptor {
   readonly port: string;
@@ -282,6 +289,10 @@ export interface BindingDescriptor {
   readonly outputHeaders?: readonly PartDescriptor[];
   /** Header parts by which errors about header parts are reported. */
   readonly headerFaults?: readonly PartDescriptor[];
+  /** Parts of the request that travel as attachments; they are described, not spoken. */
+  readonly attachments?: readonly AttachmentDescriptor[];
+  /** The same of the answer. */
+  readonly outputAttachments?: readonly AttachmentDescriptor[];
   /** `string`: the parts carry the payload as text; `typed`: as elements. */
   readonly shape: "string" | "typed";
 }
@@ -321,6 +332,15 @@ export interface OperationDescriptor<Request, Response, D extends Direction = Di
   readonly paging?: PagingDescriptor;
   /** True for a one-way operation. */
   readonly oneWay?: true;
+}
+
+/**
+ * Said of an operation whose messages have parts that travel as attachments. It exists for the compiler only: `Request`
+ * and `Response` name the parts as properties of bytes.
+ */
+export interface Attached<Request, Response = Readonly<Record<never, Uint8Array>>> {
+  /** Never present at run time. */
+  readonly "~attachments"?: { readonly request: Request; readonly response: Response };
 }
 
 /** A group of operations of one area and edition; what `createClient` and `createReceiver` take. */

@@ -31,6 +31,8 @@ export { ENCODING_NS, ENVELOPE_NS, MEDIA_TYPE, type SoapVersion } from "./envelo
 export { DecodeError, EncodeError, isSoapError, SoapError, type SoapErrorCode, SoapFaultError } from "./errors.ts";
 export { type ExplainMessageOptions, explainMessage } from "./explain-message.ts";
 export type {
+  Attached,
+  AttachmentDescriptor,
   BindingDescriptor,
   Direction,
   MessageDescriptor,
@@ -43,6 +45,7 @@ export type {
 } from "./gen1.ts";
 export type { Issue, IssueCode, Label } from "./issue.ts";
 export { fromJson, toJson } from "./json.ts";
+export { type AttachmentValues, attachmentParts } from "./message/attachments.ts";
 export { type BodySource, decodeBody, encodeBody, type MessageOf, signedBody } from "./message/body.ts";
 export {
   type BuiltRequest,

@@ -257,6 +257,11 @@ function planFinder(
 function partNames(binding: BindingPlan): { headers: readonly string[]; bodies: readonly string[] } {
   return {
     headers: binding.headers.map((p) => p.name),
-    bodies: [...binding.input.parts, ...(binding.output?.parts ?? [])].map((p) => p.name),
+    bodies: [
+      ...binding.input.parts,
+      ...(binding.output?.parts ?? []),
+      ...binding.attachments,
+      ...binding.outputAttachments,
+    ].map((p) => p.name),
   };
 }

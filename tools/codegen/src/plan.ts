@@ -201,6 +201,12 @@ export interface BoundPlan {
   readonly parts: readonly PartPlan[];
 }
 
+/** A part that travels beside the envelope. */
+export interface AttachmentPlan {
+  readonly name: string;
+  readonly contentTypes: readonly string[];
+}
+
 export interface BindingPlan {
   readonly port: string;
   readonly soapVersion: "1.1" | "1.2";
@@ -212,6 +218,8 @@ export interface BindingPlan {
   readonly headers: readonly PartPlan[];
   readonly outputHeaders: readonly PartPlan[];
   readonly headerFaults: readonly PartPlan[];
+  readonly attachments: readonly AttachmentPlan[];
+  readonly outputAttachments: readonly AttachmentPlan[];
   readonly shape: "string" | "typed";
 }
 

@@ -16,6 +16,7 @@ import type { Lowering } from "./lower.ts";
 import type { Manifest, ManifestOperation } from "./manifest.ts";
 import type { Asker, Renamed } from "./names.ts";
 import type {
+  AttachmentPlan,
   BindingPlan,
   BoundPlan,
   MessagePlan,
@@ -444,6 +445,23 @@ function headerPlan(header: BoundHeader, lowering: Lowering): PartPlan {
   return plan.element ? plan : { ...plan, element: { ns: header.namespace, local: plan.name } };
 }
 
+/** MIME parts of a message that its SOAP body does not have as well. */
+function attachmentPlans(
+  message: BoundMessage | null,
+  { at, operation }: BindingOperation,
+  lowering: Lowering,
+): AttachmentPlan[] {
+  const plans = (message?.mime ?? [])
+    .filter(({ part }) => !message?.body.some((p) => p.name === part))
+    .map(({ part, types }) => ({ name: part, contentTypes: types }));
+  const names = plans.map((plan) => plan.name).join(", ");
+  if (plans.length > 0)
+    lowering.notes.push(
+      `${at.file}:${at.line}: MIME parts ${names} of ${operation.name} are typed as bytes, but not sent: a value is refused (SOAP_MIME)`,
+    );
+  return plans;
+}
+
 function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPlan {
   const { operation } = bound;
   const side = (message: BoundMessage | null, suffix: string): BoundPlan => {
@@ -457,18 +475,12 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
       parts,
     };
   };
-  for (const message of [operation.input, operation.output]) {
-    const mime = (message?.mime ?? []).map((m) => m.part);
-    if (mime.length === 0) continue;
-    const at = operation.at;
-    lowering.notes.push(
-      `${at.file}:${at.line}: MIME parts ${mime.join(", ")} of ${operation.operation.name} are not part of the message`,
-    );
-  }
   // Where the service speaks first, its output is what asks.
   const solicits = isSolicit(operation.operation);
   const [asks, answers] = solicits ? [operation.output, operation.input] : [operation.input, operation.output];
   const input = side(asks, "");
+  const attachments = attachmentPlans(asks, operation, lowering);
+  const outputAttachments = attachmentPlans(answers, operation, lowering);
   return {
     port: bound.port,
     soapVersion: bound.soapVersion,
@@ -482,6 +494,8 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
     headerFaults: [...(asks?.headers ?? []), ...(answers?.headers ?? [])].flatMap((h) =>
       h.faults.map((f) => headerPlan(f, lowering)),
     ),
+    attachments,
+    outputAttachments,
     shape: internal && carriesText(input) ? "string" : "typed",
   };
 }

@@ -22,7 +22,7 @@ describe("the summary of a run", () => {
       services                   2          1        1  服务
       operations                 2          1        1  操作
       messages                   4          2        2  消息
-      MIME parts                 1          0        1  MIME 部分
+      MIME parts                 1          1        0  MIME 部分
       types                      2          2        0  类型
       elements                   3          3        0  元素
       required elements          2          2        0  必填元素
@@ -32,7 +32,6 @@ describe("the summary of a run", () => {
         services: DepotGet
         operations: DepotGet.look
         messages: Idle, Look
-        MIME parts: DepotSoap.store/input/photo
         enumerations: @unused
       recorded, not enforced · 已记录但未强制:
         http:binding: 1

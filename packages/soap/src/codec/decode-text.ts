@@ -5,7 +5,7 @@ import { type SimpleCodec, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
 import { builtinType, mayStandFor } from "./builtin-types.ts";
 import type { DecodeContext, ValueReader } from "./decode-context.ts";
-import { ENC11_NS, XSD_NS, XSI_NS } from "./names.ts";
+import { ENC11_NS, XOP_NS, XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 
@@ -24,7 +24,12 @@ export function readText(context: DecodeContext, step: Step | undefined, index: 
     if (event === TEXT) text = text === "" ? reader.text : text + reader.text;
     else if (event === END) return broken ? undefined : text;
     else if (event === START) {
-      if (context.strict) {
+      if (reader.ns === XOP_NS) {
+        // The content stands elsewhere: without it the value would be another one, so that no leniency helps.
+        broken = true;
+        context.fail({ code: "unsupported", limit: "content in a MIME part (xop:Include)" }, step, index);
+        reader.skip();
+      } else if (context.strict) {
         broken = true;
         context.fail({ code: "unexpected_element", actual: shown(reader), limit: "" }, step, index);
         reader.skip();

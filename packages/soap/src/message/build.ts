@@ -4,6 +4,7 @@ import { type FaultContent, writeFault } from "../envelope/fault.ts";
 import { contentType } from "../envelope/media-type.ts";
 import { SoapError } from "../errors.ts";
 import type { WireProfile } from "../wire-profile.ts";
+import { type AttachmentValues, refuseAttachments } from "./attachments.ts";
 import { carry } from "./carrier.ts";
 import { encodeEnvelope, fitCharset } from "./charset.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
@@ -34,6 +35,8 @@ export interface MessageContent {
   readonly namespace?: string;
   /** Further blocks of the SOAP Header, from `encodeHeaders`. */
   readonly headerText?: string;
+  /** Contents of parts that the description puts beside the envelope; any is refused, since MIME is not spoken. */
+  readonly attachments?: AttachmentValues;
 }
 
 export interface BuiltRequest {
@@ -54,7 +57,7 @@ export interface BuiltResponse {
  * Puts a signed request into its envelope, as the wire profile says.
  *
  * @returns Body bytes and HTTP headers.
- * @throws {@link SoapError} `SOAP_HEAD`, `SOAP_OPERATION`; `XmlError` for what cannot be written.
+ * @throws {@link SoapError} `SOAP_HEAD`, `SOAP_MIME`, `SOAP_OPERATION`; `XmlError` for what cannot be written.
  */
 export function buildRequest(message: MessageContent): BuiltRequest {
   const { operation, wire } = message;
@@ -146,6 +149,7 @@ function plainNamespace(message: MessageContent): string {
 
 function envelope(message: MessageContent, kind: MessageKind): { text: string; headers: Record<string, string> } {
   const { operation, wire, head } = message;
+  if (message.attachments) refuseAttachments(operation, wire, kind, message.attachments);
   checkHead(head);
   const ns = plainNamespace(message);
   const headers = wire.head === "http-headers" ? writeHeadHeaders(head) : {};

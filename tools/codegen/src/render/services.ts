@@ -1,4 +1,4 @@
-import type { BindingPlan, BoundPlan, OperationPlan, ServicePlan } from "../plan.ts";
+import type { AttachmentPlan, BindingPlan, BoundPlan, OperationPlan, ServicePlan } from "../plan.ts";
 import { type DescriptorOrder, messageConst, messageTypeText, useReference } from "./descriptors.ts";
 import { comment, labelOf } from "./doc.ts";
 import { Code, type Literal, literal, property } from "./literal.ts";
@@ -14,7 +14,7 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
   module.type(GEN1, "OperationDescriptor");
   const types = service.operations.map((op) => {
     const response = op.oneWay && !hasContent(op) ? "undefined" : messageTypeText(op.response, place);
-    const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">;`;
+    const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">${attachedText(op, module)};`;
     return [...comment(operationDoc(op), "  "), line].join("\n");
   });
   const values = service.operations.map(
@@ -39,6 +39,19 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
     "};",
     "",
   ];
+}
+
+/** What the attachments of an operation are, for the compiler. Every one may be left out: sending one is refused. */
+function attachedText(op: OperationPlan, module: DescriptorOrder["module"]): string {
+  const members = (side: "attachments" | "outputAttachments"): string => {
+    const names = new Set(op.bindings.flatMap((b) => b[side].map((a) => a.name)));
+    const fields = [...names].map((name) => `readonly ${property(name)}?: Uint8Array`);
+    return fields.length > 0 ? `{ ${fields.join("; ")} }` : "";
+  };
+  const [request, response] = [members("attachments"), members("outputAttachments")];
+  if (request === "" && response === "") return "";
+  const nothing = "Readonly<Record<never, Uint8Array>>";
+  return ` & ${module.type(GEN1, "Attached")}<${request || nothing}${response === "" ? "" : `, ${response}`}>`;
 }
 
 function hasContent(op: OperationPlan): boolean {
@@ -98,12 +111,18 @@ function bindingLiteral(b: BindingPlan, order: DescriptorOrder): Literal {
     headers: partLiterals(b.headers, order),
     outputHeaders: partLiterals(b.outputHeaders, order),
     headerFaults: partLiterals(b.headerFaults, order),
+    attachments: attachmentLiterals(b.attachments),
+    outputAttachments: attachmentLiterals(b.outputAttachments),
     shape: b.shape,
   };
 }
 
 function boundLiteral(bound: BoundPlan, order: DescriptorOrder): Literal {
   return { name: bound.name, ns: bound.ns, parts: bound.parts.map((p) => partLiteral(p, order)) };
+}
+
+function attachmentLiterals(plans: readonly AttachmentPlan[]): Literal[] | undefined {
+  return plans.length > 0 ? plans.map(({ name, contentTypes }) => ({ name, contentTypes })) : undefined;
 }
 
 function partLiterals(parts: BindingPlan["headers"], order: DescriptorOrder): Literal[] | undefined {
