@@ -106,10 +106,14 @@ class SchemaWalk {
   }
 
   #simple(type: SimpleType, name: string): void {
-    if ((type.facets.enumerations?.length ?? 0) > 0) this.#held.enumerations.set(type, name);
-    if (type.item) this.type(type.item, name);
-    for (const member of type.members) this.type(member, name);
-    if (type.base) this.type(type.base, name);
+    for (let t = type; ; t = t.base) {
+      const own = t.name ? nameOf(t) : name;
+      this.#seen.add(t);
+      if ((t.facets.enumerations?.length ?? 0) > 0) this.#held.enumerations.set(t, own);
+      if (t.item) this.type(t.item, own);
+      for (const member of t.members) this.type(member, own);
+      if (!t.base || this.#seen.has(t.base) || t.base.name?.ns === XSD) return;
+    }
   }
 
   #complex(type: ComplexType, name: string): void {

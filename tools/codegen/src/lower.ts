@@ -240,12 +240,16 @@ export class Lowering {
     }
   }
 
+  readonly #noted = new Set<SimpleType>();
+
   #note(type: SimpleType): void {
-    if (type.variety !== "builtin" && type.name && (type.facets.enumerations?.length ?? 0) > 0) this.#enums.add(type);
-    if (type.variety === "builtin") return;
-    if (type.item) this.#note(type.item);
-    for (const member of type.members) this.#note(member);
-    if (type.base) this.#note(type.base);
+    // Not into each other along the bases: a long chain must not become depth of the stack.
+    for (let t: SimpleType | null = type; t && t.variety !== "builtin" && !this.#noted.has(t); t = t.base) {
+      this.#noted.add(t);
+      if (t.name && (t.facets.enumerations?.length ?? 0) > 0) this.#enums.add(t);
+      if (t.item) this.#note(t.item);
+      for (const member of t.members) this.#note(member);
+    }
   }
 
   #fill(plan: ComplexPlan, type: ComplexType): void {
