@@ -24,6 +24,7 @@ import {
 import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
+import { nilWriter } from "./nil.ts";
 import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { allowsName } from "./wildcard.ts";
@@ -61,12 +62,11 @@ export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueW
   const type = typeOf(element.type);
   const write = checked(element, constrained(element, type, scope.values(type, tags, element)));
   const { nillable } = element;
-  const nil = `${tags.open}${NIL}${tags.close}`;
+  const nil = nilWriter(element, tags);
   return (value, context, step, index) => {
     if (value === null) {
       if (!nillable || element.fixed !== undefined) return context.fail({ code: "nil" }, step, index);
-      context.usesXsi = true;
-      context.out += nil;
+      nil(context, step, index);
     } else write(value, context, step, index);
   };
 }
@@ -127,14 +127,17 @@ function constrained(
 
 function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
   const byTag = lazily(() => {
-    const map = new Map<string, { write: ValueWriter; complex: boolean; nil: string | undefined }>();
+    const map = new Map<
+      string,
+      { write: ValueWriter; complex: boolean; nil: ReturnType<typeof nilWriter> | undefined }
+    >();
     for (const member of element.substitutes?.() ?? []) {
       const tags = tagsOf(member.name, member.ns, scope);
       const type = typeOf(member.type);
       map.set(member.tag, {
         write: checked(member, constrained(member, type, scope.values(type, tags, member))),
         complex: type.k === "complex" && !type.soapArray,
-        nil: member.nillable ? `${tags.open}${NIL}${tags.close}` : undefined,
+        nil: member.nillable ? nilWriter(member, tags) : undefined,
       });
     }
     return map;
@@ -158,8 +161,7 @@ function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
     }
     if (wrapped && inner === null) {
       if (found.nil === undefined) return context.fail({ code: "nil" }, step, index);
-      context.usesXsi = true;
-      context.out += found.nil;
+      found.nil(context, step, index);
       return;
     }
     if (wrapped && inner === undefined)

@@ -9,7 +9,6 @@ import {
   escaped,
   type Fields,
   lazily,
-  NIL,
   refuseUnknown,
   type Scope,
   type Tags,
@@ -18,8 +17,10 @@ import {
 } from "./encode-scope.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
 import { ENC11_NS, XSD_NS } from "./names.ts";
+import { nilWriter } from "./nil.ts";
 import { isObject, propsOf, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
+import { nameAttribute, typeAttribute } from "./type-attribute.ts";
 
 /** A writer of values of `type` inside the given tags. `type` may refer to itself: writers are made on first use. */
 export function valueWriter(type: TypeDescriptor, tags: Tags, element: { name: string; ns: string }): ValueWriter {
@@ -113,17 +114,6 @@ function makeComplexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter
   };
 }
 
-/** xsi:type with what its prefix needs; a type without a name has none. */
-function typeAttribute(type: ComplexDescriptor, scope: Scope, prefix = "t"): string {
-  return type.anonymous ? "" : nameAttribute(type.ns, type.name, scope, prefix);
-}
-
-function nameAttribute(ns: string, name: string, scope: Scope, prefix = "t"): string {
-  if (ns === "") return ` xsi:type="${name}"`;
-  if (ns === scope.bound) return ` xsi:type="n:${name}"`;
-  return ` xmlns:${prefix}="${escapeAttribute(ns)}" xsi:type="${prefix}:${name}"`;
-}
-
 /**
  * xsi:type of a simple value in the SOAP encoding. It names the declared type or one derived from it, never its base:
  * a restricted type without a name is left to the reader's schema.
@@ -214,7 +204,7 @@ function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
   const items = lazily(() => {
     const target = typeOf(item);
     const tags = tagsOf(itemName, "", scope);
-    return { write: valueWriter(target, tags, { name: itemName, ns: "" }), nil: `${tags.open}${NIL}${tags.close}` };
+    return { write: valueWriter(target, tags, { name: itemName, ns: "" }), nil: nilWriter({ type: item }, tags) };
   });
   return (value, context, tags, at, index) => {
     if (!Array.isArray(value)) return context.fail({ code: "type", limit: "array", actual: kindOf(value) }, at, index);
@@ -222,7 +212,7 @@ function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
     context.out += `${tags.open}${head}${value.length}]"${named}>`;
     if (at) context.enter(at, index);
     (value as unknown[]).forEach((one, i) => {
-      if (one === null) context.out += items().nil;
+      if (one === null) items().nil(context, step, i);
       else items().write(one, context, step, i);
     });
     if (at) context.trail.leave();

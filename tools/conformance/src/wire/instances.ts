@@ -586,19 +586,28 @@ export class Instances {
 
   #maybeNil(element: ElementDeclaration): Made {
     const { ns, local } = element.name;
-    if (element.nillable && element.fixed === null && !hasRequiredAttribute(element.type)) {
+    const named = this.#nilType(element);
+    if (element.nillable && element.fixed === null && named !== undefined && !hasRequiredAttribute(named)) {
       const nil =
         this.#choose(`nil ${keyOf(element)}`, [this.#cost(element.type) === 1 ? 1 : 2, 1.5], () => false) === 1;
       if (nil) {
         this.#budget--;
-        return { value: null, item: { ns, local, attributes: this.#nilAttributes(), content: [] } };
+        return { value: null, item: { ns, local, attributes: this.#nilAttributes(element.type, named), content: [] } };
       }
     }
     return this.#valueOf(element.type, ns, local, element);
   }
 
-  #nilAttributes(): Map<string, string> {
-    return new Map([[`{${XSI}}nil`, "true"]]);
+  /** The type of an element that is nil: validators ask for one that is not abstract even then. */
+  #nilType({ type, block }: ElementDeclaration): Type | undefined {
+    if (type.kind !== "complex" || !type.abstract) return type;
+    return block.length > 0 ? undefined : this.#derived(type).find((t) => !hasRequiredAttribute(t));
+  }
+
+  #nilAttributes(declared: Type, named: Type): Map<string, string | NameValue> {
+    const attributes = new Map<string, string | NameValue>([[`{${XSI}}nil`, "true"]]);
+    if (named !== declared && named.name) attributes.set(`{${XSI}}type`, named.name);
+    return attributes;
   }
 
   #any(p: Extract<Place, { kind: "any" }>, object: Fields, out: Item["content"]): void {
