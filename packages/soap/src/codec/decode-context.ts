@@ -51,6 +51,10 @@ export class DecodeContext implements SimpleContext {
   standard: string | undefined = undefined;
   /** Elements of open content of the type being read. */
   opened: RawElement[] | undefined = undefined;
+  /** Offset of the item of an array whose position was read. */
+  positioned = -1;
+  /** Items of partially transmitted arrays that were filled in so far. */
+  filled = 0;
   /** Text may stand between the elements being read: they are mixed content. */
   mixed = false;
   /**

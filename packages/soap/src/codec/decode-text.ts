@@ -104,6 +104,9 @@ function instanceAttributes(
 
 export function unexpectedAttribute(context: DecodeContext, i: number, step: Step | undefined, index: number): void {
   const { reader } = context;
+  if (context.positioned === reader.startOffset && reader.attributeNs(i) === ENC11_NS) {
+    if (reader.attributeLocal(i) === "position") return;
+  }
   context.fail(
     { code: "unexpected_attribute", actual: shorten(reader.attributeLocal(i)) },
     step,

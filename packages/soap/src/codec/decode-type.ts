@@ -239,6 +239,9 @@ function arrayReader(type: ComplexDescriptor): ValueReader {
     const { reader } = context;
     const size = arraySize(context, at, index);
     const values: unknown[] = [];
+    const offset = reader.attribute(ENC11_NS, "offset");
+    let partial = offset !== undefined;
+    if (offset !== undefined) fillTo(values, positionOf(offset), context, at, index);
     if (at) context.trail.enter(at, index);
     context.advance(anything);
     while (context.at === START) {
@@ -246,11 +249,18 @@ function arrayReader(type: ComplexDescriptor): ValueReader {
       if (reader.attribute("", "href") !== undefined || reader.attribute(ENC12_NS, "ref") !== undefined) {
         context.fail({ code: "unsupported", limit: "a reference to another element (href)" }, step, values.length);
       }
+      const position = reader.attribute(ENC11_NS, "position");
+      if (position !== undefined) {
+        partial = true;
+        context.positioned = reader.startOffset;
+        fillTo(values, positionOf(position), context, at, index);
+      }
       const value = read(context, step, values.length);
       values.push(value === undefined ? null : value);
       context.advance(anything);
     }
     if (at) context.trail.leave();
+    if (partial && size !== undefined && size > values.length) fillTo(values, size, context, at, index);
     if (size !== undefined && size !== values.length) {
       context.fail({ code: "length", limit: size, actual: values.length }, at, index);
     }
@@ -258,14 +268,36 @@ function arrayReader(type: ComplexDescriptor): ValueReader {
   };
 }
 
+/** Items that one message may leave out of its arrays: a few bytes must not become a huge array. */
+const MAX_FILLED = 65_536;
+
+/** Puts null where a partially transmitted array (SOAP 1.1, 5.4.2.1 and 5.4.2.2) has nothing, up to `length` items. */
+function fillTo(
+  values: unknown[],
+  length: number | undefined,
+  context: DecodeContext,
+  at: Step | undefined,
+  index: number,
+): void {
+  const gap = length === undefined ? -1 : length - values.length;
+  context.filled += Math.max(gap, 0);
+  if (gap < 0 || context.filled > MAX_FILLED) {
+    const limit = `an array whose items stand in order and leave out at most ${MAX_FILLED}`;
+    context.fail({ code: "unsupported", limit }, at, index);
+    return;
+  }
+  for (let i = 0; i < gap; i++) values.push(null);
+}
+
+/** The place that `[n]` names; `undefined` for one of several dimensions, or none. */
+function positionOf(text: string): number | undefined {
+  const digits = /^\s*\[\s*([0-9]{1,9})\s*\]\s*$/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** Number of items an array says it has; `undefined` when it does not say. */
 function arraySize(context: DecodeContext, at: Step | undefined, index: number): number | undefined {
   const { reader } = context;
-  for (const ns of [ENC11_NS, ENC12_NS]) {
-    if (reader.attribute(ns, "offset") !== undefined || reader.attribute(ns, "position") !== undefined) {
-      context.fail({ code: "unsupported", limit: "a partially transmitted array" }, at, index);
-    }
-  }
   const declared = reader.attribute(ENC11_NS, "arrayType");
   const dimensions =
     declared === undefined ? reader.attribute(ENC12_NS, "arraySize") : /\[([^\]]*)\]$/.exec(declared)?.[1];
