@@ -20,5 +20,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // The default leaves a core free, which on two cores is half of them.
+    maxWorkers: "100%",
   },
 });

@@ -51,7 +51,7 @@ export function loadModel(entries: readonly string[], options: LoadOptions = {})
   const graph = new Graph(options, problems);
   const model = guarded(problems, () => {
     graph.load(entries);
-    const schemas = new SchemaBuilder(graph, problems, options.limits?.maxParticles);
+    const schemas = new SchemaBuilder(graph, problems, options.limits);
     schemas.build();
     return new WsdlBuilder(graph, schemas, problems).model();
   });

@@ -59,6 +59,7 @@ export type RuleId =
   | "too-many-problems"
   | "too-many-documents"
   | "content-too-large"
+  | "derivation-too-long"
   | "import-missing"
   | "import-other-namespace"
   | "import-own-namespace"
@@ -240,6 +241,15 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     expectedZh: "组之间不应成倍引用",
     advice: "replace the repeated references to groups by one with maxOccurs, or raise limits.maxParticles",
     adviceZh: "请用一个带 maxOccurs 的引用代替对组的重复引用，或调高 limits.maxParticles",
+  },
+  "derivation-too-long": {
+    code: "WSDL_LIMIT",
+    en: "more than {max} types are derived one from another",
+    zh: "逐级派生的类型超过 {max} 层",
+    expected: "types that derive from a common base side by side",
+    expectedZh: "多个类型应并列派生自同一基类型",
+    advice: "derive from an earlier type, or raise limits.maxDerivation",
+    adviceZh: "请从更靠前的类型派生，或调高 limits.maxDerivation",
   },
   // Imports
   "import-missing": {

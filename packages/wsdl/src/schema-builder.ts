@@ -8,6 +8,8 @@ import { checkConstraint } from "./check-identity.ts";
 import { checkParticleRestriction } from "./check-restriction.ts";
 import { checkSimpleType } from "./check-simple.ts";
 import { ComplexTypes } from "./complex-types.ts";
+import { limitDerivation } from "./derivation-depth.ts";
+import type { LoadLimits } from "./documents.ts";
 import { Elements } from "./elements.ts";
 import { limitExpansion } from "./expansion.ts";
 import { type Graph, type Revision, type SchemaUnit, WELL_KNOWN_PREFIX } from "./graph.ts";
@@ -66,11 +68,11 @@ export class SchemaBuilder {
   /** Symbols in document order; replaced ones are taken out. */
   #order: GlobalSymbol[] = [];
 
-  readonly #maxParticles: number | undefined;
+  readonly #limits: LoadLimits;
 
-  constructor(graph: Graph, problems: Problems, maxParticles?: number) {
+  constructor(graph: Graph, problems: Problems, limits: LoadLimits = {}) {
     this.#graph = graph;
-    this.#maxParticles = maxParticles;
+    this.#limits = limits;
     this.#problems = problems;
     this.symbols = new Symbols(graph, problems);
     this.symbols.declare = (unit) => this.#declareUnit(unit);
@@ -88,7 +90,9 @@ export class SchemaBuilder {
     // Well-known schemas are declared while others are read, hence the index.
     for (let i = 0; i < this.#order.length; i++) this.#read(this.#order[i] as GlobalSymbol);
     this.#cutGroupCycles();
-    limitExpansion(this.particles.all, this.#problems, this.#maxParticles);
+    limitExpansion(this.particles.all, this.#problems, this.#limits.maxParticles);
+    const types = [...this.simple.all, ...this.complex.all()].map(({ type }) => type);
+    limitDerivation(types, this.#problems, this.#limits.maxDerivation);
     for (const { type } of this.complex.all()) this.complex.complete(type);
     this.elements.finish();
     this.#check();

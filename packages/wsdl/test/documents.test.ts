@@ -326,3 +326,17 @@ test("limits: documents, bytes, depth, problems", () => {
   expect(many.problems).toHaveLength(6);
   expect(many.problems.at(-1)?.rule).toBe("too-many-problems");
 });
+
+test("chains of derivation have a limit", () => {
+  const chain = ["a", "b", "c"].map(
+    (name, i) =>
+      `<xs:simpleType name="${name}"><xs:restriction base="${i === 0 ? "xs:token" : `t:${"ab"[i - 1]}`}"/></xs:simpleType>
+       <xs:complexType name="${name}${name}"><xs:complexContent><xs:extension base="${i === 0 ? "xs:anyType" : `t:${"ab"[i - 1]}${"ab"[i - 1]}`}"/></xs:complexContent></xs:complexType>`,
+  );
+  const text = chain.join("");
+  // xs:token itself is five steps from xs:anySimpleType.
+  expect(loadSchema(text, { limits: { maxDerivation: 20 } }).problems).toEqual([]);
+  expect(failure(() => loadSchema(text, { limits: { maxDerivation: 2 } })).rule).toBe("derivation-too-long");
+  const cut = loadSchema(text, { limits: { maxDerivation: 2 }, keepGoing: true });
+  expect(cut.problems.map((p) => p.rule)).toContain("derivation-too-long");
+});

@@ -6,11 +6,12 @@ import { drawCase, tryCase } from "../src/fuzz-loader/try-case.ts";
 const files = documentsIn(OWN_FOLDERS);
 
 describe("mutated documents", () => {
-  it("give code or a typed error, nothing else", { timeout: 120_000 }, () => {
-    const results = Array.from({ length: 150 }, (_, i) => tryCase(files, 20180701, i));
+  // A sample; `pnpm fuzz:loader` has as many as one likes.
+  it("give code or a typed error, nothing else", { timeout: 300_000 }, () => {
+    const results = Array.from({ length: 40 }, (_, i) => tryCase(files, 20180701, i));
     expect(results.filter((r) => r.result === "crashed")).toEqual([]);
-    expect(results.filter((r) => r.result === "generated").length).toBeGreaterThan(20);
-    expect(results.filter((r) => r.result === "refused").length).toBeGreaterThan(20);
+    expect(results.filter((r) => r.result === "generated").length).toBeGreaterThan(5);
+    expect(results.filter((r) => r.result === "refused").length).toBeGreaterThan(5);
   });
 
   it("are the same for the same seed and number", () => {
