@@ -338,6 +338,7 @@ export interface OperationDescriptor<Request, Response, D extends Direction = Di
  * Said of an operation whose messages have parts that travel as attachments. It exists for the compiler only: `Request`
  * and `Response` name the parts as properties of bytes.
  */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- an operation may have none in one direction
 export interface Attached<Request, Response = Readonly<Record<never, Uint8Array>>> {
   /** Never present at run time. */
   readonly "~attachments"?: { readonly request: Request; readonly response: Response };

@@ -120,7 +120,7 @@ class Scan {
   /** @param token - What was read instead. */
   #wrong(expected: string, expectedZh: string, token = ""): CodegenError {
     let offset = this.#offset - token.length;
-    while (token === "" && offset < this.text.length && /\s/.test(this.text[offset] as string)) offset++;
+    if (token === "") while (offset < this.text.length && /\s/.test(this.text[offset] as string)) offset++;
     const found = token || (/^\S{1,20}/.exec(this.text.slice(offset))?.[0] ?? "");
     return new CodegenError({
       code: "GEN_MANIFEST",
