@@ -1,5 +1,15 @@
-import { type QName, type SimpleType, translatePattern } from "@coo/wsdl";
+import { type Facet, isWsdlError, type QName, type SimpleType, translatePattern } from "@coo/wsdl";
 import type { SimplePlan, ValueKind } from "./plan.ts";
+
+/** A pattern for ECMAScript; none for what is no expression, which the loader reported and only `keepGoing` lets pass. */
+function translated({ value, at }: Facet): string[] {
+  try {
+    return [translatePattern(value, { at, lenient: true })];
+  } catch (error) {
+    if (!isWsdlError(error)) throw error;
+    return [];
+  }
+}
 
 const KINDS: Readonly<Record<string, ValueKind>> = {
   boolean: "boolean",
@@ -95,9 +105,9 @@ export class SimpleFolder {
         delete facets[other];
       }
       if (f.whiteSpace) ws = f.whiteSpace.value as SimplePlan["ws"];
-      if (f.patterns && f.patterns.length > 0) {
+      const sources = (f.patterns ?? []).flatMap((p) => translated(p));
+      if (f.patterns && sources.length > 0) {
         xsdPatterns.push(f.patterns.map((p) => p.value).join("|"));
-        const sources = f.patterns.map((p) => translatePattern(p.value, { at: p.at, lenient: true }));
         patterns.push(sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|"));
       }
       // Whether there is a time zone shows in the text alone.

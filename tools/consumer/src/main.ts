@@ -50,10 +50,10 @@ async function packAll(folder: string): Promise<Packed[]> {
   return packed;
 }
 
-/** Entry points of a package, as specifiers; `package.json` left out. */
+/** Entry points of a package, as specifiers; files of data left out. */
 function specifiers(manifest: Manifest): string[] {
   return Object.keys(manifest.exports)
-    .filter((path) => path !== "./package.json")
+    .filter((path) => !path.endsWith(".json"))
     .map((path) => manifest.name + path.slice(1));
 }
 
