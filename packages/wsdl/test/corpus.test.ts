@@ -60,7 +60,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {
 const loaded = new Map<string, Model>();
 function load(unit: Unit, unknownNames: "any" | "refuse" = "refuse"): Model {
   const key = `${unknownNames} ${unit.entry}`;
-  const model = loaded.get(key) ?? loadModel([unit.entry], { keepGoing: true, unknownNames });
+  const model = loaded.get(key) ?? loadModel([unit.entry], { keepGoing: true, unknownNames, root: folder });
   loaded.set(key, model);
   return model;
 }

@@ -31,6 +31,11 @@ export interface GenerateOptions {
   readonly prefix?: string;
   /** Reads a document or code list by its absolute path; throws when there is none. Default: the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
+  /**
+   * Folder that relative locations of imports must not leave, apart from what `locate` names: nothing outside of it is
+   * opened. Default: none.
+   */
+  readonly root?: string;
   /** The `locate` of the loader, with absolute paths: where documents lie that were saved from a network. */
   readonly locate?: (location: string, from: string) => string | null | undefined;
   /** Go on after errors; what is unknown or cannot be generated becomes xs:anyType or is left out. */
@@ -218,17 +223,18 @@ function readInput(file: string, readFile: (file: string) => Uint8Array | string
 function load(entries: readonly string[], root: string, options: GenerateOptions): Model {
   try {
     const model = loadModel(
-      entries.map((entry) => relative(root, entry).split(sep).join("/")),
+      entries.map((entry) => slashed(relative(root, entry))),
       {
         // One run tells all errors.
         keepGoing: true,
         strict: options.strict === true,
         absentImports: options.absentImports,
         unknownNames: options.unknownNames ?? "refuse",
+        root: options.root === undefined ? undefined : slashed(relative(root, resolve(options.root))) || ".",
         readFile: (file) => (options.readFile ?? readFileSync)(resolve(root, file)),
         locate: (location, from) => {
           const file = options.locate?.(location, resolve(root, from));
-          return typeof file === "string" ? relative(root, file).split(sep).join("/") : file;
+          return typeof file === "string" ? slashed(relative(root, file)) : file;
         },
       },
     );
@@ -247,7 +253,11 @@ function errorsOf(model: Model, root: string): CodegenProblem[] {
 
 /** A path as one sees it from the current folder. */
 function shown(file = ""): string {
-  return relative(".", resolve(file)).split(sep).join("/");
+  return slashed(relative(".", resolve(file)));
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }
 
 /** A place as one sees it from the current folder. */

@@ -31,6 +31,35 @@ function documentServices(manifest: string): string {
 }
 
 describe("generate", () => {
+  it("opens nothing outside of the root, however an import leads there", () => {
+    const leaving = (location: string): string =>
+      schema(`<xs:import namespace="urn:example:other" schemaLocation="${location}"/><xs:element name="e"/>`);
+    const folder = workspace({
+      "in/deep/up.xsd": leaving("../other.xsd"),
+      "in/deep/out.xsd": leaving("../../other.xsd"),
+      "in/deep/far.xsd": leaving("../../../../../../../../../../../../etc/passwd"),
+      "in/other.xsd": schema("", "urn:example:other"),
+      "other.xsd": schema("", "urn:example:other"),
+    });
+    const opened: string[] = [];
+    const attempt = (name: string) =>
+      generate({
+        entries: [join(folder, "in/deep", name)],
+        root: join(folder, "in"),
+        readFile: (file) => {
+          opened.push(file);
+          return readFileSync(file);
+        },
+      });
+    attempt("up.xsd");
+    expect(opened).toContain(join(folder, "in/other.xsd"));
+    for (const name of ["out.xsd", "far.xsd"]) {
+      const { message } = problem(() => attempt(name));
+      expect(message).toMatch(/^\S+:\d+:\d+: .*it lies outside the permitted folder/);
+    }
+    expect(opened.filter((file) => !file.startsWith(join(folder, "in/")))).toEqual([]);
+  });
+
   it("gives the same bytes in another folder, time zone, language and order of files", () => {
     const files = {
       "b.xsd": schema(

@@ -111,7 +111,8 @@ export async function judge(
 
 function attempt(unit: CorpusUnit, expect: string, unknownNames: "refuse" | "any", outcome: Outcome): Generated | null {
   try {
-    return generate({ entries: unit.entries, keepGoing: expect === "partial", registry: true, unknownNames });
+    const { entries, root } = unit;
+    return generate({ entries, root, keepGoing: expect === "partial", registry: true, unknownNames });
   } catch (error) {
     if (!isCodegenError(error)) throw error;
     outcome.refusal = reasonOf(error);

@@ -9,6 +9,8 @@ export interface CorpusUnit {
   readonly name: string;
   /** Paths of the documents to start from. */
   readonly entries: readonly string[];
+  /** Folder of the corpus: nothing outside of it belongs to the unit. */
+  readonly root: string;
   /** Row of units.csv: `expect`, `style`, `unresolved`, counts; only `unit` and `expect` where there is no table. */
   readonly row: Readonly<Record<string, string>>;
 }
@@ -31,7 +33,7 @@ export function corpusUnits(folder: string): CorpusUnit[] {
     : [...entries.keys()].map((unit) => ({ unit, expect: "ok" }));
   return rows.map((row): CorpusUnit => {
     const name = row["unit"] ?? "";
-    return { name, entries: entries.get(name) ?? [], row };
+    return { name, entries: entries.get(name) ?? [], root: folder, row };
   });
 }
 
@@ -47,7 +49,7 @@ function plainUnits(folder: string): CorpusUnit[] {
   // Schemas that only refer to each other have no root.
   return (roots.length > 0 ? roots : files).map((file) => {
     const name = relative(folder, file).replaceAll("\\", "/");
-    return { name, entries: [file], row: { unit: name, expect: "ok" } };
+    return { name, entries: [file], root: folder, row: { unit: name, expect: "ok" } };
   });
 }
 

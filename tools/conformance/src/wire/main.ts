@@ -118,7 +118,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Generates a unit into `where` and gives its services. @throws `CodegenError` */
 async function load(unit: CorpusUnit, where: string): Promise<ServiceDescriptor[]> {
-  for (const [file, text] of generate({ entries: unit.entries }).files) {
+  for (const [file, text] of generate({ entries: unit.entries, root: unit.root }).files) {
     const path = join(where, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
