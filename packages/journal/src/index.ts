@@ -1,0 +1,44 @@
+export { type BreakerSettings, DEFAULT_BREAKER } from "./breaker.ts";
+export { type Clock, systemClock } from "./clock.ts";
+export type { JournalEvent, Step } from "./context.ts";
+export { isJournalError, JournalError, type JournalErrorCode, type JournalErrorDetails } from "./errors.ts";
+export type { Finding, FindingKind } from "./findings.ts";
+export type { Arrival, InboxRow, InboxState, Known } from "./inbox.ts";
+export {
+  type CallerTransaction,
+  type DecidedBy,
+  type Decision,
+  Journal,
+  type JournalOptions,
+  openJournal,
+} from "./journal.ts";
+export type { ChainFault, LedgerReport, LedgerRow } from "./ledger.ts";
+export type { Limit } from "./limiter.ts";
+export type { Enqueued, Order, OutboxRow } from "./outbox.ts";
+export type {
+  Difference,
+  Inquiry,
+  Listed,
+  OperationClass,
+  Peer,
+  QueryResult,
+  SendResult,
+  Transmission,
+} from "./peer.ts";
+export type { Processor } from "./process-one.ts";
+export type { ReconcileOptions, ReconcileReport } from "./reconcile.ts";
+export { migrate } from "./schema.ts";
+export { type SqliteStore, type SqliteStoreOptions, sqliteStore } from "./sqlite-store.ts";
+export type { Attention, JournalStatus, StateCount } from "./status.ts";
+export type { Param, Query, Row, Store, Value } from "./store.ts";
+export { DEFAULT_TIMING, type Timing } from "./timing.ts";
+export {
+  FINAL_STATES,
+  OUTBOX_TRANSITIONS,
+  type OutboxEvent,
+  type OutboxState,
+  PERSON_STATES,
+  type Transition,
+  transitionOf,
+} from "./transitions.ts";
+export type { Role, Worker, WorkOptions } from "./worker.ts";

@@ -1,0 +1,375 @@
+import { randomBytes } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./breaker.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import type { Context, JournalEvent, Step } from "./context.ts";
+import { JournalError } from "./errors.ts";
+import { closeFinding, type Finding, openFindings } from "./findings.ts";
+import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
+import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
+import type { Limit } from "./limiter.ts";
+import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
+import { isOwnerAlive, ownOwner } from "./owner.ts";
+import type { Peer } from "./peer.ts";
+import { type Processor, type Processors, processOne } from "./process-one.ts";
+import { afterRestore, reap } from "./reap.ts";
+import { type ReconcileOptions, type ReconcileReport, reconcile } from "./reconcile.ts";
+import { resolveOne } from "./resolve-one.ts";
+import { migrate } from "./schema.ts";
+import { sendOne } from "./send-one.ts";
+import { queryOfDatabaseSync, sqliteStore } from "./sqlite-store.ts";
+import { type JournalStatus, statusOf } from "./status.ts";
+import { num, type Query, type Store } from "./store.ts";
+import { resolveTiming, type Timing } from "./timing.ts";
+import { startWork, type Worker, type WorkOptions } from "./worker.ts";
+
+/** Options of {@link openJournal}. */
+export interface JournalOptions {
+  /** `sqlite:PATH`, or a store made by hand. */
+  readonly store: string | Store;
+  /** Times that differ from the defaults. */
+  readonly timing?: Partial<Timing>;
+  readonly breaker?: Partial<BreakerSettings>;
+  /** Pacing; by default 2 a second with a burst of 5 per provider, 30 a minute with a burst of 30 per tenant. */
+  readonly limits?: { readonly provider?: Limit; readonly tenant?: Limit };
+  /** Gets every change and every error, without message text. */
+  readonly onEvent?: (event: JournalEvent) => void;
+  readonly clock?: Clock;
+  /** Random bytes for message numbers. */
+  readonly random?: (size: number) => Uint8Array;
+  /** Owner text of leases: `host/pid/start` of this process by default. */
+  readonly owner?: string;
+  /** Whether the process behind an owner text lives; only asked about other owners. */
+  readonly isOwnerAlive?: (owner: string) => boolean;
+}
+
+/** What a person may decide about an application. */
+export type Decision = "send" | "cancel" | "accept";
+
+/** Who decided, and why; both go to the ledger. */
+export interface DecidedBy {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** A caller's own transaction, so that its rows and the journal's live or die together. */
+export type CallerTransaction =
+  | DatabaseSync
+  | { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+
+const PROVIDER_LIMIT: Limit = { perSecond: 2, burst: 5 };
+const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
+
+/**
+ * A durable outbox, inbox and ledger. `enqueue` resolved means that the application survives crash and power loss and is
+ * sent at most once until its fate is known.
+ *
+ * @see docs/reliability.md
+ */
+export class Journal {
+  readonly store: Store;
+  readonly #ctx: Context;
+  readonly #peers = new Map<string, Peer>();
+  #processors: Processors = {};
+  readonly #listeners = new Set<(event: JournalEvent) => void>();
+  readonly #wakers = new Set<() => void>();
+  readonly #workers = new Set<Worker>();
+  readonly #random: (size: number) => Uint8Array;
+
+  /** Made by {@link openJournal}, which brings the schema up to date first. */
+  constructor(store: Store, options: Omit<JournalOptions, "store">) {
+    this.store = store;
+    this.#random = options.random ?? randomBytes;
+    const { onEvent } = options;
+    if (onEvent) this.#listeners.add(onEvent);
+    this.#ctx = {
+      store,
+      clock: options.clock ?? systemClock,
+      timing: resolveTiming(options.timing),
+      breaker: { ...DEFAULT_BREAKER, ...options.breaker },
+      limits: { provider: PROVIDER_LIMIT, tenant: TENANT_LIMIT, ...options.limits },
+      owner: options.owner ?? ownOwner(),
+      isOwnerAlive: options.isOwnerAlive ?? isOwnerAlive,
+      newMessageId: () => Buffer.from(this.#random(16)).toString("hex"),
+      active: new Set(),
+      emit: (event) => this.#emit(event),
+    };
+  }
+
+  get timing(): Timing {
+    return this.#ctx.timing;
+  }
+
+  /**
+   * Puts an application into the outbox; the same content again gives the row that is there.
+   *
+   * @param options - `tx`: the caller's own transaction, in which the row is written; nothing is sent before it commits.
+   * @throws {@link JournalError} `JOURNAL_CONTENT`, `JOURNAL_OPEN_REVISION`, `JOURNAL_STORE`.
+   */
+  async enqueue(order: Order, options: { readonly tx?: CallerTransaction } = {}): Promise<Enqueued> {
+    for (const name of ["tenant", "op", "key"] as const)
+      if (order[name].length === 0 || order[name].length > 200)
+        throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
+    const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId);
+    if (options.tx) return put(this.#queryOf(options.tx));
+    const made = await this.store.tx(put);
+    if (made.isNew) this.#emit({ type: "outbox", row: made.row });
+    return made;
+  }
+
+  /** A row of the outbox. */
+  async find(id: number): Promise<OutboxRow | undefined> {
+    return this.store.tx((q) => outboxById(q, id));
+  }
+
+  /** The newest revision of a key. */
+  async findByKey(tenant: string, op: string, key: string): Promise<OutboxRow | undefined> {
+    const [row] = await this.store.tx((q) =>
+      q("select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1", tenant, op, key),
+    );
+    return row && outboxRow(row);
+  }
+
+  /** Names the remote of a provider code. One per code: a second replaces the first. */
+  register(peer: Peer): () => void {
+    this.#peers.set(peer.provider, peer);
+    this.#wake();
+    return () => {
+      if (this.#peers.get(peer.provider) === peer) this.#peers.delete(peer.provider);
+    };
+  }
+
+  /** Names what takes pushes of an operation out of the inbox. */
+  handle(op: string, processor: Processor): () => void {
+    this.#processors = { ...this.#processors, [op]: processor };
+    this.#wake();
+    return () => {
+      const { [op]: mine, ...others } = this.#processors;
+      if (mine === processor) this.#processors = others;
+    };
+  }
+
+  /** Does what is due, until stopped. */
+  work(options: WorkOptions = {}): Worker {
+    const started = startWork(
+      {
+        ctx: this.#ctx,
+        peers: () => [...this.#peers.values()],
+        processors: () => this.#processors,
+        onNews: (wake) => {
+          this.#wakers.add(wake);
+          return () => this.#wakers.delete(wake);
+        },
+      },
+      options,
+    );
+    const worker: Worker = {
+      stop: async () => {
+        this.#workers.delete(worker);
+        await started.stop();
+      },
+    };
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  /** Single steps, for tests and for schedulers of one's own. */
+  readonly steps = {
+    /** Sends the next application that is due. */
+    send: (provider: string): Promise<Step> => sendOne(this.#ctx, this.#peer(provider)),
+    /** Asks about the next application that is in doubt. */
+    resolve: (provider: string): Promise<Step> => resolveOne(this.#ctx, this.#peer(provider)),
+    /** Takes over what workers left behind. */
+    reap: (): Promise<number> => reap(this.#ctx),
+    /** Takes the next push to its handler. */
+    process: (): Promise<Step> => processOne(this.#ctx, this.#processors),
+  };
+
+  /** The inbox, as a receiver uses it. */
+  readonly inbox = {
+    look: (arrival: Arrival): Promise<Known> => look(this.#ctx, arrival),
+    receive: (arrival: Arrival, verdict: "received" | "dead", reason?: string): Promise<Known> =>
+      receive(this.#ctx, arrival, verdict, reason),
+    refuse: (arrival: Arrival, reason: string): Promise<void> => refuse(this.#ctx, arrival, reason),
+    count: (name: string, facts: Readonly<Record<string, string | number>>): Promise<void> =>
+      count(this.#ctx, name, facts),
+    handle: (op: string, processor: Processor): (() => void) => this.handle(op, processor),
+    replay: (id: number, { by, reason }: DecidedBy): Promise<InboxRow> => replay(this.#ctx, id, by, reason),
+    find: async (id: number): Promise<InboxRow | undefined> => {
+      const [row] = await this.store.tx((q) => q("select * from inbox where id = ?", id));
+      return row && inboxRow(row);
+    },
+  };
+
+  /** Decides about an application: the reason and the name go to the ledger. */
+  async resolve(id: number, decision: Decision, { by, reason }: DecidedBy): Promise<OutboxRow> {
+    const moved = await this.store.tx(async (q) => {
+      const row = await outboxById(q, id);
+      if (!row)
+        throw new JournalError("JOURNAL_NOT_FOUND", `no outbox row ${id}`, `没有发件箱第 ${id} 行`, {
+          details: { id },
+        });
+      const [now] = await q("select {{NOW}} as now");
+      const change = { ...(decision === "send" ? { due: Number(now?.["now"]), resends: 0 } : {}), data: { reason } };
+      const next = await move(q, row, `person-${decision}`, by, change);
+      if (next && decision !== "send")
+        await q(
+          "update finding set closed = {{NOW}}, closed_by = ? where stream = ? and closed is null",
+          by,
+          streamOf(id),
+        );
+      return next;
+    });
+    if (!moved)
+      throw new JournalError(
+        "JOURNAL_TRANSITION",
+        `outbox row ${id} has just changed`,
+        `发件箱第 ${id} 行刚刚发生变化`,
+      );
+    this.#emit({ type: "outbox", row: moved });
+    return moved;
+  }
+
+  /** Puts a person's note into the chain of an application. */
+  async note(id: number, { by, reason }: DecidedBy): Promise<void> {
+    await this.store.tx(async (q) => {
+      const row = await outboxById(q, id);
+      if (!row)
+        throw new JournalError("JOURNAL_NOT_FOUND", `no outbox row ${id}`, `没有发件箱第 ${id} 行`, {
+          details: { id },
+        });
+      const data = { state: row.state, epoch: row.epoch, note: reason };
+      await append(q, { stream: streamOf(id), ev: "note", actor: by, data });
+    });
+  }
+
+  /** Everything that is written down about an application. */
+  async history(id: number): Promise<{
+    readonly ledger: readonly LedgerRow[];
+    readonly attempts: readonly Readonly<Record<string, unknown>>[];
+  }> {
+    return this.store.tx(async (q) => ({
+      ledger: await chainOf(q, streamOf(id)),
+      attempts: await q(
+        `select epoch, started, ended, kind, http_status, return_code, request_hash, response_hash, reason
+          from attempt where outbox_id = ? order by epoch`,
+        id,
+      ),
+    }));
+  }
+
+  async findings(): Promise<Finding[]> {
+    return this.store.tx((q) => openFindings(q));
+  }
+
+  async closeFinding(id: number, by: string): Promise<boolean> {
+    return this.store.tx((q) => closeFinding(q, id, by));
+  }
+
+  /** Lets a provider's traffic flow again after a person has looked. */
+  async closeBreaker(provider: string): Promise<boolean> {
+    const closed = await this.store.tx((q) => closeBreaker(q, provider));
+    if (closed) this.#emit({ type: "breaker", provider, state: "closed" });
+    return closed;
+  }
+
+  /** Compares accepted applications with what the remote says. */
+  async reconcile(provider: string, options: ReconcileOptions): Promise<ReconcileReport> {
+    return reconcile(this.#ctx, this.#peer(provider), options);
+  }
+
+  /** One look: what waits, what is in doubt and since when, what needs a person. */
+  async status(): Promise<JournalStatus> {
+    return this.store.tx((q) => statusOf(q));
+  }
+
+  /** Checks chains, anchors, and that tables and chains agree. */
+  async verify(): Promise<LedgerReport> {
+    return verifyLedger(this.store);
+  }
+
+  /** Binds all rows since the last anchor; `day` is `yyyy-MM-dd`, today in Beijing by default. */
+  async anchor(day?: string): Promise<{ readonly root: string } | undefined> {
+    return anchorDay(this.store, day ?? new Date(this.#ctx.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  }
+
+  /** Rows of the outbox that are not final. */
+  async pending(): Promise<number> {
+    const [row] = await this.store.tx((q) =>
+      q("select count(*) as n from outbox where state not in ('accepted','rejected','cancelled')"),
+    );
+    return row ? num(row, "n") : 0;
+  }
+
+  /** Calls `listener` for every change that this process makes; gives a function that ends it. */
+  on(listener: (event: JournalEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stops all work of this process and closes the store. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.stop()));
+    await this.store.close();
+  }
+
+  /** After a restore: everything open is asked about before anything is sent. */
+  async afterRestore(): Promise<number> {
+    return afterRestore(this.#ctx);
+  }
+
+  #peer(provider: string): Peer {
+    const peer = this.#peers.get(provider);
+    if (peer) return peer;
+    throw new JournalError("JOURNAL_OPTIONS", `no peer "${provider}" is registered`, `未登记接入商“${provider}”`);
+  }
+
+  #queryOf(tx: CallerTransaction): Query {
+    if ("isTransaction" in tx) return queryOfDatabaseSync(tx, this.#ctx.clock);
+    throw new JournalError("JOURNAL_OPTIONS", "tx is of another kind than the store", "tx 与存储类型不符");
+  }
+
+  #emit(event: JournalEvent): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch {
+        // A failing observer must not change what happens.
+      }
+    }
+    if (event.type !== "error") this.#wake();
+  }
+
+  #wake(): void {
+    for (const wake of this.#wakers) wake();
+  }
+}
+
+/**
+ * Opens a journal, bringing its schema up to date. After a restore from a backup everything open becomes in doubt first.
+ *
+ * @throws {@link JournalError} `JOURNAL_OPTIONS` for options that cannot work, `JOURNAL_STORE` when the store is unusable.
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const { store: where, ...rest } = options;
+  const store = typeof where === "string" ? storeAt(where, options) : where;
+  try {
+    const journal = new Journal(store, rest);
+    await migrate(store);
+    await journal.afterRestore();
+    return journal;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function storeAt(address: string, options: JournalOptions): Store {
+  const path = /^sqlite:(.+)$/s.exec(address)?.[1];
+  if (path !== undefined) return sqliteStore({ path, ...(options.clock ? { clock: options.clock } : {}) });
+  throw new JournalError(
+    "JOURNAL_OPTIONS",
+    `store "${address.slice(0, 20)}" is not sqlite:PATH`,
+    `store “${address.slice(0, 20)}”应为 sqlite:路径`,
+  );
+}

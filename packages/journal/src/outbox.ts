@@ -1,0 +1,224 @@
+import { JournalError } from "./errors.ts";
+import { append, sha256 } from "./ledger.ts";
+import { bytes, num, numOrNull, type Param, type Query, type Row, text, textOrNull } from "./store.ts";
+import { FINAL_STATES, type OutboxEvent, type OutboxState, transitionOf } from "./transitions.ts";
+
+/** An application to be sent. */
+export interface Order {
+  /** Provider code, or `providerCode/customer` where customers are paced apart. */
+  readonly tenant: string;
+  /** Operation. */
+  readonly op: string;
+  /** Business key: one application of this operation is open per key. */
+  readonly key: string;
+  /** What is sent, in the form that the registered peer understands. */
+  readonly content: Uint8Array;
+  /** Makes a new revision although the last one was accepted: a change of what the remote has. */
+  readonly revise?: boolean;
+  /** Message number on the wire, stable over resends; a random one else. */
+  readonly messageId?: string;
+}
+
+/** A row of the outbox. */
+export interface OutboxRow {
+  readonly id: number;
+  readonly tenant: string;
+  readonly op: string;
+  readonly key: string;
+  readonly rev: number;
+  readonly content: Uint8Array;
+  readonly contentHash: string;
+  readonly messageId: string;
+  readonly state: OutboxState;
+  readonly due: number;
+  readonly resends: number;
+  readonly epoch: number;
+  readonly owner: string | null;
+  readonly leaseUntil: number | null;
+  readonly remoteId: string | null;
+  readonly errorCode: string | null;
+  readonly created: number;
+  readonly updated: number;
+}
+
+/** A row, and whether this call made it. */
+export interface Enqueued {
+  readonly row: OutboxRow;
+  readonly isNew: boolean;
+}
+
+/**
+ * Puts an application into the outbox. The same content again gives the row that is there.
+ *
+ * @throws {@link JournalError} `JOURNAL_CONTENT` for a known key with other content, `JOURNAL_OPEN_REVISION` for a new
+ * revision while the last one is open.
+ */
+export async function enqueue(q: Query, order: Order, actor: string, newMessageId: () => string): Promise<Enqueued> {
+  const hash = sha256(order.content);
+  const [last] = await q(
+    "select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1",
+    order.tenant,
+    order.op,
+    order.key,
+  );
+  const known = last && outboxRow(last);
+  if (known) {
+    // A refused or cancelled one may be sent again as it was: what was missing may be there by now.
+    const isOver = known.state === "rejected" || known.state === "cancelled";
+    if (known.contentHash === hash && !isOver) return { row: known, isNew: false };
+    const details = {
+      id: known.id,
+      tenant: order.tenant,
+      op: order.op,
+      key: order.key,
+      rev: known.rev,
+      state: known.state,
+    };
+    if (!FINAL_STATES.has(known.state) && order.revise)
+      throw new JournalError(
+        "JOURNAL_OPEN_REVISION",
+        `${order.op} ${order.key}: revision ${known.rev} is ${known.state}; the next one waits for it`,
+        `${order.op} ${order.key}:第 ${known.rev} 版处于 ${known.state},新版本须等它结束`,
+        { details },
+      );
+    if (!isOver && !order.revise)
+      throw new JournalError(
+        "JOURNAL_CONTENT",
+        `${order.op} ${order.key}: revision ${known.rev} (${known.state}) has other content; say \`revise\` for a change`,
+        `${order.op} ${order.key}:第 ${known.rev} 版(${known.state})内容不同;如为更改请使用 revise`,
+        { details },
+      );
+  }
+  const rev = (known?.rev ?? 0) + 1;
+  const line = transitionOf(null, "enqueue");
+  const [made] = await q(
+    `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated)
+      values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}) returning *`,
+    order.tenant,
+    order.op,
+    order.key,
+    rev,
+    order.content,
+    hash,
+    order.messageId ?? newMessageId(),
+    line?.to ?? "ready",
+  );
+  const row = outboxRow(made as Row);
+  await append(q, {
+    stream: streamOf(row.id),
+    ev: "enqueue",
+    actor,
+    data: {
+      state: row.state,
+      epoch: row.epoch,
+      tenant: row.tenant,
+      op: row.op,
+      key: row.key,
+      rev,
+      hash,
+      messageId: row.messageId,
+    },
+  });
+  return { row, isNew: true };
+}
+
+/** What changes with a transition beside state and epoch. */
+export interface Change {
+  /** When the row is looked at next; kept when absent. */
+  readonly due?: number;
+  readonly owner?: string | null;
+  readonly leaseUntil?: number | null;
+  readonly resends?: number;
+  readonly messageId?: string;
+  readonly remoteId?: string;
+  readonly errorCode?: string | null;
+  /** Goes into the ledger. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Moves a row by the table and writes the ledger, in the transaction of `q`. Fenced: when the row is not in the state and
+ * epoch that the caller saw, nothing happens.
+ *
+ * @returns The row as it is now, or `undefined` when it was fenced off.
+ * @throws {@link JournalError} `JOURNAL_TRANSITION` when the table has no such line.
+ */
+export async function move(
+  q: Query,
+  row: Pick<OutboxRow, "id" | "state" | "epoch">,
+  event: OutboxEvent,
+  actor: string,
+  change: Change = {},
+): Promise<OutboxRow | undefined> {
+  const line = transitionOf(row.state, event);
+  if (line === undefined)
+    throw new JournalError(
+      "JOURNAL_TRANSITION",
+      `outbox row ${row.id} is ${row.state}: ${event} is not possible`,
+      `发件箱第 ${row.id} 行处于 ${row.state},不能执行 ${event}`,
+      { details: { id: row.id, state: row.state } },
+    );
+  const epoch = line.fence === "next" ? row.epoch + 1 : row.epoch;
+  const sets: [string, Param][] = [
+    ["state", line.to],
+    ["epoch", epoch],
+    ["owner", change.owner ?? null],
+    ["lease_until", change.leaseUntil ?? null],
+  ];
+  if (change.due !== undefined) sets.push(["due", Math.trunc(change.due)]);
+  if (change.resends !== undefined) sets.push(["resends", change.resends]);
+  if (change.messageId !== undefined) sets.push(["message_id", change.messageId]);
+  if (change.remoteId !== undefined) sets.push(["remote_id", change.remoteId]);
+  if (change.errorCode !== undefined) sets.push(["error_code", change.errorCode]);
+  const [made] = await q(
+    `update outbox set ${sets.map(([name]) => `${name} = ?`).join(", ")}, updated = {{NOW}}
+      where id = ? and state = ? and epoch = ? returning *`,
+    ...sets.map(([, value]) => value),
+    row.id,
+    row.state,
+    row.epoch,
+  );
+  if (!made) return undefined;
+  await append(q, {
+    stream: streamOf(row.id),
+    ev: event,
+    actor,
+    data: { state: line.to, epoch, ...change.data },
+  });
+  return outboxRow(made);
+}
+
+/** A row by its id. */
+export async function outboxById(q: Query, id: number): Promise<OutboxRow | undefined> {
+  const [row] = await q("select * from outbox where id = ?", id);
+  return row && outboxRow(row);
+}
+
+/** Name of a row's chain in the ledger. */
+export function streamOf(id: number): string {
+  return `outbox/${id}`;
+}
+
+/** The row behind a query's result. */
+export function outboxRow(row: Row): OutboxRow {
+  return {
+    id: num(row, "id"),
+    tenant: text(row, "tenant"),
+    op: text(row, "op"),
+    key: text(row, "bkey"),
+    rev: num(row, "rev"),
+    content: bytes(row, "content"),
+    contentHash: text(row, "content_hash"),
+    messageId: text(row, "message_id"),
+    state: text(row, "state") as OutboxState,
+    due: num(row, "due"),
+    resends: num(row, "resends"),
+    epoch: num(row, "epoch"),
+    owner: textOrNull(row, "owner"),
+    leaseUntil: numOrNull(row, "lease_until"),
+    remoteId: textOrNull(row, "remote_id"),
+    errorCode: textOrNull(row, "error_code"),
+    created: num(row, "created"),
+    updated: num(row, "updated"),
+  };
+}

@@ -1,0 +1,197 @@
+import { type Context, DID, IDLE, type Step } from "./context.ts";
+import { addFinding } from "./findings.ts";
+import { type InboxRow, inboxRow, inboxStream } from "./inbox.ts";
+import { append } from "./ledger.ts";
+import { num, type Param, type Query } from "./store.ts";
+import { pauseAfter } from "./timing.ts";
+
+/** What takes pushes of one operation out of the inbox. */
+export interface Processor {
+  /** What the push is about; pushes of one subject are compared by `applies`. */
+  subject?(push: InboxRow): string | undefined;
+  /**
+   * Whether a push is newer than the last one applied to its subject. Pushes arrive in any order: an older one is
+   * recorded, not applied.
+   */
+  applies?(current: InboxRow, push: InboxRow): boolean;
+  /** Runs in the transaction that makes the push done: its effect happens exactly once. No network call, no waiting. */
+  inTx?(q: Query, push: InboxRow): Promise<void>;
+  /** Runs after that, at least once; the key tells a repeat. */
+  after?(push: InboxRow, key: string): Promise<void>;
+}
+
+export type Processors = Readonly<Record<string, Processor>>;
+
+/** Takes one push to its handler. */
+export async function processOne(ctx: Context, processors: Processors): Promise<Step> {
+  const row = await claim(ctx, Object.keys(processors));
+  if (!row) return processAfter(ctx, processors);
+  const processor = processors[row.op] as Processor;
+  try {
+    const state = await ctx.store.tx((q) => finish(q, row, processor, ctx.owner));
+    if (state !== undefined) ctx.emit({ type: "inbox", row: { ...row, state: "done" } });
+  } catch (error) {
+    ctx.emit({ type: "error", where: inboxStream(row.id), error });
+    await fail(ctx, row, error);
+  }
+  return DID;
+}
+
+/**
+ * Counts the try before it is made: a push that kills the process is dead after its tries as well. Until the pause is
+ * over no other worker takes it.
+ */
+async function claim(ctx: Context, ops: readonly string[]): Promise<InboxRow | undefined> {
+  if (ops.length === 0) return undefined;
+  const dead: number[] = [];
+  const row = await ctx.store.tx(async (q) => {
+    const params: Param[] = [...ops];
+    for (const state of ["received", "retry"]) {
+      const [found] = await q(
+        `select * from inbox where state = ? and due <= {{NOW}} and op in (${ops.map(() => "?").join(", ")})
+          order by due, id limit 1 {{SKIP}}`,
+        state,
+        ...params,
+      );
+      if (!found) continue;
+      const tries = num(found, "tries") + 1;
+      if (tries > ctx.timing.pushTries) {
+        await bury(q, num(found, "id"), ctx.owner, "its handler never came back");
+        dead.push(num(found, "id"));
+        continue;
+      }
+      const [claimed] = await q(
+        "update inbox set tries = ?, due = {{NOW}} + ?, updated = {{NOW}} where id = ? returning *",
+        tries,
+        Math.max(pauseAfter(ctx.timing.pushPausesMs, tries), ctx.timing.requestMs),
+        num(found, "id"),
+      );
+      return claimed && inboxRow(claimed);
+    }
+    return undefined;
+  });
+  for (const id of dead) ctx.emit({ type: "inbox", row: { id, op: "", state: "dead" } });
+  return row;
+}
+
+async function finish(q: Query, row: InboxRow, processor: Processor, actor: string): Promise<string | undefined> {
+  const [mine] = await q(
+    "select id from inbox where id = ? and tries = ? and state in ('received', 'retry')",
+    row.id,
+    row.tries,
+  );
+  // Another worker took it over meanwhile.
+  if (!mine) return undefined;
+  const applies = await isNewer(q, row, processor);
+  if (applies) await processor.inTx?.(q, row);
+  await q(
+    `update inbox set state = 'done', updated = {{NOW}}, error = null,
+      after_due = ${applies && processor.after ? "{{NOW}}" : "null"} where id = ?`,
+    row.id,
+  );
+  await append(q, {
+    stream: inboxStream(row.id),
+    ev: applies ? "done" : "superseded",
+    actor,
+    data: { state: "done", tries: row.tries },
+  });
+  return "done";
+}
+
+async function isNewer(q: Query, row: InboxRow, processor: Processor): Promise<boolean> {
+  const subject = processor.subject?.(row);
+  if (subject === undefined) return true;
+  // The upsert locks the subject until the transaction ends.
+  const [latest] = await q(
+    `insert into latest(subject, inbox_id) values(?, 0) on conflict(subject) do update set subject = excluded.subject
+      returning inbox_id`,
+    subject,
+  );
+  const [current] = await q("select * from inbox where id = ?", Number(latest?.["inbox_id"] ?? 0));
+  if (current && processor.applies && !processor.applies(inboxRow(current), row)) return false;
+  await q("update latest set inbox_id = ? where subject = ?", row.id, subject);
+  return true;
+}
+
+async function fail(ctx: Context, row: InboxRow, error: unknown): Promise<void> {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+  const isLast = row.tries >= ctx.timing.pushTries;
+  await ctx.store.tx(async (q) => {
+    const [mine] = await q(
+      "select state from inbox where id = ? and tries = ? and state in ('received', 'retry')",
+      row.id,
+      row.tries,
+    );
+    if (!mine) return;
+    if (isLast) {
+      await bury(q, row.id, ctx.owner, reason);
+      return;
+    }
+    await q(
+      "update inbox set state = 'retry', due = {{NOW}} + ?, updated = {{NOW}}, error = ? where id = ?",
+      pauseAfter(ctx.timing.pushPausesMs, row.tries),
+      reason,
+      row.id,
+    );
+    await append(q, {
+      stream: inboxStream(row.id),
+      ev: "retry",
+      actor: ctx.owner,
+      data: { state: "retry", tries: row.tries, reason },
+    });
+  });
+  ctx.emit({ type: "inbox", row: { ...row, state: isLast ? "dead" : "retry" } });
+}
+
+async function bury(q: Query, id: number, actor: string, reason: string): Promise<void> {
+  await q("update inbox set state = 'dead', updated = {{NOW}}, error = ? where id = ?", reason, id);
+  await append(q, { stream: inboxStream(id), ev: "dead", actor, data: { state: "dead", reason } });
+}
+
+/** Runs the part of a handler that belongs to no transaction. */
+async function processAfter(ctx: Context, processors: Processors): Promise<Step> {
+  const ops = Object.keys(processors).filter((op) => processors[op]?.after);
+  if (ops.length === 0) return IDLE;
+  const row = await ctx.store.tx(async (q) => {
+    const [found] = await q(
+      `select * from inbox where after_due <= {{NOW}} and op in (${ops.map(() => "?").join(", ")})
+        order by after_due, id limit 1 {{SKIP}}`,
+      ...ops,
+    );
+    if (!found) return undefined;
+    const tries = num(found, "after_tries") + 1;
+    const id = num(found, "id");
+    if (tries > ctx.timing.pushTries) {
+      await q("update inbox set after_due = null, updated = {{NOW}} where id = ?", id);
+      await addFinding(ctx, q, { kind: "after", stream: inboxStream(id), note: "the handler's after failed for good" });
+      return "given-up" as const;
+    }
+    const [claimed] = await q(
+      "update inbox set after_tries = ?, after_due = {{NOW}} + ? where id = ? returning *",
+      tries,
+      Math.max(pauseAfter(ctx.timing.pushPausesMs, tries), ctx.timing.requestMs),
+      id,
+    );
+    return claimed && inboxRow(claimed);
+  });
+  if (row === undefined) return IDLE;
+  if (row === "given-up") return DID;
+  try {
+    await processors[row.op]?.after?.(row, row.key);
+  } catch (error) {
+    ctx.emit({ type: "error", where: inboxStream(row.id), error });
+    await ctx.store.tx((q) =>
+      q(
+        "update inbox set after_due = {{NOW}} + ? where id = ? and after_tries = ? and after_due is not null",
+        pauseAfter(ctx.timing.pushPausesMs, row.afterTries),
+        row.id,
+        row.afterTries,
+      ),
+    );
+    return DID;
+  }
+  await ctx.store.tx((q) =>
+    q("update inbox set after_due = null where id = ? and after_tries = ?", row.id, row.afterTries),
+  );
+  return DID;
+}

@@ -1,0 +1,60 @@
+import type { Context } from "./context.ts";
+import { move, outboxRow } from "./outbox.ts";
+import { endAttempt } from "./send-one.ts";
+import { num } from "./store.ts";
+
+/** Rows looked at in one transaction. */
+const BATCH = 100;
+
+/**
+ * Takes over rows whose lease is over: a send becomes in doubt, never ready again. On the machine of the owner it waits
+ * until the process is gone, since one that is only stopped could still write.
+ *
+ * @returns How many rows were taken over.
+ */
+export async function reap(ctx: Context): Promise<number> {
+  const rows = await ctx.store.tx(async (q) => {
+    const found = await q(
+      `select *, {{NOW}} as now_ms from outbox where state in ('sending', 'resolving') and due <= {{NOW}}
+        order by due, id limit ? {{SKIP}}`,
+      BATCH,
+    );
+    const moved = [];
+    for (const raw of found) {
+      const row = outboxRow(raw);
+      if (isHeld(ctx, row.owner, `${row.id}/${row.epoch}`)) continue;
+      const now = num(raw, "now_ms");
+      const isSend = row.state === "sending";
+      // From now on and not from the lease's end: the owner may have been stopped for longer than its lease.
+      const due = isSend ? now + ctx.timing.settleMs : now;
+      const next = await move(q, row, isSend ? "send-lease-over" : "query-lease-over", ctx.owner, {
+        due,
+        data: { owner: row.owner },
+      });
+      if (!next) continue;
+      await endAttempt(q, row, isSend ? "send/lease-over" : "query/lease-over", {});
+      moved.push(next);
+    }
+    return moved;
+  });
+  for (const row of rows) ctx.emit({ type: "outbox", row });
+  return rows.length;
+}
+
+function isHeld(ctx: Context, owner: string | null, mark: string): boolean {
+  if (owner === null) return false;
+  return owner === ctx.owner ? ctx.active.has(mark) : ctx.isOwnerAlive(owner);
+}
+
+/** After a restore: nothing is sent before the remote was asked about it. */
+export async function afterRestore(ctx: Context): Promise<number> {
+  return ctx.store.tx(async (q) => {
+    const [mark] = await q("delete from meta where name = 'restored' returning value");
+    if (!mark) return 0;
+    const open = await q("select * from outbox where state in ('ready', 'sending', 'resolving') order by id");
+    const [now] = await q("select {{NOW}} as now");
+    for (const raw of open)
+      await move(q, outboxRow(raw), "restored", ctx.owner, { due: Number(now?.["now"]) + ctx.timing.settleMs });
+    return open.length;
+  });
+}

@@ -1,0 +1,114 @@
+import type { Context } from "./context.ts";
+import { addFinding, type FindingKind } from "./findings.ts";
+import { verifyLedger } from "./ledger.ts";
+import { take } from "./limiter.ts";
+import { type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
+import type { Difference, Peer } from "./peer.ts";
+import { ask } from "./resolve-one.ts";
+
+/** What to compare. */
+export interface ReconcileOptions {
+  /** Milliseconds since 1970: documents changed since then. */
+  readonly since: number;
+  /** Without a result for longer than this a document is `stale`, default 72 h. */
+  readonly staleMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What was compared and found. */
+export interface ReconcileReport {
+  readonly asked: number;
+  readonly failed: number;
+  readonly listed: number;
+  readonly found: readonly {
+    readonly kind: FindingKind;
+    readonly stream: string;
+    readonly differences?: readonly Difference[];
+  }[];
+}
+
+const PAGE = 100;
+const STALE_MS = 72 * 3_600_000;
+
+/** Compares what was accepted with what the remote says. It repairs nothing: every difference goes to a person. */
+export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOptions): Promise<ReconcileReport> {
+  const found: { kind: FindingKind; stream: string; differences?: readonly Difference[] }[] = [];
+  let asked = 0;
+  let failed = 0;
+  const note = async (kind: FindingKind, stream: string, differences?: readonly Difference[]): Promise<void> => {
+    found.push({ kind, stream, ...(differences ? { differences } : {}) });
+    await ctx.store.tx((q) => addFinding(ctx, q, { kind, stream, ...(differences ? { differences } : {}) }));
+  };
+  for await (const row of acceptedSince(ctx, peer, options.since)) {
+    if (options.signal?.aborted) break;
+    await pace(ctx, peer, options.signal);
+    const answer = await ask(ctx, peer, row, ctx.timing.requestMs);
+    asked++;
+    if (answer.kind === "failed") failed++;
+    if (answer.kind === "absent") await note("missing", streamOf(row.id));
+    if (answer.kind === "differs") await note("mismatch", streamOf(row.id), answer.differences ?? []);
+    const age = ctx.clock.now() - row.updated;
+    if (answer.kind === "same" && answer.isOpen && age > (options.staleMs ?? STALE_MS))
+      await note("stale", streamOf(row.id));
+  }
+  const listed = await orphans(ctx, peer, options, note);
+  const { faults } = await verifyLedger(ctx.store);
+  for (const stream of new Set(faults.map((fault) => fault.stream))) await note("chain", stream);
+  return { asked, failed, listed, found };
+}
+
+/** The newest accepted revision of each document, in order of their change. */
+async function* acceptedSince(ctx: Context, peer: Peer, since: number): AsyncGenerator<OutboxRow> {
+  let at = since;
+  let id = 0;
+  for (;;) {
+    const rows = await ctx.store.tx((q) =>
+      q(
+        `select * from outbox o where state = 'accepted' and (updated, id) > (?, ?)
+          and (tenant = ? or substr(tenant, 1, ?) = ?)
+          and not exists (select 1 from outbox n where n.tenant = o.tenant and n.op = o.op and n.bkey = o.bkey
+            and n.rev > o.rev and n.state = 'accepted')
+          order by updated, id limit ?`,
+        at - 1,
+        id,
+        peer.provider,
+        peer.provider.length + 1,
+        `${peer.provider}/`,
+        PAGE,
+      ),
+    );
+    for (const raw of rows) {
+      const row = outboxRow(raw);
+      at = row.updated + 1;
+      id = row.id;
+      yield row;
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+async function orphans(
+  ctx: Context,
+  peer: Peer,
+  options: ReconcileOptions,
+  note: (kind: FindingKind, stream: string) => Promise<void>,
+): Promise<number> {
+  if (!peer.list) return 0;
+  let listed = 0;
+  const signal = options.signal ?? new AbortController().signal;
+  for await (const { op, key } of peer.list(options.since, ctx.clock.now(), signal)) {
+    listed++;
+    const known = await ctx.store.tx((q) => q("select id from outbox where op = ? and bkey = ? limit 1", op, key));
+    if (known.length === 0) await note("orphan", `${peer.provider}/${op}/${key}`);
+  }
+  return listed;
+}
+
+/** The reconciler stands last in the order of service, but takes its place at the same limiter. */
+async function pace(ctx: Context, peer: Peer, signal: AbortSignal | undefined): Promise<void> {
+  for (;;) {
+    const wait = await ctx.store.tx((q) => take(q, [[`provider/${peer.provider}`, ctx.limits.provider]]));
+    if (wait === 0 || signal?.aborted) return;
+    await ctx.clock.sleep(wait, signal);
+  }
+}

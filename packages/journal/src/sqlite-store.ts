@@ -1,0 +1,309 @@
+import { closeSync, existsSync, openSync, statfsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
+import { type Clock, systemClock } from "./clock.ts";
+import { isJournalError, JournalError } from "./errors.ts";
+import type { Param, Query, Row, Store } from "./store.ts";
+
+/** Options of {@link sqliteStore}. */
+export interface SqliteStoreOptions {
+  /** File of the database; made with rights 0600 when absent. */
+  readonly path: string;
+  /** For how long others may keep the file locked, default 15,000 ms. */
+  readonly busyMs?: number;
+  /** For how long a transaction's function may run, default 10,000 ms. */
+  readonly txTimeoutMs?: number;
+  readonly clock?: Clock;
+  /** In `[0, 1)`, for the pauses between tries. */
+  readonly random?: () => number;
+}
+
+/** A {@link Store} in one file. */
+export interface SqliteStore extends Store {
+  readonly dialect: "sqlite";
+  readonly path: string;
+  /** Copies the database while it is in use. The copy asks about every open row before it sends (docs/reliability.md §7). */
+  backup(path: string): Promise<void>;
+}
+
+interface Job {
+  readonly fn: (q: Query) => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+
+/** Operations that share one flush at most. */
+const BATCH = 64;
+
+/** Network file systems by their magic numbers: their locks and flushes do not hold what SQLite needs. */
+const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
+  [0x6969, "NFS"],
+  [0x517b, "SMB"],
+  [0xff534d42, "CIFS"],
+  [0xfe534d42, "SMB2"],
+  [0x00c36400, "Ceph"],
+  [0x5346414f, "AFS"],
+  [0x73757245, "Coda"],
+]);
+
+/**
+ * Opens a journal's file: WAL with a flush at every commit (`synchronous=FULL`), so that what is acknowledged survives
+ * power loss. Operations that arrive during a flush share the next one.
+ *
+ * @throws {@link JournalError} `JOURNAL_OPTIONS` for a network file system, `JOURNAL_STORE` when it cannot be opened.
+ */
+export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
+  return new OpenSqliteStore(options);
+}
+
+class OpenSqliteStore implements SqliteStore {
+  readonly dialect = "sqlite";
+  readonly path: string;
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #busyMs: number;
+  readonly #txTimeoutMs: number;
+  readonly #inode: number;
+  #jobs: Job[] = [];
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(options: SqliteStoreOptions) {
+    this.path = resolve(options.path);
+    this.#clock = options.clock ?? systemClock;
+    this.#random = options.random ?? Math.random;
+    this.#busyMs = options.busyMs ?? 15_000;
+    this.#txTimeoutMs = options.txTimeoutMs ?? 10_000;
+    refuseNetwork(this.path);
+    try {
+      // The rights are set before anything is in it; SQLite gives its side files the same.
+      if (!existsSync(this.path)) closeSync(openSync(this.path, "a", 0o600));
+      this.#db = new DatabaseSync(this.path, { timeout: 0 });
+      this.#untilFree(() => this.#db.exec("pragma journal_mode=wal"));
+      this.#db.exec("pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=0");
+      this.#db.function("coo_now", () => Math.trunc(this.#clock.now()));
+      this.#inode = statSync(this.path).ino;
+    } catch (cause) {
+      throw storeError(`cannot open ${this.path}`, `无法打开 ${this.path}`, cause);
+    }
+    const [mode] = this.#db.prepare("pragma synchronous").all() as { synchronous: number }[];
+    if ((mode?.synchronous ?? 0) < 2) throw storeError("synchronous is not FULL", "synchronous 不是 FULL", undefined);
+  }
+
+  tx<T>(fn: (q: Query) => Promise<T>): Promise<T> {
+    if (this.#closed)
+      return Promise.reject(new JournalError("JOURNAL_CLOSED", "the journal is closed", "日志库已关闭"));
+    return new Promise<T>((resolve, reject) => {
+      this.#jobs.push({ fn, resolve: resolve as (value: unknown) => void, reject });
+      this.#running ??= this.#work();
+    });
+  }
+
+  async backup(path: string): Promise<void> {
+    await backup(this.#db, path);
+    const copy = new DatabaseSync(path);
+    try {
+      copy.exec("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing");
+    } finally {
+      copy.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#running;
+    this.#db.close();
+  }
+
+  async #work(): Promise<void> {
+    // Whoever calls in the same turn joins the first batch.
+    await Promise.resolve();
+    while (this.#jobs.length > 0) await this.#batch(this.#jobs.splice(0, BATCH));
+    this.#running = undefined;
+  }
+
+  /** Runs the jobs in one transaction, each in a savepoint of its own, so that one that fails takes no other with it. */
+  async #batch(jobs: readonly Job[]): Promise<void> {
+    const outcomes: Outcome[] = [];
+    try {
+      await this.#begin();
+      for (const job of jobs) outcomes.push(await this.#run(job));
+      this.#commit();
+    } catch (cause) {
+      this.#rollback();
+      const error = isJournalError(cause) ? cause : storeError("the commit failed", "提交失败", cause);
+      for (const [i, job] of jobs.entries()) {
+        const outcome = outcomes[i];
+        job.reject(outcome && !outcome.ok ? outcome.error : error);
+      }
+      return;
+    }
+    for (const [i, job] of jobs.entries()) {
+      const outcome = outcomes[i] as Outcome;
+      if (outcome.ok) job.resolve(outcome.value);
+      else job.reject(outcome.error);
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const until = this.#clock.monotonic() + this.#busyMs;
+    for (;;) {
+      try {
+        this.#db.exec("begin immediate");
+        return;
+      } catch (cause) {
+        if (!isBusy(cause)) throw cause;
+        if (this.#clock.monotonic() >= until) {
+          throw new JournalError(
+            "JOURNAL_BUSY",
+            `${this.path} stayed locked for ${this.#busyMs} ms`,
+            `${this.path} 被锁定超过 ${this.#busyMs} 毫秒`,
+            { cause, details: { limitMs: this.#busyMs } },
+          );
+        }
+        // SQLite's own waiting starves processes: a random short pause gives each the same chance.
+        await this.#clock.sleep(1 + this.#random() * 6);
+      }
+    }
+  }
+
+  async #run(job: Job): Promise<Outcome> {
+    this.#db.exec("savepoint job");
+    const scope = { open: true };
+    const query: Query = async (sql, ...params) => {
+      if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
+      return this.#statement(sql).all(...params) as Row[];
+    };
+    try {
+      const value = await this.#inTime(job.fn(query));
+      scope.open = false;
+      this.#db.exec("release job");
+      return { ok: true, value };
+    } catch (error) {
+      scope.open = false;
+      // A full disk ends the whole transaction; the commit will say so.
+      if (this.#db.isTransaction) this.#db.exec("rollback to job; release job");
+      if (!this.#db.isTransaction) throw error;
+      return { ok: false, error };
+    }
+  }
+
+  async #inTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () =>
+          reject(
+            new JournalError(
+              "JOURNAL_TX_TIMEOUT",
+              `the transaction's function took longer than ${this.#txTimeoutMs} ms; it was rolled back`,
+              `事务函数超过 ${this.#txTimeoutMs} 毫秒,已回滚`,
+              { details: { limitMs: this.#txTimeoutMs } },
+            ),
+          ),
+        this.#txTimeoutMs,
+      );
+    });
+    try {
+      return await Promise.race([work, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #commit(): void {
+    // A deleted or replaced file would take commits that nobody can ever read again.
+    const inode = statSync(this.path, { throwIfNoEntry: false })?.ino;
+    if (inode !== this.#inode) throw new Error("the file was deleted or replaced while in use");
+    this.#db.exec("commit");
+  }
+
+  #rollback(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec("rollback");
+    } catch {
+      // The next begin will tell.
+    }
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#db.prepare(sqliteText(sql));
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #untilFree(action: () => void): void {
+    const until = Date.now() + this.#busyMs;
+    for (;;) {
+      try {
+        action();
+        return;
+      } catch (error) {
+        if (!isBusy(error) || Date.now() >= until) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + Math.trunc(this.#random() * 6));
+      }
+    }
+  }
+}
+
+/** SQLite's words for the marks in a statement. */
+export function sqliteText(sql: string): string {
+  return sql
+    .replaceAll("{{NOW}}", "coo_now()")
+    .replaceAll("{{SKIP}}", "")
+    .replaceAll("{{ID}}", "integer primary key autoincrement");
+}
+
+/**
+ * A {@link Query} in the caller's own transaction on its own connection of node:sqlite to the same file.
+ *
+ * @throws {@link JournalError} `JOURNAL_OPTIONS` when no transaction is open, or a commit would not be flushed.
+ */
+export function queryOfDatabaseSync(db: DatabaseSync, clock: Clock = systemClock): Query {
+  const [mode] = db.prepare("pragma synchronous").all() as { synchronous: number }[];
+  if (!db.isTransaction || (mode?.synchronous ?? 0) < 2)
+    throw new JournalError(
+      "JOURNAL_OPTIONS",
+      "tx needs an open transaction on a connection with synchronous=FULL",
+      "tx 需要已开启事务且 synchronous=FULL 的连接",
+    );
+  return async (sql: string, ...params: Param[]) => {
+    const own = sqliteText(sql).replaceAll("coo_now()", String(Math.trunc(clock.now())));
+    return db.prepare(own).all(...params) as Row[];
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  const code = (error as { readonly errcode?: number } | null)?.errcode ?? 0;
+  return (code & 0xff) === 5 || (code & 0xff) === 6;
+}
+
+function refuseNetwork(path: string): void {
+  let type: number;
+  try {
+    type = statfsSync(dirname(path)).type;
+  } catch {
+    // Opening will tell what is wrong with the folder.
+    return;
+  }
+  const name = NETWORK_FILE_SYSTEMS.get(type);
+  if (name !== undefined)
+    throw new JournalError(
+      "JOURNAL_OPTIONS",
+      `${path} lies on ${name}: a journal needs a local disk, or PostgreSQL`,
+      `${path} 位于 ${name}:日志库需要本地磁盘,或使用 PostgreSQL`,
+    );
+}
+
+function storeError(message: string, messageZh: string, cause: unknown): JournalError {
+  const why = cause instanceof Error ? `: ${cause.message}` : "";
+  return new JournalError("JOURNAL_STORE", `${message}${why}`, `${messageZh}${why}`, { cause });
+}

@@ -1,0 +1,49 @@
+/** What a statement takes. */
+export type Param = string | number | Uint8Array | null;
+
+/** What a column gives: whole numbers as numbers in both dialects. */
+export type Value = string | number | Uint8Array | null;
+
+export type Row = Readonly<Record<string, Value>>;
+
+/** Runs one statement inside a transaction. `sql` has `?` for parameters, `{{NOW}}`, `{{SKIP}}` and `{{ID}}`. */
+export type Query = (sql: string, ...params: Param[]) => Promise<Row[]>;
+
+/**
+ * Where a journal keeps its tables. One transaction is one durable step: when `tx` resolves, what `fn` wrote survives
+ * power loss; when it rejects, nothing of it remains or the caller cannot know, and asks again.
+ */
+export interface Store {
+  readonly dialect: "sqlite" | "pg";
+  /** Runs `fn` in a transaction. No network call belongs inside, and no other `tx` of the same store. */
+  tx<T>(fn: (q: Query) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A column that holds a number. */
+export function num(row: Row, name: string): number {
+  return Number(row[name]);
+}
+
+/** A column that holds text. */
+export function text(row: Row, name: string): string {
+  return String(row[name]);
+}
+
+/** A column that holds text or nothing. */
+export function textOrNull(row: Row, name: string): string | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** A column that holds a number or nothing. */
+export function numOrNull(row: Row, name: string): number | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** A column that holds bytes. */
+export function bytes(row: Row, name: string): Uint8Array {
+  const value = row[name];
+  return value instanceof Uint8Array ? value : new Uint8Array();
+}

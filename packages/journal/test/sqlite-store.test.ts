@@ -1,0 +1,133 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import { openJournal, sqliteStore } from "../src/index.ts";
+import { folder, order } from "./support/open.ts";
+import { storeSuite } from "./support/store-suite.ts";
+
+storeSuite("node:sqlite", async () => {
+  const path = join(folder(), "coo.db");
+  return { store: sqliteStore({ path }), reopen: async () => sqliteStore({ path }) };
+});
+
+describe("node:sqlite store", () => {
+  it("makes a file that only its owner can read", async () => {
+    const path = join(folder(), "目录 with space.db");
+    const store = sqliteStore({ path });
+    await store.tx((q) => q("create table t(a text)"));
+    if (process.platform !== "win32") {
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(statSync(`${path}-wal`).mode & 0o777).toBe(0o600);
+    }
+    await store.close();
+  });
+
+  it("flushes at every commit: synchronous is FULL in WAL mode", async () => {
+    const store = sqliteStore({ path: join(folder(), "coo.db") });
+    const rows = await store.tx(async (q) => [...(await q("pragma synchronous")), ...(await q("pragma journal_mode"))]);
+    expect(rows).toEqual([{ synchronous: 2 }, { journal_mode: "wal" }]);
+    await store.close();
+  });
+
+  it("lets callers of one turn share a flush", async () => {
+    const path = join(folder(), "coo.db");
+    const store = sqliteStore({ path });
+    await store.tx((q) => q("create table t(a integer)"));
+    const other = new DatabaseSync(path);
+    const seen: unknown[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        store.tx(async (q) => {
+          await q("insert into t values(?)", i);
+          seen.push(other.prepare("select count(*) as n from t").get()?.["n"]);
+        }),
+      ),
+    );
+    // One commit: another connection sees nothing before it, and everything after it.
+    expect(seen).toEqual(Array.from({ length: 20 }, () => 0));
+    expect(other.prepare("select count(*) as n from t").get()).toEqual({ n: 20 });
+    other.close();
+    await store.close();
+  });
+
+  it("waits for another process's lock, and says so when it stays", async () => {
+    const path = join(folder(), "coo.db");
+    const store = sqliteStore({ path, busyMs: 300 });
+    await store.tx((q) => q("create table t(a integer)"));
+    const other = new DatabaseSync(path);
+    other.exec("begin immediate");
+    const waiting = store.tx((q) => q("insert into t values(1)"));
+    setTimeout(() => other.exec("commit"), 50);
+    await waiting;
+    other.exec("begin immediate");
+    await expect(store.tx((q) => q("insert into t values(2)"))).rejects.toMatchObject({ code: "JOURNAL_BUSY" });
+    other.exec("commit");
+    await store.tx((q) => q("insert into t values(3)"));
+    expect(await store.tx((q) => q("select a from t"))).toEqual([{ a: 1 }, { a: 3 }]);
+    other.close();
+    await store.close();
+  });
+
+  it("rolls back a function that hangs, and goes on", async () => {
+    const store = sqliteStore({ path: join(folder(), "coo.db"), txTimeoutMs: 50 });
+    await store.tx((q) => q("create table t(a integer)"));
+    const hanging = store.tx(async (q) => {
+      await q("insert into t values(1)");
+      await new Promise(() => {});
+    });
+    await expect(hanging).rejects.toMatchObject({ code: "JOURNAL_TX_TIMEOUT" });
+    await store.tx((q) => q("insert into t values(2)"));
+    expect(await store.tx((q) => q("select a from t"))).toEqual([{ a: 2 }]);
+    await store.close();
+  });
+
+  it("acknowledges nothing into a file that was deleted or replaced", async () => {
+    const path = join(folder(), "coo.db");
+    const journal = await openJournal({ store: `sqlite:${path}` });
+    await journal.enqueue(order("D-1"));
+    rmSync(path);
+    await expect(journal.enqueue(order("D-2"))).rejects.toMatchObject({ code: "JOURNAL_STORE" });
+    writeFileSync(path, "");
+    await expect(journal.enqueue(order("D-3"))).rejects.toMatchObject({ code: "JOURNAL_STORE" });
+    await journal.close();
+  });
+
+  it("refuses a folder in place of a file, and a store of another kind", async () => {
+    const path = join(folder(), "d");
+    mkdirSync(path);
+    await expect(openJournal({ store: `sqlite:${path}` })).rejects.toMatchObject({ code: "JOURNAL_STORE" });
+    await expect(openJournal({ store: "mysql:x" })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
+  });
+
+  it("keeps the ledger from being changed", async () => {
+    const path = join(folder(), "coo.db");
+    const journal = await openJournal({ store: `sqlite:${path}` });
+    await journal.enqueue(order("D-1"));
+    await expect(journal.store.tx((q) => q("update ledger set ev = 'x'"))).rejects.toThrow("only grows");
+    await expect(journal.store.tx((q) => q("delete from ledger"))).rejects.toThrow("only grows");
+    await journal.close();
+  });
+
+  it("writes in the caller's own transaction: both live or die together", async () => {
+    const path = join(folder(), "coo.db");
+    const journal = await openJournal({ store: `sqlite:${path}` });
+    const own = new DatabaseSync(path);
+    own.exec("pragma synchronous=full; create table business(id text)");
+    own.exec("begin immediate; insert into business values('B-1')");
+    await journal.enqueue(order("D-1"), { tx: own });
+    own.exec("rollback");
+    expect(await journal.pending()).toBe(0);
+    own.exec("begin immediate; insert into business values('B-2')");
+    await journal.enqueue(order("D-2"), { tx: own });
+    own.exec("commit");
+    expect(await journal.pending()).toBe(1);
+    // Without a transaction, or without a flush at the commit, nothing could be promised.
+    await expect(journal.enqueue(order("D-3"), { tx: own })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
+    own.exec("pragma synchronous=normal; begin immediate");
+    await expect(journal.enqueue(order("D-3"), { tx: own })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
+    own.exec("rollback");
+    own.close();
+    await journal.close();
+  });
+});
