@@ -2,11 +2,13 @@
  * The narrow entry that generated code imports. Its shape is frozen: when the runtime must change what generated
  * code sees, `gen2` is added and this file stays.
  *
- * Descriptors are plain data. They say everything the codec needs about a message — names, order, namespaces,
+ * Descriptors are plain data, and all else here but {@link fitsPattern} is types. They say everything the codec needs about a message — names, order, namespaces,
  * occurrence, facets — and hold no behaviour.
  *
  * @module
  */
+
+export { fitsPattern } from "./simple/fits-pattern.ts";
 
 /** How a simple value looks in JavaScript. `bytes` is a `Uint8Array`; `list` an array of `item`; `union` any of `members`. */
 export type ValueKind = "string" | "number" | "boolean" | "bytes" | "list" | "union";

@@ -1,10 +1,11 @@
 import { builtinOf, varietyOf } from "./builtins.ts";
+import { compiledPattern } from "./compiled-pattern.ts";
 import { isWsdlError } from "./errors.ts";
 import type { Facet, SimpleType } from "./model.ts";
 import { translatePattern } from "./pattern.ts";
 import type { Problems } from "./problems.ts";
 import { normalizeSpace, readSimpleValue, whiteSpaceOf } from "./simple-values.ts";
-import { display, type GlobalSymbol } from "./symbols.ts";
+import { display, type Symbols } from "./symbols.ts";
 import type { XNode } from "./tree.ts";
 import { compareValues, parseValue } from "./values.ts";
 
@@ -27,31 +28,21 @@ const TIMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Checks the constraints of part 2, sections 4.1 and 4.3, on one simple type; its bases are complete. */
-export function checkSimpleType(
-  type: SimpleType,
-  node: XNode,
-  notations: ReadonlyMap<string, GlobalSymbol<"notation">>,
-  problems: Problems,
-): void {
-  new SimpleCheck(type, node, notations, problems).run();
+export function checkSimpleType(type: SimpleType, node: XNode, symbols: Symbols): void {
+  new SimpleCheck(type, node, symbols).run();
 }
 
 class SimpleCheck {
   readonly #type: SimpleType;
   readonly #node: XNode;
-  readonly #notations: ReadonlyMap<string, GlobalSymbol<"notation">>;
+  readonly #symbols: Symbols;
   readonly #problems: Problems;
 
-  constructor(
-    type: SimpleType,
-    node: XNode,
-    notations: ReadonlyMap<string, GlobalSymbol<"notation">>,
-    problems: Problems,
-  ) {
+  constructor(type: SimpleType, node: XNode, symbols: Symbols) {
     this.#type = type;
     this.#node = node;
-    this.#notations = notations;
-    this.#problems = problems;
+    this.#symbols = symbols;
+    this.#problems = symbols.problems;
   }
 
   run(): void {
@@ -261,6 +252,7 @@ class SimpleCheck {
         if (isLenient(pattern.value)) this.#report("pattern-escape", { pattern: pattern.value }, pattern);
         else this.#report("pattern-invalid", { ...error.details }, pattern);
       }
+      if (compiledPattern(pattern) === "too-large") this.#symbols.record("xs:pattern too large to match", pattern.at);
     }
   }
 
@@ -285,8 +277,8 @@ class SimpleCheck {
     const local = second ?? first;
     const ns = this.#node.lookup(prefix);
     if (ns === undefined && prefix !== "") this.#problems.report("prefix-undeclared", at, { name: text, prefix });
-    else if (primitive === "NOTATION" && !this.#notations.has(`{${ns ?? ""}}${local}`)) {
-      const known = [...this.#notations.values()].map((s) => s.name.local).join(", ") || "–";
+    else if (primitive === "NOTATION" && !this.#symbols.tables.notation.has(`{${ns ?? ""}}${local}`)) {
+      const known = [...this.#symbols.tables.notation.values()].map((s) => s.name.local).join(", ") || "–";
       this.#problems.report("name-unknown", at, {
         kind: "notation",
         kindZh: "记法",

@@ -99,10 +99,10 @@ export class SchemaBuilder {
   }
 
   #check(): void {
-    const { tables, constraints } = this.symbols;
+    const { constraints } = this.symbols;
     const substitutes = substitutesOf(this.#inOrder("element"));
     for (const { type, node } of this.simple.all) {
-      if (type.name?.ns !== XSD_NS) checkSimpleType(type, node, tables.notation, this.#problems);
+      if (type.name?.ns !== XSD_NS) checkSimpleType(type, node, this.symbols);
     }
     for (const { declaration, node } of this.attributes.declarations) {
       if (!node.at.file.startsWith(WELL_KNOWN_PREFIX)) checkAttribute(declaration, node, this.#problems);

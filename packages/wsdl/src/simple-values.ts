@@ -1,6 +1,6 @@
 import { builtinOf, varietyOf } from "./builtins.ts";
+import { compiledPattern } from "./compiled-pattern.ts";
 import type { Facet, SimpleType } from "./model.ts";
-import { translatePattern } from "./pattern.ts";
 import { compareValues, parseValue, type Value, valueDigits, valueLength } from "./values.ts";
 
 /** A value of a simple type: atomic, or a list of such. */
@@ -25,25 +25,9 @@ export function normalizeSpace(text: string, mode: "preserve" | "replace" | "col
   return mode === "replace" ? replaced : replaced.replace(/ +/g, " ").replace(/^ | $/g, "");
 }
 
-const compiled = new WeakMap<Facet, RegExp | null>();
-
-/** The pattern as an anchored expression; `null` for one that is no XML Schema expression. */
-function patternOf(facet: Facet): RegExp | null {
-  const known = compiled.get(facet);
-  if (known !== undefined) return known;
-  let built: RegExp | null = null;
-  try {
-    built = new RegExp(`^(?:${translatePattern(facet.value, { lenient: true })})$`, "v");
-  } catch {
-    built = null;
-  }
-  compiled.set(facet, built);
-  return built;
-}
-
 /**
  * The value of `text` in `type`, `null` when the type does not allow it. Prefixes of QName values are not looked up,
- * patterns that are no expressions count as fulfilled.
+ * patterns that are no expressions, or too large, count as fulfilled.
  */
 export function readSimpleValue(type: SimpleType, text: string): TypedValue | null {
   return read(type, normalizeSpace(text, whiteSpaceOf(type)));
@@ -54,10 +38,15 @@ function read(type: SimpleType, text: string): TypedValue | null {
   if (value === null) return null;
   for (let t: SimpleType | null = type; t !== null; t = t.base) {
     const { patterns } = t.facets;
-    if (patterns !== undefined && !patterns.some((p) => patternOf(p)?.test(text) ?? true)) return null;
+    if (patterns !== undefined && !patterns.some((p) => fits(p, text))) return null;
     if (!fulfils(t, value, text)) return null;
   }
   return value;
+}
+
+function fits(facet: Facet, text: string): boolean {
+  const pattern = compiledPattern(facet);
+  return typeof pattern === "string" || pattern.test(text);
 }
 
 function readUnrestricted(type: SimpleType, text: string): TypedValue | null {

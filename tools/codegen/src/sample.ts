@@ -1,3 +1,4 @@
+import { compilePattern } from "@coo/xml/pattern";
 import type { SimplePlan } from "./plan.ts";
 
 /** A value of a simple type as TypeScript source, good enough for tests; `null` when none could be found. */
@@ -141,13 +142,7 @@ function lengthFits(text: string, simple: SimplePlan): boolean {
 }
 
 function matches(simple: SimplePlan, text: string): boolean {
-  return simple.patterns.every((p) => {
-    try {
-      return new RegExp(`^(?:${p})$`, "v").test(text);
-    } catch {
-      return false;
-    }
-  });
+  return simple.patterns.every((p) => compilePattern(p).test(text));
 }
 
 /** A text that a simple regular expression matches: first alternatives, `repeat` repetitions where it leaves a choice. */

@@ -1,13 +1,21 @@
 import { type Facet, isWsdlError, type QName, type SimpleType, translatePattern } from "@coo/wsdl";
+import { compilePattern } from "@coo/xml/pattern";
 import type { SimplePlan, ValueKind } from "./plan.ts";
 
 /** A pattern for ECMAScript; none for what is no expression, which the loader reported and only `keepGoing` lets pass. */
-function translated({ value, at }: Facet): string[] {
+/**
+ * The alternative patterns of one step of derivation as one; `null` when one of them is wrong or too large to be matched:
+ * the others alone would refuse what it allows. The loader names those.
+ */
+function translated(patterns: readonly Facet[]): string | null {
   try {
-    return [translatePattern(value, { at, lenient: true })];
+    const sources = patterns.map(({ value, at }) => translatePattern(value, { at, lenient: true }));
+    const source = sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|");
+    compilePattern(source);
+    return source;
   } catch (error) {
-    if (!isWsdlError(error)) throw error;
-    return [];
+    if (error instanceof RangeError || isWsdlError(error)) return null;
+    throw error;
   }
 }
 
@@ -105,10 +113,10 @@ export class SimpleFolder {
         delete facets[other];
       }
       if (f.whiteSpace) ws = f.whiteSpace.value as SimplePlan["ws"];
-      const sources = (f.patterns ?? []).flatMap((p) => translated(p));
-      if (f.patterns && sources.length > 0) {
+      const source = f.patterns ? translated(f.patterns) : null;
+      if (f.patterns && source !== null) {
         xsdPatterns.push(f.patterns.map((p) => p.value).join("|"));
-        patterns.push(sources.length === 1 ? (sources[0] as string) : sources.map((s) => `(?:${s})`).join("|"));
+        patterns.push(source);
       }
       // Whether there is a time zone shows in the text alone.
       const zone = ZONES[f.explicitTimezone?.value ?? ""];

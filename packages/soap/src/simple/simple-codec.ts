@@ -1,3 +1,4 @@
+import { compilePattern, type Pattern } from "@coo/xml/pattern";
 import { SoapError } from "../errors.ts";
 import type { SimpleDescriptor } from "../gen1.ts";
 import { type IssueCode, shorten } from "../issue.ts";
@@ -98,18 +99,18 @@ function isBad(ok: boolean, context: SimpleContext, code: IssueCode, value: stri
 
 function patternChecks(d: SimpleDescriptor): Check[] {
   return (d.patterns ?? []).map((source) => {
-    let regex: RegExp;
+    let pattern: Pattern;
     try {
-      regex = new RegExp(`^(?:${source})$`, "v");
+      pattern = compilePattern(source);
     } catch (cause) {
       throw new SoapError(
         "SOAP_DESCRIPTOR",
-        `simple type ${d.name ?? ""}: the pattern ${source} is no regular expression`,
-        `简单类型 ${d.name ?? ""}: 格式 ${source} 不是合法的正则表达式`,
+        `simple type ${d.name ?? ""}: the pattern ${source} is no regular expression or too large`,
+        `简单类型 ${d.name ?? ""}: 格式 ${source} 不是合法的正则表达式,或过大`,
         { cause },
       );
     }
-    return (text, context) => regex.test(text) || isBad(false, context, "pattern", text, source);
+    return (text, context) => pattern.test(text) || isBad(false, context, "pattern", text, source);
   });
 }
 

@@ -1,3 +1,4 @@
+import { isSlowPattern } from "@coo/xml/pattern";
 import { valueIdentifier } from "../identifiers.ts";
 import { BOUNDS, LEXICAL } from "../lexical.ts";
 import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
@@ -36,13 +37,18 @@ export function wholeRegex(source: string): string {
   return `/^(?:${out})$/v`;
 }
 
+/** A check for a pattern that could block an engine, `null` for others. */
+function slowPattern(source: string, module: ModuleText): string | null {
+  return isSlowPattern(source) ? `${module.value("@coo/soap/gen1", "fitsPattern")}(${quote(source)})` : null;
+}
+
 /** Characters that XML 1.0 has, as the inside of a class. */
 const XML_CHARS = "\\t\\n\\r -\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
 /** The same without what a type's white space rule would fold away. */
 const REPLACED = " -\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
 const NO_SPACE = "!-\\u{D7FF}\\u{E000}-\\u{FFFD}\\u{10000}-\\u{10FFFF}";
 
-function checkedText(simple: SimplePlan, literalAllowed: boolean, inList = false): Zod {
+function checkedText(simple: SimplePlan, literalAllowed: boolean, module: ModuleText, inList = false): Zod {
   if (simple.enumeration && literalAllowed) {
     const values = simple.enumeration.map((e) => quote(e.value));
     return { t: `z.ZodLiteral<${values.join(" | ")}>`, v: `z.literal([${values.join(", ")}])` };
@@ -68,7 +74,9 @@ function checkedText(simple: SimplePlan, literalAllowed: boolean, inList = false
   } else v += `.regex(/^[${simple.ws === "replace" ? REPLACED : XML_CHARS}]${many === "" ? "*" : many}$/v${size})`;
   simple.patterns.forEach((source, i) => {
     const form = patternWords(simple.xsdPatterns[i] ?? "");
-    v += `.regex(${wholeRegex(source)}${form === null ? "" : `, ${quote(`应为 ${form.zh} · must be ${form.en}`)}`})`;
+    const message = form === null ? "" : `, ${quote(`应为 ${form.zh} · must be ${form.en}`)}`;
+    const slow = slowPattern(source, module);
+    v += slow === null ? `.regex(${wholeRegex(source)}${message})` : `.refine(${slow}${message})`;
   });
   if (simple.totalDigits !== undefined) {
     v += `.refine((s) => (/^[+\\-]?0*(\\d*?)(?:\\.(\\d*?)0*)?$/v.exec(s) ?? []).slice(1).join("").length <= ${simple.totalDigits})`;
@@ -196,9 +204,10 @@ function simpleZod(
 }
 
 function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: boolean): Zod {
+  const { module } = order;
   switch (simple.js) {
     case "string":
-      return checkedText(simple, view === "sent", inList);
+      return checkedText(simple, view === "sent", module, inList);
     case "boolean":
       return { t: "z.ZodBoolean", v: "z.boolean()" };
     case "bytes": {
@@ -209,7 +218,7 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
       return { t: "z.ZodCustom<Uint8Array, Uint8Array>", v: `z.custom<Uint8Array>((v) => ${checks.join(" && ")})` };
     }
     case "number":
-      return numberZod(simple, view);
+      return numberZod(simple, view, module);
     case "list": {
       const item = simple.item
         ? simpleZod(simple.item, view, order, null, true)
@@ -222,7 +231,7 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
     }
     case "union": {
       if (simple.enumeration && simple.members.every((m) => m.js === "string"))
-        return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent");
+        return checkedText({ ...simple, builtin: "anySimpleType" }, view === "sent", module);
       const members = simple.members.map((m) => simpleZod(m, view, order));
       if (members.length === 0) return { t: "z.ZodString", v: "z.string()" };
       return {
@@ -237,7 +246,7 @@ function floatBound(text: string): string {
   return text === "INF" ? "Infinity" : text === "-INF" ? "-Infinity" : numberText(text);
 }
 
-function numberZod(simple: SimplePlan, view: View): Zod {
+function numberZod(simple: SimplePlan, view: View, module: ModuleText): Zod {
   const values = simple.enumeration?.map((e) => numberText(e.value)) ?? null;
   const special = values?.includes("number") ?? false;
   if (simple.builtin === "float" || simple.builtin === "double") {
@@ -264,7 +273,8 @@ function numberZod(simple: SimplePlan, view: View): Zod {
   if (max !== "") v += `.max(${numberText(max)})`;
   if (simple.totalDigits !== undefined)
     v += `.max(${10 ** simple.totalDigits - 1}).min(${-(10 ** simple.totalDigits) + 1})`;
-  for (const source of simple.patterns) v += `.refine((n) => ${wholeRegex(source)}.test(String(n)))`;
+  for (const source of simple.patterns)
+    v += `.refine((n) => ${slowPattern(source, module) ?? `${wholeRegex(source)}.test`}(String(n)))`;
   if (values) v += `.refine((n) => [${values.join(", ")}].includes(n))`;
   return { t: "z.ZodInt", v };
 }
