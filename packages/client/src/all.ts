@@ -5,6 +5,8 @@ import { goods, labels as goodsLabels } from "@coo/msg-goods";
 import { labels as sealLabels, seals } from "@coo/msg-seal";
 import { type ExplainMessageOptions, explainMessage as explainWithLabels } from "@coo/soap";
 
+export { referenceSubmit } from "./reference-submit.ts";
+
 /** All services of the default edition: 14 operations to call. */
 export const allServices: readonly [typeof enterprise, typeof documents, typeof goods, typeof seals] = [
   enterprise,

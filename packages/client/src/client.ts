@@ -1,11 +1,15 @@
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
-import { deadline } from "./deadline.ts";
+import { type Deadline, deadline } from "./deadline.ts";
+import { createDirectTransport } from "./direct-transport.ts";
 import { ClientError } from "./errors.ts";
-import { type Exchange, type ExchangeResult, intercept } from "./exchange.ts";
+import { type Exchange, type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
 import { listPath } from "./list-path.ts";
 import type { ClientOptions } from "./options.ts";
 import { type AskPage, type IterateOptions, iterateOnce, iteratePages } from "./paging.ts";
 import { DEFAULT_RATE_LIMIT, type RateLimiter, rateLimiter } from "./rate-limit.ts";
+import { type RetryQuota, retryQuota } from "./retry-quota.ts";
+import { createSubmit } from "./submit/submit.ts";
+import type { Submits } from "./submit/types.ts";
 import { createTransport } from "./transport.ts";
 import type { CallOptions, Iterators, Methods } from "./types.ts";
 import { createWire } from "./wire.ts";
@@ -14,6 +18,11 @@ import { createWire } from "./wire.ts";
 export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
   /** Calls an operation by name and gives head fields and raw bytes as well. */
   exchange(operation: string, body: unknown, options?: CallOptions): Promise<ExchangeResult>;
+  /**
+   * Puts an application into the journal's outbox: resolved means that it survives crash and power loss, and is sent at
+   * most once until its fate is known. A signal ends waiting, never the application.
+   */
+  readonly submit: Submits<Services>;
   /** Iterates over the items of list answers, asking for page after page where an operation has pages. */
   readonly iterate: Iterators<Services>;
   /** Names of all operations that can be called, in the order of the services. */
@@ -25,13 +34,16 @@ export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
 /** A client: one typed method for each called operation of the services handed in. */
 export type Client<Services extends readonly ServiceDescriptor[]> = Methods<Services> & ClientBase<Services>;
 
+/** A read is tried so often, the first time included. */
+const READ_TRIES = 3;
+
 const RESERVED = new Set(["exchange", "iterate", "operations", "close", "then"]);
 
 /**
  * Makes a client for the services handed in.
  *
  * Each method checks and encodes its body, signs, sends, verifies the answer's signature and decodes it. It rejects with
- * {@link ClientError} for everything that goes wrong after options were accepted. Nothing is ever sent twice by itself.
+ * {@link ClientError} for everything that goes wrong after options were accepted. A write is never sent twice by itself.
  *
  * @throws {@link ClientError} with code `CLIENT_OPTIONS` at once for options that cannot work.
  * @see docs/architecture.md §3, "the way of a request".
@@ -40,7 +52,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   options: ClientOptions<Services>,
 ): Client<Services> {
   const timeoutMs = positive("timeoutMs", options.timeoutMs ?? 60_000);
-  const operations = collectOperations(options.services);
+  const operations = collectOperations(options.services, options.journal !== undefined);
   const opened = options.opened && new Set(options.opened);
   for (const name of opened ?? []) {
     if (!operations.has(name))
@@ -54,6 +66,8 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   const transport = createTransport(options);
   const wire = createWire(options, transport);
   const run: Exchange = intercept(wire.exchange, options.interceptors ?? []);
+  const direct = createDirectTransport(options);
+  const quota = (options.retry ?? options.journal !== undefined) ? retryQuota() : undefined;
 
   const exchange = async (name: string, body: unknown, call: CallOptions = {}): Promise<ExchangeResult> => {
     const operation = operations.get(name);
@@ -79,7 +93,16 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       const early = time.error(name, messageId, "no");
       if (early) throw early;
       const { soapHeaders = {}, attachments = {} } = call;
-      return await run({ operation, body, messageId, signal: time.signal, headers: {}, soapHeaders, attachments });
+      const one: ExchangeCall = {
+        operation,
+        body,
+        messageId,
+        signal: time.signal,
+        headers: {},
+        soapHeaders,
+        attachments,
+      };
+      return await (quota && operation.effect === "read" ? repeatRead(run, one, quota, time) : run(one));
     } catch (error) {
       if (error instanceof ClientError && error.code !== "CLIENT_CONNECTION") throw error;
       throw time.error(name, messageId, error instanceof ClientError ? (error.details.sent ?? "maybe") : "no") ?? error;
@@ -100,24 +123,46 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       return paging ? iteratePages(ask, paging, body, call) : iterateOnce(ask, items, body);
     };
   }
+  const submit = createSubmit({
+    journal: options.journal,
+    rules: options.submit ?? {},
+    work: options.work ?? {},
+    provider: options.providerCode,
+    operations,
+    exchange: intercept(createWire(options, direct).exchange, options.interceptors ?? []),
+    newMessageId: () => wire.newMessageId(),
+    check: (operation, body) => {
+      checkRules(options, operation.name, body);
+      wire.check(operation, body);
+    },
+    closing: closing.signal,
+  });
   const base: ClientBase<Services> = {
+    submit: submit.methods as unknown as Submits<Services>,
     exchange,
     iterate: iterate as Iterators<Services>,
     operations: [...operations.keys()],
     async close() {
       closing.abort();
-      await transport.close();
+      await submit.stop();
+      await Promise.all([transport.close(), direct.close()]);
     },
   };
-  return Object.assign(methods, base) as unknown as Client<Services>;
+  // Without a journal the name is free: an ordinary service may have an operation called so.
+  const own = options.journal ? base : { ...base, submit: methods["submit"] ?? base.submit };
+  return Object.assign(methods, own) as unknown as Client<Services>;
 }
 
-function collectOperations(services: readonly ServiceDescriptor[]): Map<string, OperationDescriptor<unknown, unknown>> {
+function collectOperations(
+  services: readonly ServiceDescriptor[],
+  hasJournal: boolean,
+): Map<string, OperationDescriptor<unknown, unknown>> {
   const operations = new Map<string, OperationDescriptor<unknown, unknown>>();
   for (const service of services) {
     for (const [name, operation] of Object.entries(service.operations)) {
       if (operation.direction !== "call") continue;
-      if (RESERVED.has(name)) throw optionError(`operation name "${name}" is reserved`, `操作名“${name}”为保留名`);
+      if (RESERVED.has(name) || (name === "submit" && hasJournal))
+        throw optionError(`operation name "${name}" is reserved`, `操作名“${name}”为保留名`);
       if (operations.has(name))
         throw optionError(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
       operations.set(name, operation);
@@ -147,6 +192,28 @@ function checkRules<Services extends readonly ServiceDescriptor[]>(
   }
 }
 
+/** Three tries with growing, random pauses; the message number is new each time, since nothing is at stake. */
+async function repeatRead(
+  run: Exchange,
+  call: ExchangeCall,
+  quota: RetryQuota,
+  time: Deadline,
+): Promise<ExchangeResult> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const result = await run(call);
+      quota.success();
+      return result;
+    } catch (error) {
+      const pause = 100 * 4 ** (tries - 1) * (0.5 + Math.random());
+      const isPassing = error instanceof ClientError && error.retryable && !time.signal.aborted;
+      if (!isPassing || tries === READ_TRIES || pause > time.left() || !quota.take(error.code === "CLIENT_TIMEOUT"))
+        throw error;
+      await delay(pause, time.signal);
+    }
+  }
+}
+
 async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSignal, name: string): Promise<void> {
   const pause = limiter.take();
   if (pause === 0) return;
@@ -159,8 +226,14 @@ async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSig
       { retryable: true, details: { operation: name, sent: "no" } },
     );
   }
+  await delay(pause, signal);
+  if (signal.aborted) limiter.giveBack();
+}
+
+/** Waits, at most until the signal fires. */
+async function delay(ms: number, signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, pause);
+    const timer = setTimeout(done, ms);
     function done(): void {
       clearTimeout(timer);
       signal.removeEventListener("abort", done);
@@ -169,7 +242,6 @@ async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSig
     signal.addEventListener("abort", done, { once: true });
     if (signal.aborted) done();
   });
-  if (signal.aborted) limiter.giveBack();
 }
 
 function checkRate(limit: { readonly perSecond: number; readonly burst: number }): {

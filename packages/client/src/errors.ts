@@ -29,7 +29,9 @@ export type ClientErrorCode =
   /** A signed answer with a return code other than success. */
   | "CLIENT_BUSINESS"
   /** The client was closed. */
-  | "CLIENT_CLOSED";
+  | "CLIENT_CLOSED"
+  /** `submit` has no journal, or the journal refused or could not commit: nothing was acknowledged. */
+  | "CLIENT_JOURNAL";
 
 /** One complaint about a body, as the codec or a rule gives it. */
 export interface ClientIssue {

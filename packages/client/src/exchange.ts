@@ -1,6 +1,14 @@
 import type { AttachmentValues, HeaderValues, UnknownElement } from "@coo/soap";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
+/** Who wants to know when bytes leave and come; the outbox does. */
+export interface ExchangeWatch {
+  /** Asked after the connection stands and immediately before the first byte; `false` ends the exchange unsent. */
+  readonly mayWrite?: () => boolean;
+  readonly onRequest?: (bytes: Uint8Array) => void;
+  readonly onResponse?: (status: number, bytes: Uint8Array) => void;
+}
+
 /** One exchange as interceptors see it. */
 export interface ExchangeCall {
   readonly operation: OperationDescriptor<unknown, unknown>;
@@ -13,6 +21,7 @@ export interface ExchangeCall {
   readonly soapHeaders?: HeaderValues;
   /** Contents of parts that travel as attachments; any is refused. */
   readonly attachments?: AttachmentValues;
+  readonly watch?: ExchangeWatch;
 }
 
 /** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */

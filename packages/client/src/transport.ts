@@ -1,4 +1,5 @@
 import { ClientError } from "./errors.ts";
+import type { ExchangeWatch } from "./exchange.ts";
 
 /** One HTTP request, ready to be sent. */
 export interface TransportRequest {
@@ -7,6 +8,7 @@ export interface TransportRequest {
   readonly body: Uint8Array;
   readonly signal: AbortSignal;
   readonly maxAnswerBytes: number;
+  readonly watch?: ExchangeWatch;
 }
 
 /** The answer with its whole body. */
@@ -109,6 +111,15 @@ async function openUndici(options: TransportOptions): Promise<{ fetch: FetchLike
 }
 
 async function sendWith(fetch: FetchLike, request: TransportRequest): Promise<TransportResponse> {
+  if (request.watch?.mayWrite?.() === false)
+    throw new ClientError(
+      "CLIENT_TIMEOUT",
+      "the deadline for sending is over; nothing was sent",
+      "已超过发送时限,未发送",
+      {
+        details: { sent: "no" },
+      },
+    );
   const answer = await fetch(request.url, {
     method: "POST",
     headers: { ...request.headers },

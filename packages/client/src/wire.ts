@@ -57,6 +57,8 @@ interface Settings {
 export interface Wire {
   readonly exchange: Exchange;
   newMessageId(): string;
+  /** Checks a body as sending it would. @throws {@link ClientError} `CLIENT_INVALID`. */
+  check(operation: OperationDescriptor<unknown, unknown>, body: unknown): void;
 }
 
 /** Checks what concerns the wire and makes the innermost exchange. @throws {@link ClientError} `CLIENT_OPTIONS`. */
@@ -65,6 +67,13 @@ export function createWire(options: Options, transport: Transport): Wire {
   return {
     newMessageId: () => Buffer.from(settings.random(16)).toString("hex"),
     exchange: (call) => exchange(settings, transport, call),
+    check: (operation, body) => {
+      try {
+        encodeBody(operation, settings.wire, "request", body);
+      } catch (cause) {
+        throw notWritten(cause, operation, { operation: operation.name });
+      }
+    },
   };
 }
 
@@ -137,6 +146,7 @@ async function exchange(settings: Settings, transport: Transport, call: Exchange
   const details = { operation: call.operation.name, messageId: call.messageId };
   const request = writeRequest(settings, call, details);
   let answer: TransportResponse;
+  call.watch?.onRequest?.(request.body);
   try {
     answer = await transport.send({
       url: request.url,
@@ -144,7 +154,9 @@ async function exchange(settings: Settings, transport: Transport, call: Exchange
       body: request.body,
       signal: call.signal,
       maxAnswerBytes: settings.maxAnswerBytes,
+      ...(call.watch ? { watch: call.watch } : {}),
     });
+    call.watch?.onResponse?.(answer.status, answer.body);
   } catch (cause) {
     throw cause instanceof ClientError ? cause : connectionError(cause, call, details);
   }
@@ -200,18 +212,26 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
       body: built.body,
     };
   } catch (cause) {
-    const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
-    throw new ClientError(
-      "CLIENT_INVALID",
-      `${operation.name}: nothing was sent: ${message}`,
-      `${operation.name}:未发送:${messageZh}`,
-      {
-        issues: cause instanceof EncodeError ? cause.issues : [],
-        details: { ...details, sent: "no" },
-        cause,
-      },
-    );
+    throw notWritten(cause, operation, details);
   }
+}
+
+function notWritten(
+  cause: unknown,
+  operation: OperationDescriptor<unknown, unknown>,
+  details: ClientErrorDetails,
+): ClientError {
+  const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
+  return new ClientError(
+    "CLIENT_INVALID",
+    `${operation.name}: nothing was sent: ${message}`,
+    `${operation.name}:未发送:${messageZh}`,
+    {
+      issues: cause instanceof EncodeError ? cause.issues : [],
+      details: { ...details, sent: "no" },
+      cause,
+    },
+  );
 }
 
 /** The endpoint with a path behind its own; its query stays. */

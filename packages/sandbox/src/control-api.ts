@@ -1,6 +1,7 @@
 import { isSandboxError } from "./errors.ts";
 import { type HttpAnswer, type HttpRequest, plainAnswer } from "./http-message.ts";
 import type { RecordKind } from "./records.ts";
+import type { RemoteFault } from "./remote-faults.ts";
 import type { Sandbox } from "./sandbox.ts";
 import { formatDateTime } from "./time.ts";
 
@@ -40,6 +41,8 @@ function read(path: string, sandbox: Sandbox, policy: string): HttpAnswer {
       return json({ ok: true, data: sandbox.control.list() });
     case "pushes":
       return json({ ok: true, data: sandbox.pushes });
+    case "faults":
+      return json({ ok: true, data: { active: sandbox.faults.active, hits: sandbox.faults.hits } });
     case "journal":
       return json({
         ok: true,
@@ -86,6 +89,12 @@ async function act(path: string, input: Json, sandbox: Sandbox): Promise<HttpAns
       break;
     case "pushes/resend":
       return json({ ok: true, data: await control.resend(id) });
+    case "faults/on":
+      sandbox.faults.on(input as unknown as RemoteFault);
+      break;
+    case "faults/clear":
+      sandbox.faults.clear();
+      break;
     case "reset":
       control.reset(which);
       break;

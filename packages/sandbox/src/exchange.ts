@@ -14,6 +14,7 @@ import type { Journal, JournalEntry } from "./journal.ts";
 import type { Office } from "./office.ts";
 import type { Provider } from "./providers.ts";
 import type { SeededValues } from "./random.ts";
+import type { FaultSwitches } from "./remote-faults.ts";
 import type { Body } from "./records.ts";
 import { checkSignature } from "./signature.ts";
 import type { SignatureSettings } from "./signature-profile.ts";
@@ -45,6 +46,8 @@ export interface ExchangeParts {
   readonly office: Office;
   readonly render: RenderCertificate;
   readonly unknownElements: "keep" | "error";
+  readonly repeats: "answer" | "refuse" | "apply";
+  readonly switches: FaultSwitches;
   readonly maxBodyBytes: number;
   readonly onError: (error: unknown) => void;
 }
@@ -120,8 +123,9 @@ export class Exchange {
         "重复报文：同一流水号内容或形态不同",
       );
     }
-    if (known !== undefined) {
+    if (known !== undefined && this.#parts.repeats !== "apply") {
       progress.notes.repeated = true;
+      if (this.#parts.repeats === "refuse") throw codeRefusal("1004", "this message id is known", "重复报文");
       return { status: known.status, headers: known.headers, body: known.body };
     }
     this.#checkTime(message.head, wire, signature);
@@ -134,7 +138,7 @@ export class Exchange {
     }
     // While a certificate was drawn, the same message may have come again: the first answer stays.
     const first = state.data.answered.get(key);
-    if (first !== undefined) return { status: first.status, headers: first.headers, body: first.body };
+    if (first !== undefined && known === undefined) return { status: first.status, headers: first.headers, body: first.body };
     state.remember(key, { digest, shape, ...answer });
     return answer;
   }
@@ -155,6 +159,32 @@ export class Exchange {
       throw codeRefusal("1002", "the signature is missing or does not fit", "签名错误");
     }
     return provider;
+  }
+
+  /** The interface a request calls, without judging it. */
+  interfaceOf(request: HttpRequest, wire: WireSettings): number | undefined {
+    try {
+      const signature = this.#parts.signatureFor(wire);
+      const read = readRequest(request.body, request.headers, wire, signature, this.#parts.operations, XML_LIMITS);
+      return read.operation.descriptor.no;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** When what a query names last changed; `undefined` when there is none. */
+  #changedAt(providerCode: string, body: Body): number | undefined {
+    const { documents, filings, seals } = this.#parts.state.data;
+    for (const [name, records] of [
+      ["docId", documents],
+      ["filingId", filings],
+      ["sealApplyId", seals],
+    ] as const) {
+      const id = body[name];
+      const record = typeof id === "string" ? records.get(recordKey(providerCode, id)) : undefined;
+      if (record !== undefined) return record.updatedAt;
+    }
+    return undefined;
   }
 
   #checkTime(head: HeadFields, wire: WireSettings, signature: SignatureSettings): void {
@@ -204,6 +234,8 @@ export class Exchange {
       messageId,
       body: decoded.value,
     });
+    if (this.#parts.switches.takeHidden(descriptor.no, this.#changedAt(providerCode, decoded.value), clock.now()))
+      throw codeRefusal("3002", "hidden by a fault switch", "单证不存在(注入的故障)");
     if (hooked !== undefined)
       throw codeRefusal(hooked.returnCode, hooked.message ?? "injected", hooked.message ?? "注入的故障");
     const handler = descriptor.no === undefined ? undefined : INTERFACES.get(descriptor.no);

@@ -14,6 +14,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** The connection breaks after so many bytes of the body. */
+  readonly breaksAfter?: number;
 }
 
 /** An answer without SOAP. */

@@ -68,6 +68,7 @@ async function serve(
     }
     const answer = await handle({ method: request.method ?? "GET", path: request.url ?? "/", headers, body });
     if (answer === "cut") request.socket.destroy();
+    else if (answer.breaksAfter !== undefined) sendPart(response, answer, answer.breaksAfter);
     else send(response, answer);
   } catch {
     // The peer went away while sending.
@@ -78,6 +79,12 @@ async function serve(
 function send(response: ServerResponse, answer: HttpAnswer): void {
   response.writeHead(answer.status, { ...answer.headers, "content-length": String(answer.body.length) });
   response.end(answer.body);
+}
+
+/** Announces the whole body and breaks the connection within it. */
+function sendPart(response: ServerResponse, answer: HttpAnswer, length: number): void {
+  response.writeHead(answer.status, { ...answer.headers, "content-length": String(answer.body.length) });
+  response.write(answer.body.subarray(0, length), () => response.socket?.destroy());
 }
 
 async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {

@@ -8,6 +8,18 @@ export type Handler = (request: HttpRequest) => Promise<HttpAnswer | Cut>;
 /** The Fetch API's function, answered in this process: no port, no network. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
+function contentOf({ body, breaksAfter }: HttpAnswer): BodyInit {
+  if (breaksAfter === undefined) return body as Uint8Array<ArrayBuffer>;
+  let sent = false;
+  return new ReadableStream({
+    pull(controller) {
+      if (sent) controller.error(new TypeError("terminated"));
+      else controller.enqueue(body.subarray(0, breaksAfter));
+      sent = true;
+    },
+  });
+}
+
 /** Makes a `fetch` that reaches the sandbox under any host name. A broken connection rejects as fetch does. */
 export function inProcessFetch(handle: Handler): SandboxFetch {
   return async (input, init) => {
@@ -29,7 +41,7 @@ export function inProcessFetch(handle: Handler): SandboxFetch {
       });
     }
     const hasBody = answer.body.length > 0 && ![101, 204, 205, 304].includes(answer.status);
-    return new Response(hasBody ? (answer.body as Uint8Array<ArrayBuffer>) : null, {
+    return new Response(hasBody ? contentOf(answer) : null, {
       status: answer.status,
       headers: answer.headers,
     });

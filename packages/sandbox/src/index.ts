@@ -44,6 +44,7 @@ export type {
   SealItem,
   SealRecord,
 } from "./records.ts";
+export type { RemoteFault, RemoteFaultKind, RemoteFaults } from "./remote-faults.ts";
 export { type Credentials, createSandbox, type ReceiverCredentials, type Sandbox } from "./sandbox.ts";
 export type { SeedData } from "./seed-data.ts";
 export type { SignatureChoice, SignatureProfileId, SignatureSettings } from "./signature-profile.ts";

@@ -54,6 +54,11 @@ export interface SandboxOptions {
   readonly state?: string;
   /** Draws certificates, default `@coo/certificate-pdf`. */
   readonly renderCertificate?: RenderCertificate;
+  /**
+   * What a message number that is known gets: the same answer again (default), code 1004 (`refuse`), or to be applied once
+   * more (`apply`), as by a remote that keeps no numbers.
+   */
+  readonly repeats?: "answer" | "refuse" | "apply";
   /** Seam for fault injection. */
   readonly faults?: FaultHooks;
   /** Gets errors of the sandbox itself, which peers see as code 9999. */

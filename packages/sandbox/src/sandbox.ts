@@ -18,6 +18,7 @@ import { EXCHANGE_PATH, isDocumentRequest, SERVICES_PATH, wireAt } from "./ports
 import { isLoopback, readProviders } from "./providers.ts";
 import { isDelivering, PushDesk } from "./push-desk.ts";
 import { seededValues } from "./random.ts";
+import { FaultSwitches, type RemoteFaults, spoilSignature } from "./remote-faults.ts";
 import type { Body, DocumentRecord, EnterpriseRecord, PushRecord, ReviewedRecord } from "./records.ts";
 import { recordId } from "./records.ts";
 import { defaultSeedData, type SeedData } from "./seed-data.ts";
@@ -65,6 +66,8 @@ export interface Sandbox {
   /** Stops listening, waits for pushes under way, and writes the state file. */
   close(): Promise<void>;
   readonly control: Control;
+  /** Switches for what can go wrong with calls. */
+  readonly faults: RemoteFaults;
   readonly clock: {
     /** Milliseconds since 1970. */
     now(): number;
@@ -103,12 +106,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 class RunningSandbox implements Sandbox {
   readonly fetch: SandboxFetch;
   readonly control: Control;
+  readonly faults: RemoteFaults;
   readonly clock: Sandbox["clock"];
   readonly errors: unknown[] = [];
   readonly journal: Sandbox["journal"];
   readonly #state: SandboxState;
   readonly #clock: SandboxClock;
   readonly #journal = new Journal();
+  readonly #switches: FaultSwitches;
   readonly #seed: SeedData;
   readonly #office: Office;
   readonly #desk: PushDesk;
@@ -141,6 +146,8 @@ class RunningSandbox implements Sandbox {
     this.#state = new SandboxState(this.#seed);
     this.#clock = new SandboxClock(options.clock);
     this.#hooks = options.faults ?? {};
+    this.#switches = new FaultSwitches(options.seed ?? "default");
+    this.faults = this.#switches;
     this.#stateFile = options.state;
     this.#maxBodyBytes = options.maxBodyBytes ?? 32 * 1024 * 1024;
     this.#onError = (error) => {
@@ -186,6 +193,8 @@ class RunningSandbox implements Sandbox {
       office: this.#office,
       render: options.renderCertificate ?? renderCertificate,
       unknownElements: options.unknownElements ?? "keep",
+      repeats: options.repeats ?? "answer",
+      switches: this.#switches,
       maxBodyBytes: this.#maxBodyBytes,
       onError: this.#onError,
     });
@@ -297,8 +306,53 @@ class RunningSandbox implements Sandbox {
     if (this.#closed) return plainAnswer(503);
     const early = await this.#hooks.request?.(request);
     if (early !== undefined) return early;
-    const answer = await this.#route(request, origin);
+    const answer = await this.#faulty(request, origin);
+    if (answer === "cut") return answer;
     return (await this.#hooks.answer?.(answer, request)) ?? answer;
+  }
+
+  /** Takes a call its way, or the wrong way that a switch says. */
+  async #faulty(request: HttpRequest, origin: string): Promise<HttpAnswer | Cut> {
+    const path = request.path.split("?")[0] ?? "";
+    const isCall = request.method === "POST" && path.startsWith(`${SERVICES_PATH}/`);
+    const fault =
+      isCall && this.faults.active.length > 0
+        ? this.#switches.take(this.#exchange.interfaceOf(request, wireAt(path, this.#wire)))
+        : undefined;
+    if (fault === undefined) return this.#route(request, origin);
+    const pause = (): Promise<void> =>
+      new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 60_000).unref());
+    switch (fault.kind) {
+      case "drop":
+        return "cut";
+      case "error-before":
+        return plainAnswer(500);
+      case "hang":
+        await pause();
+        return "cut";
+      case "late":
+        void pause().then(() => (this.#closed ? undefined : this.#route(request, origin).catch(this.#onError)));
+        return "cut";
+      default:
+    }
+    const answer = await this.#route(request, origin);
+    switch (fault.kind) {
+      case "cut":
+        return "cut";
+      case "error-after":
+        return plainAnswer(500);
+      case "half":
+        return { ...answer, breaksAfter: answer.body.length >> 1 };
+      case "slow":
+        await pause();
+        return answer;
+      case "bad-signature":
+        return spoilSignature(answer, this.#signature.signField, this.#signature.signatureHeader);
+      case "wrong-type":
+        return { ...answer, headers: { ...answer.headers, "content-type": "text/html; charset=utf-8" } };
+      default:
+        return answer;
+    }
   }
 
   async #route(request: HttpRequest, origin: string): Promise<HttpAnswer> {
