@@ -5,6 +5,7 @@ const LIMITS: readonly string[] = [
   'zeep has `None` for a nil element, an empty text and an absent element: a program on zeep cannot tell them apart, and an empty text in a required element is refused until it is set to `""`.',
   "node-soap has `null` for a nil element, an empty text and an element without children; without its option `handleNilAsNull` a nil element is missing from the object.",
   "node-soap cuts white space at the ends of texts without its option `preserveWhitespace`; its server (1.13) accepts that option and ignores it, so that it has to be set on the server's WSDL object.",
+  "strong-soap cuts white space at the ends of texts, has `undefined` for an empty one, and has no option for either; it joins the chunks of a body as texts, so that a character across two chunks breaks unless a server before it hands in whole bodies.",
   "PHP's extension looks an operation up by its name and takes the first port that has it: a WSDL with several ports over the same operations is cut down to one port before it is loaded.",
 ];
 

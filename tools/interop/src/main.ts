@@ -1,7 +1,7 @@
 /**
  * Lets SOAP stacks that we did not write talk to ours, both ways, and prints the matrix.
  *
- * usage: node tools/interop/src/main.ts [--only zeep|node-soap|php] [--json FILE] [--write]
+ * usage: node tools/interop/src/main.ts [--only STACK] [--json FILE] [--write]
  *
  * `--write` puts the matrix into docs/interop.md; without it and `--json` nothing is written.
  */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReceiver, type ReceiverError } from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
+import { CLIENT_STACKS, type ClientStack } from "./client-stacks.ts";
 import { serve } from "./http.ts";
 import type { Cell } from "./matrix.ts";
 import {
@@ -13,13 +14,10 @@ import {
   services,
   wsdlFile,
 } from "./messages.ts";
-import { nodeSoapPeer } from "./node-soap-peer.ts";
 import { errorText, type Outcome, type Peer, type Shape, type SoapVersion } from "./peer.ts";
-import { phpPeer } from "./php-peer.ts";
 import { wireOf } from "./run-calls.ts";
 import { each, portName } from "./shapes.ts";
 import { difference, textsDifference, textsOf } from "./texts.ts";
-import { zeepPeer } from "./zeep-peer.ts";
 
 const PROVIDER = "TEST0001";
 const KEY = "ccpit-demo-key-0001";
@@ -31,21 +29,14 @@ const MESSAGES = PUSHES.flatMap((operation) =>
   sampleFiles(operationOf(operation).request).map((file) => ({ operation, file })),
 );
 
-interface Place {
-  readonly wsdl: string;
-  readonly port: string;
-  readonly address: string;
-}
-
 /**
  * A foreign client pushes to our receiver. A push passes when the handler got exactly what the stack was told to send,
  * and the stack verified the acknowledgement, with code 0000 and an empty body.
  */
 async function againstReceiver(
+  { open, signatureOf }: ClientStack,
   shape: Shape,
   soapVersion: SoapVersion,
-  signature: "P1" | "http-header",
-  open: (place: Place) => Promise<Peer>,
 ): Promise<readonly Outcome[]> {
   const taken: unknown[] = [];
   const refused: ReceiverError[] = [];
@@ -55,7 +46,7 @@ async function againstReceiver(
     providers: { [PROVIDER]: KEY },
     handlers,
     wire: wireOf(shape, soapVersion),
-    signature,
+    signature: signatureOf(shape),
     unknownElements: "error",
     now: () => NOW,
     onError: (error) => refused.push(error),
@@ -66,6 +57,11 @@ async function againstReceiver(
       wsdl: wsdlFile("push.wsdl"),
       port: portName("Push", shape, soapVersion),
       address: `${running.url}/push`,
+      service: "PushService",
+      shape,
+      soapVersion,
+      providerCode: PROVIDER,
+      key: KEY,
     });
     try {
       const outcomes: Outcome[] = [];
@@ -110,42 +106,16 @@ async function push(
 }
 
 /** Foreign clients that push to our receiver on node:http. */
-export const pushCells: readonly Cell[] = [
-  ...each(
+export const pushCells: readonly Cell[] = CLIENT_STACKS.flatMap((client) =>
+  each(
     (shape, soapVersion): Cell => ({
-      stack: "zeep",
+      stack: client.stack,
       pair: "client → our receiver",
       shape,
       soapVersion,
-      signing: shape === "string" ? "P1 in Python" : "P1 in Python (plug-in egress)",
+      signing: client.signing(shape),
       messages: MESSAGES.length,
-      run: () => againstReceiver(shape, soapVersion, "P1", (place) => zeepPeer({ ...place, shape, key: KEY })),
+      run: () => againstReceiver(client, shape, soapVersion),
     }),
   ),
-  ...each(
-    (shape, soapVersion): Cell => ({
-      stack: "node-soap",
-      pair: "client → our receiver",
-      shape,
-      soapVersion,
-      signing: shape === "string" ? "P1 by @coo/sign/node-soap" : "http-header by @coo/sign/node-soap",
-      messages: MESSAGES.length,
-      run: () =>
-        againstReceiver(shape, soapVersion, shape === "string" ? "P1" : "http-header", (place) =>
-          nodeSoapPeer({ ...place, service: "PushService", shape, soapVersion, providerCode: PROVIDER, key: KEY }),
-        ),
-    }),
-  ),
-  ...each(
-    (shape, soapVersion): Cell => ({
-      stack: "php",
-      pair: "client → our receiver",
-      shape,
-      soapVersion,
-      signing: "P1 in PHP",
-      messages: MESSAGES.length,
-      run: () =>
-        againstReceiver(shape, soapVersion, "P1", (place) => phpPeer({ ...place, shape, soapVersion, key: KEY })),
-    }),
-  ),
-];
+);

@@ -8,12 +8,14 @@ import { zeepVersion } from "./zeep-peer.ts";
 export function stackVersion(stack: Stack): string | undefined {
   if (stack === "zeep") return zeepVersion();
   if (stack === "php") return phpVersion();
-  return (createRequire(import.meta.url)("soap/package.json") as { readonly version: string }).version;
+  const name = stack === "node-soap" ? "soap" : stack;
+  return (createRequire(import.meta.url)(`${name}/package.json`) as { readonly version: string }).version;
 }
 
 const MISSING: Readonly<Record<Stack, string>> = {
   zeep: "/usr/bin/python3 cannot import zeep (Debian package python3-zeep)",
   "node-soap": "npm package soap is not installed",
+  "strong-soap": "npm package strong-soap is not installed",
   php: "/usr/bin/php has no SOAP extension (Debian packages php-cli, php-soap, php-xml)",
 };
 

@@ -1,16 +1,13 @@
 import { createClient } from "@coo/client";
 import { createSandbox } from "@coo/sandbox";
 import type { AnyOperation } from "@coo/soap";
-import type { Cell, Stack } from "./matrix.ts";
+import type { Cell } from "./matrix.ts";
 import { operationNames, operationOf, sample, sampleFiles, services } from "./messages.ts";
-import { nodeSoapSight } from "./node-soap-peer.ts";
-import { nodeSoapServer } from "./node-soap-server.ts";
 import { errorText, type Outcome, type Shape, type SoapVersion } from "./peer.ts";
-import { phpServer } from "./php-server.ts";
-import { CLEAR_SIGHT, type Sight, wireOf } from "./run-calls.ts";
-import type { OpenServer } from "./server-job.ts";
+import { wireOf } from "./run-calls.ts";
+import { SERVER_STACKS, type ServerStack } from "./server-stacks.ts";
 import { each } from "./shapes.ts";
-import { difference, leavesOf, textsDifference, textsOf } from "./texts.ts";
+import { difference, textsDifference, textsOf } from "./texts.ts";
 
 const PROVIDER = "TEST0001";
 const KEY = "ccpit-demo-key-0001";
@@ -41,40 +38,9 @@ function exchangesOf(name: string): readonly Exchange[] {
 const CALLS = operationNames("call").flatMap(exchangesOf);
 const PUSHES = operationNames("push").flatMap(exchangesOf);
 
-/** A foreign stack as a server. */
-interface Server {
-  readonly stack: Stack;
-  readonly open: OpenServer;
-  readonly signatureOf: (shape: Shape) => "P1" | "http-header";
-  readonly signing: (shape: Shape) => string;
-  /** What it should find in a request. */
-  readonly sight: (shape: Shape) => Sight;
-}
-
-/** A DOM without a schema cannot tell an element without children from an empty text. */
-const filled = (leaves: readonly string[]): readonly string[] => leaves.filter((leaf) => !leaf.endsWith("="));
-const phpTextSight: Sight = { expected: (texts) => filled(leavesOf(texts)), found: filled };
-
-const SERVERS: readonly Server[] = [
-  {
-    stack: "node-soap",
-    open: nodeSoapServer,
-    signatureOf: (shape) => (shape === "string" ? "P1" : "http-header"),
-    signing: (shape) => (shape === "string" ? "P1 by @coo/sign" : "http-header by @coo/sign"),
-    sight: (shape) => (shape === "typed" ? nodeSoapSight : CLEAR_SIGHT),
-  },
-  {
-    stack: "php",
-    open: phpServer,
-    signatureOf: () => "P1",
-    signing: () => "P1 in PHP",
-    sight: (shape) => (shape === "typed" ? CLEAR_SIGHT : phpTextSight),
-  },
-];
-
 /** Our client against a foreign server: what was sent must arrive in both directions, value by value. */
 async function clientAgainstServer(
-  { open, signatureOf, sight }: Server,
+  { open, signatureOf, sight }: ServerStack,
   shape: Shape,
   soapVersion: SoapVersion,
 ): Promise<readonly Outcome[]> {
@@ -132,7 +98,7 @@ async function clientAgainstServer(
 
 /** The sandbox pushes to a foreign server: it must find every value, and the sandbox must take the acknowledgement. */
 async function sandboxAgainstServer(
-  { open, signatureOf, sight }: Server,
+  { open, signatureOf, sight }: ServerStack,
   shape: Shape,
   soapVersion: SoapVersion,
 ): Promise<readonly Outcome[]> {
@@ -178,7 +144,7 @@ async function sandboxAgainstServer(
 }
 
 /** Foreign servers. */
-export const serverCells: readonly Cell[] = SERVERS.flatMap((server) => [
+export const serverCells: readonly Cell[] = SERVER_STACKS.flatMap((server) => [
   ...each(
     (shape, soapVersion): Cell => ({
       stack: server.stack,
