@@ -3,7 +3,7 @@ import type { ComplexType, SimpleType, Type } from "./model.ts";
 import type { Problems } from "./problems.ts";
 import type { Draft } from "./symbols.ts";
 
-const DEFAULT_MAX_DERIVATION = 500;
+const DEFAULT_MAX_DERIVATION = 100;
 
 /**
  * Cuts chains of derivation that are longer than `max`, and says so. What stands behind this names every type below each

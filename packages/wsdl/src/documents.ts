@@ -58,7 +58,7 @@ export interface LoadLimits {
    * use have a few thousand, a few lines of groups that refer to each other twice have billions.
    */
   readonly maxParticles?: number;
-  /** Steps of derivation from a type to XML Schema's own; default 500. Schemas in use have a dozen. */
+  /** Steps of derivation from a type to XML Schema's own; default 100. Schemas in use have a dozen. */
   readonly maxDerivation?: number;
 }
 
