@@ -182,11 +182,17 @@ export interface ComplexDescriptor {
   /** This type, unless abstract, and all types derived from it: candidates for `xsi:type`, tagged by `$type`. */
   readonly derived?: () => readonly DerivedDescriptor[];
   /** The value is a SOAP-encoded array (rpc/encoded): items under this element. */
-  readonly soapArray?: {
-    readonly item: TypeDescriptor | (() => TypeDescriptor);
-    readonly itemName: string;
-    readonly arrayType: string;
-  };
+  readonly soapArray?: SoapArrayDescriptor;
+}
+
+/** An array of the SOAP encoding. Items of an array of arrays are of a complex type with an array of its own. */
+export interface SoapArrayDescriptor {
+  readonly item: TypeDescriptor | (() => TypeDescriptor);
+  readonly itemName: string;
+  /** As the schema gives it, `{ns}local[]`. */
+  readonly arrayType: string;
+  /** Number of dimensions where there are several: the value is arrays in arrays then. */
+  readonly dimensions?: number;
 }
 
 export interface DerivedDescriptor {

@@ -1,4 +1,4 @@
-import type { ComplexDescriptor, MessageDescriptor, Particle, TypeDescriptor } from "./gen1.ts";
+import type { ComplexDescriptor, MessageDescriptor, Particle, SoapArrayDescriptor, TypeDescriptor } from "./gen1.ts";
 
 /**
  * The object of a message from its JSON form, as files and forms hold it: bytes are base64 text there, everything else is
@@ -26,8 +26,13 @@ function convert(type: TypeDescriptor | (() => TypeDescriptor), value: unknown, 
   }
   if (resolved.k !== "complex" || value === null || typeof value !== "object") return value;
   const { soapArray } = resolved;
-  if (soapArray) return Array.isArray(value) ? value.map((one: unknown) => convert(soapArray.item, one, bytes)) : value;
+  if (soapArray) return convertRows(soapArray, value, soapArray.dimensions ?? 1, bytes);
   return convertObject(chosenType(resolved, value), value, bytes);
+}
+
+function convertRows(array: SoapArrayDescriptor, value: unknown, depth: number, bytes: BytesConversion): unknown {
+  if (depth === 0) return convert(array.item, value, bytes);
+  return Array.isArray(value) ? value.map((one: unknown) => convertRows(array, one, depth - 1, bytes)) : value;
 }
 
 /** The derived type that `$type` names. */

@@ -146,7 +146,7 @@ describe("issues of an object", () => {
     expect(of({ $choice: [{ a: "1", b: 2 }] })).toBe("$choice[0] choice");
     expect(of({ $choice: [{}] })).toBe("$choice[0] choice");
     expect(of({ $sequence: [{ key: "a" }, { key: "b" }, { key: "c" }, { key: "d" }] })).toBe("$sequence max_occurs");
-    expect(of({ array: ["a", 5] })).toBe("array.[1] type");
+    expect(of({ array: ["a", 5] })).toBe("array[1] type");
   });
 });
 

@@ -28,6 +28,7 @@ import type {
   ParticlePlan,
   PartPlan,
   SimplePlan,
+  SoapArrayPlan,
   SubstitutePlan,
   TypeUse,
 } from "./plan.ts";
@@ -499,21 +500,34 @@ export class Lowering {
     if (arrayType) {
       const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
       const name: QName = { ns: match?.[1] ?? "", local: match?.[2] ?? "" };
-      // An array of arrays names the inner one by brackets only; its items are kept as text.
-      if (/\][^\]]*\]/.test(arrayType)) {
-        this.notes.push(`${type.at.file}:${type.at.line}: items of the array of arrays ${arrayType} are kept as text`);
-        return { item: { k: "anyType" }, itemName, arrayType };
-      }
+      const ranks = this.#ranks(arrayType, type.at);
       const builtin = name.ns === XSD || SOAP_ENCODINGS.has(name.ns) ? builtins.get(name.local)?.type : undefined;
       const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) ?? builtin;
-      if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType };
+      if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType, ranks };
       // The loader has told of a name that refers to nothing.
-      return { item: { k: "anyType" }, itemName, arrayType };
+      return { item: { k: "anyType" }, itemName, arrayType, ranks };
     }
-    if (element) return { item: this.use(element.type, plan, itemName, element.annotation), itemName, arrayType: "" };
-    return { item: { k: "anyType" }, itemName, arrayType: "" };
+    const one: SoapArrayPlan = { item: { k: "anyType" }, itemName, arrayType: "", ranks: [1] };
+    return element ? { ...one, item: this.use(element.type, plan, itemName, element.annotation) } : one;
+  }
+
+  /** Dimensions of an array and of those inside of it: the last brackets are the outermost (SOAP 1.1, 5.4.2). */
+  #ranks(arrayType: string, at: Location): SoapArrayPlan["ranks"] {
+    const brackets = arrayType.match(/\[[^\]]*\]/g) ?? [];
+    const [outer = 1, ...inner] = brackets.map((text) => text.split(",").length).reverse();
+    if (inner.reduce((sum, n) => sum + n, outer) <= MAX_RANK) return [outer, ...inner];
+    this.fault({
+      code: "GEN_UNSUPPORTED",
+      at,
+      message: `an array of more than ${MAX_RANK} dimensions`,
+      messageZh: `数组超过 ${MAX_RANK} 维`,
+    });
+    return [1];
   }
 }
+
+/** Dimensions of arrays and of those inside of them, taken together. */
+const MAX_RANK = 16;
 
 const EMPTY: Annotation = { documentation: [], appinfo: [] };
 

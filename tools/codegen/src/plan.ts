@@ -155,7 +155,7 @@ export interface ComplexPlan {
   abstract: boolean;
   /** Types that may stand here by xsi:type, this one included unless abstract; empty when there are none. */
   derived: ComplexPlan[];
-  soapArray: { readonly item: TypeUse; readonly itemName: string; readonly arrayType: string } | null;
+  soapArray: SoapArrayPlan | null;
   /** Set by the naming step. */
   name: string;
   file: FilePlan;
@@ -170,6 +170,15 @@ export interface ComplexPlan {
   /** Name of the union over `derived`; its read view. */
   anyName: string;
   anyReadName: string;
+}
+
+/** An array of the SOAP encoding. */
+export interface SoapArrayPlan {
+  readonly item: TypeUse;
+  readonly itemName: string;
+  readonly arrayType: string;
+  /** Dimensions of the array and, for arrays of arrays, of those inside of it: `[2, 1]` is `[][,]` on paper. */
+  readonly ranks: readonly [number, ...number[]];
 }
 
 /** The payload of an operation's input, output or fault. */

@@ -22,6 +22,8 @@ const SCHEMA = `<xs:schema targetNamespace="urn:x" elementFormDefault="qualified
   <xs:complexType name="More"><xs:complexContent><xs:extension base="t:Base"><xs:sequence><xs:element name="b" type="xs:decimal" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
   <xs:element name="head" type="xs:string"/><xs:element name="other" type="xs:string" substitutionGroup="t:head"/>
   <xs:complexType name="List"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="t:Base[]"/></xs:restriction></xs:complexContent></xs:complexType>
+  <xs:complexType name="Lists"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="t:Base[][]"/></xs:restriction></xs:complexContent></xs:complexType>
+  <xs:complexType name="Table"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:int[,]"/></xs:restriction></xs:complexContent></xs:complexType>
   <xs:element name="ask"><xs:complexType><xs:sequence>
     <xs:choice><xs:element name="one" type="xs:int" nillable="true"/><xs:element name="two" type="t:Base"/></xs:choice>
     <xs:element ref="t:head" minOccurs="0" maxOccurs="3"/>
@@ -40,7 +42,7 @@ const type = (part: string, name: string): string => `<wsdl:part name="${part}" 
 const WSDL = `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soapenc="http://schemas.xmlsoap.org/soap/encoding/" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:x" targetNamespace="urn:x">
 <wsdl:types>${SCHEMA}</wsdl:types>
 ${message("Ask", element("p", "ask"))}${message("Two", element("p", "ask") + element("q", "second"))}${message("None", "")}
-${message("Typed", type("p", "t:Base"))}${message("Rpc", type("x", "t:Base") + type("y", "xs:string"))}${message("Encoded", type("list", "t:List") + type("s", "xs:string"))}
+${message("Typed", type("p", "t:Base"))}${message("Rpc", type("x", "t:Base") + type("y", "xs:string"))}${message("Encoded", type("list", "t:List") + type("lists", "t:Lists") + type("table", "t:Table") + type("s", "xs:string"))}
 ${message("Fault", element("f", "broken"))}
 <wsdl:portType name="Documents">
   <wsdl:operation name="plain"><wsdl:input message="t:Ask"/><wsdl:output message="t:Ask"/><wsdl:fault name="f" message="t:Fault"/></wsdl:operation>

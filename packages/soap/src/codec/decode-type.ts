@@ -2,8 +2,9 @@ import { END, START, TEXT } from "@coo/xml";
 import type { ComplexDescriptor, RawElement, TypeDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { simpleCodec } from "../simple/simple-codec.ts";
+import { arrayReader } from "./decode-array.ts";
 import { attributesReader, attributesReaderOf } from "./decode-attributes.ts";
-import { makeContent, occurrenceReader, unexpectedChild } from "./decode-content.ts";
+import { makeContent, unexpectedChild } from "./decode-content.ts";
 import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import {
   type ContentReader,
@@ -16,7 +17,7 @@ import {
 } from "./decode-text.ts";
 import { checkAnyType } from "./decode-wild.ts";
 import { mixedAllows } from "./mixed.ts";
-import { ENC11_NS, ENC12_NS, XSI_NS } from "./names.ts";
+import { XSI_NS } from "./names.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
 
@@ -54,7 +55,7 @@ function complexReader(type: ComplexDescriptor): ValueReader {
 }
 
 function makeComplexReader(type: ComplexDescriptor): ValueReader {
-  if (type.soapArray) return arrayReader(type);
+  if (type.soapArray) return arrayReader(type.soapArray, valueReader);
   const own = ownReader(type);
   const { derived } = type;
   if (!derived) {
@@ -215,94 +216,4 @@ function readMixed(
       } else context.keepAside();
     }
   }
-}
-
-function arrayReader(type: ComplexDescriptor): ValueReader {
-  const { item, itemName } = type.soapArray as NonNullable<ComplexDescriptor["soapArray"]>;
-  const step: Step = { prop: "", name: itemName };
-  let read: ValueReader | undefined;
-  const anything: Known = { has: () => true, once: () => false };
-  return (context, at, index) => {
-    read ??= occurrenceReader(
-      {
-        k: "el",
-        prop: "",
-        name: itemName,
-        ns: "",
-        type: item,
-        min: 1,
-        max: -1,
-        nillable: true,
-      },
-      valueReader,
-    );
-    const { reader } = context;
-    const size = arraySize(context, at, index);
-    const values: unknown[] = [];
-    const offset = reader.attribute(ENC11_NS, "offset");
-    let partial = offset !== undefined;
-    if (offset !== undefined) fillTo(values, positionOf(offset), context, at, index);
-    if (at) context.trail.enter(at, index);
-    context.advance(anything);
-    while (context.at === START) {
-      // The names of items mean nothing in an encoded array.
-      if (reader.attribute("", "href") !== undefined || reader.attribute(ENC12_NS, "ref") !== undefined) {
-        context.fail({ code: "unsupported", limit: "a reference to another element (href)" }, step, values.length);
-      }
-      const position = reader.attribute(ENC11_NS, "position");
-      if (position !== undefined) {
-        partial = true;
-        context.positioned = reader.startOffset;
-        fillTo(values, positionOf(position), context, at, index);
-      }
-      const value = read(context, step, values.length);
-      values.push(value === undefined ? null : value);
-      context.advance(anything);
-    }
-    if (at) context.trail.leave();
-    if (partial && size !== undefined && size > values.length) fillTo(values, size, context, at, index);
-    if (size !== undefined && size !== values.length) {
-      context.fail({ code: "length", limit: size, actual: values.length }, at, index);
-    }
-    return values;
-  };
-}
-
-/** Items that one message may leave out of its arrays: a few bytes must not become a huge array. */
-const MAX_FILLED = 65_536;
-
-/** Puts null where a partially transmitted array (SOAP 1.1, 5.4.2.1 and 5.4.2.2) has nothing, up to `length` items. */
-function fillTo(
-  values: unknown[],
-  length: number | undefined,
-  context: DecodeContext,
-  at: Step | undefined,
-  index: number,
-): void {
-  const gap = length === undefined ? -1 : length - values.length;
-  context.filled += Math.max(gap, 0);
-  if (gap < 0 || context.filled > MAX_FILLED) {
-    const limit = `an array whose items stand in order and leave out at most ${MAX_FILLED}`;
-    context.fail({ code: "unsupported", limit }, at, index);
-    return;
-  }
-  for (let i = 0; i < gap; i++) values.push(null);
-}
-
-/** The place that `[n]` names; `undefined` for one of several dimensions, or none. */
-function positionOf(text: string): number | undefined {
-  const digits = /^\s*\[\s*([0-9]{1,9})\s*\]\s*$/.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-/** Number of items an array says it has; `undefined` when it does not say. */
-function arraySize(context: DecodeContext, at: Step | undefined, index: number): number | undefined {
-  const { reader } = context;
-  const declared = reader.attribute(ENC11_NS, "arrayType");
-  const dimensions =
-    declared === undefined ? reader.attribute(ENC12_NS, "arraySize") : /\[([^\]]*)\]$/.exec(declared)?.[1];
-  if (dimensions === undefined || dimensions.trim() === "" || dimensions.trim() === "*") return undefined;
-  if (/^[0-9]{1,9}$/.test(dimensions.trim())) return Number(dimensions);
-  context.fail({ code: "unsupported", limit: `array size "${shorten(dimensions)}"` }, at, index);
-  return undefined;
 }

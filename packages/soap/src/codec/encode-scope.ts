@@ -11,6 +11,15 @@ export type Writer = (object: Fields, context: EncodeContext) => void;
 /** Writes one value as an element whose name is fixed in advance. */
 export type ValueWriter = (value: unknown, context: EncodeContext, step: Step | undefined, index: number) => void;
 
+/** Writes an object of a complex type between tags that its caller chose. */
+export type ComplexWriter = (
+  value: unknown,
+  context: EncodeContext,
+  tags: Tags,
+  step: Step | undefined,
+  index: number,
+) => void;
+
 /** What writers of one place have in common: they are made once for each. */
 export interface Scope {
   /** Namespace that prefix `n` stands for; `""` while it stands for none. */

@@ -1,10 +1,12 @@
 import type { ComplexDescriptor, SimpleDescriptor, TypeDescriptor } from "../gen1.ts";
 import { kindOf, simpleCodec } from "../simple/simple-codec.ts";
+import { arrayWriter } from "./encode-array.ts";
 import { attributesWriter } from "./encode-attributes.ts";
 import { contentWriter } from "./encode-content.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { rawWriter, writeMixed } from "./encode-raw.ts";
 import {
+  type ComplexWriter,
   declarations,
   escaped,
   type Fields,
@@ -12,13 +14,10 @@ import {
   refuseUnknown,
   type Scope,
   type Tags,
-  tagsOf,
   type ValueWriter,
 } from "./encode-scope.ts";
-import { escapeAttribute, escapeText } from "./escape.ts";
-import { ENC11_NS, XSD_NS } from "./names.ts";
-import { nilWriter } from "./nil.ts";
-import { isObject, propsOf, typeOf } from "./particles.ts";
+import { escapeText } from "./escape.ts";
+import { isObject, propsOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { nameAttribute, typeAttribute } from "./type-attribute.ts";
 
@@ -50,15 +49,6 @@ function simpleWriter(type: SimpleDescriptor, tags: Tags): ValueWriter {
   };
 }
 
-/** Writes an object of a complex type between tags that its caller chose. */
-type ComplexWriter = (
-  value: unknown,
-  context: EncodeContext,
-  tags: Tags,
-  step: Step | undefined,
-  index: number,
-) => void;
-
 // Writers depend on what prefix `n` stands for where they write: nearly always on nothing.
 const writers = new WeakMap<ComplexDescriptor, Map<string, ComplexWriter>>();
 
@@ -78,7 +68,7 @@ function complexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
 }
 
 function makeComplexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
-  if (type.soapArray) return arrayWriter(type, scope);
+  if (type.soapArray) return arrayWriter(type, type.soapArray, scope);
   const own = ownWriter(type, scope);
   if (!type.derived) {
     const attribute = scope.encoded ? typeAttribute(type, scope) : "";
@@ -191,31 +181,4 @@ function knownProps(type: ComplexDescriptor): ReadonlySet<string> {
   props.add("$type");
   props.add("$element");
   return props;
-}
-
-function arrayWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
-  const { itemName, arrayType, item } = type.soapArray as NonNullable<ComplexDescriptor["soapArray"]>;
-  const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
-  const itemNs = match?.[1] ?? XSD_NS;
-  const itemType = match?.[2] ?? "anyType";
-  const head = ` xmlns:soapenc="${ENC11_NS}" xmlns:t="${escapeAttribute(itemNs)}" soapenc:arrayType="t:${itemType}[`;
-  const named = typeAttribute(type, scope, "a");
-  const step: Step = { prop: "", name: itemName };
-  const items = lazily(() => {
-    const target = typeOf(item);
-    const tags = tagsOf(itemName, "", scope);
-    return { write: valueWriter(target, tags, { name: itemName, ns: "" }), nil: nilWriter({ type: item }, tags) };
-  });
-  return (value, context, tags, at, index) => {
-    if (!Array.isArray(value)) return context.fail({ code: "type", limit: "array", actual: kindOf(value) }, at, index);
-    context.usesXsi = true;
-    context.out += `${tags.open}${head}${value.length}]"${named}>`;
-    if (at) context.enter(at, index);
-    (value as unknown[]).forEach((one, i) => {
-      if (one === null) items().nil(context, step, i);
-      else items().write(one, context, step, i);
-    });
-    if (at) context.trail.leave();
-    context.out += tags.close;
-  };
 }

@@ -43,9 +43,7 @@ export class Trail {
 
   /** Path of the current object. */
   path(): string {
-    return this.#steps
-      .map((s, i) => `${s.prop}${(this.#indices[i] as number) < 0 ? "" : `[${this.#indices[i]}]`}`)
-      .join(".");
+    return this.#steps.reduce((path, s, i) => joined(path, s, this.#indices[i] as number), "");
   }
 
   /** Notes a broken rule, at the current place or at `step` below it. Gives `true` when enough have been found. */
@@ -59,8 +57,8 @@ export class Trail {
     let element = `/${this.#root}`;
     let plain = this.#message;
     const add = (s: Step, i: number): void => {
-      path += `${path === "" ? "" : "."}${s.prop}${i < 0 ? "" : `[${i}]`}`;
-      plain += `.${s.prop}`;
+      path = joined(path, s, i);
+      if (s.prop !== "") plain += `.${s.prop}`;
       if (s.name !== "") element += `/${s.name}${i < 0 ? "" : `[${i + 1}]`}`;
     };
     this.#steps.forEach((s, i) => add(s, this.#indices[i] as number));
@@ -77,6 +75,11 @@ export class Trail {
     });
     return this.issues.length >= this.#max;
   }
+}
+
+/** A path with one step more; items of an array have no property of their own. */
+function joined(path: string, { prop }: Step, index: number): string {
+  return `${path}${path === "" || prop === "" ? "" : "."}${prop}${index < 0 ? "" : `[${index}]`}`;
 }
 
 /** Thrown inside the codec to stop at enough issues; never leaves it. */

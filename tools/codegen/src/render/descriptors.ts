@@ -9,6 +9,7 @@ import type {
   MessagePlan,
   ParticlePlan,
   SimplePlan,
+  SoapArrayPlan,
   TypeUse,
 } from "../plan.ts";
 import { comment } from "./doc.ts";
@@ -237,18 +238,36 @@ export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): stri
             )}`,
           )
         : undefined,
-    soapArray: type.soapArray
-      ? {
-          item: useReference(type.soapArray.item, order),
-          itemName: type.soapArray.itemName,
-          arrayType: type.soapArray.arrayType,
-        }
-      : undefined,
+    soapArray: type.soapArray ? arrayLiteral(type.soapArray, order) : undefined,
   };
   const lines = [`export const ${descriptorName(type)}: ComplexDescriptor = ${literal(data, "", 60)};`, ""];
   order.done.add(type);
   return lines;
 }
+
+/** An array; each bracket that follows the first is an array in the one before, whose type nothing names. */
+function arrayLiteral({ item, itemName, arrayType, ranks }: SoapArrayPlan, order: DescriptorOrder): Literal {
+  const [dimensions, inner, ...rest] = ranks;
+  return {
+    item:
+      inner === undefined
+        ? useReference(item, order)
+        : {
+            k: "complex",
+            name: "Array",
+            ns: SOAP_ENCODING,
+            soapArray: arrayLiteral(
+              { item, itemName, arrayType: arrayType.replace(/\[[^\]]*\]$/, ""), ranks: [inner, ...rest] },
+              order,
+            ),
+          },
+    itemName,
+    arrayType,
+    dimensions: dimensions === 1 ? undefined : dimensions,
+  };
+}
+
+const SOAP_ENCODING = "http://schemas.xmlsoap.org/soap/encoding/";
 
 /** TypeScript type of a message's value. */
 export function messageTypeText(message: MessagePlan, place: Place): string {

@@ -1,7 +1,7 @@
 import { isSlowPattern } from "@coo/xml/pattern";
 import { valueIdentifier } from "../identifiers.ts";
 import { BOUNDS, LEXICAL } from "../lexical.ts";
-import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
+import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, SoapArrayPlan, TypeUse, View } from "../plan.ts";
 import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -488,7 +488,7 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
   const lines: string[] = [];
   for (const view of views) {
     const z = type.soapArray
-      ? arrayZod(type, view, order, place)
+      ? arrayZod(type.soapArray, view, order, place)
       : shapeZod(shapeOf(type, view), view, order, place, "");
     const name = ownName(type, view);
     lines.push(
@@ -501,7 +501,16 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
   return lines;
 }
 
-function arrayZod(type: ComplexPlan, view: View, order: SchemaOrder, place: Place): Zod {
-  const item = type.soapArray ? useZod(type.soapArray.item, view, order, place) : rawZod(place, null, null);
-  return { t: `z.ZodArray<z.ZodNullable<${item.t}>>`, v: `z.array(${item.v}.nullable())` };
+function arrayZod({ item, ranks }: SoapArrayPlan, view: View, order: SchemaOrder, place: Place): Zod {
+  let z = useZod(item, view, order, place);
+  for (const dimensions of ranks.toReversed()) {
+    z = { t: `z.ZodArray<z.ZodNullable<${z.t}>>`, v: `z.array(${z.v}.nullable())` };
+    for (let n = 1; n < dimensions; n++) z = { t: `z.ZodArray<${z.t}>`, v: `z.array(${z.v})` };
+    // Rows of one length each: an array of several dimensions states its sizes once.
+    for (let n = 1; n < dimensions; n++) {
+      const inner = n === 1 ? "rows" : `rows.flat(${n - 1})`;
+      z = { t: z.t, v: `${z.v}.refine((rows) => ${inner}.every((row, _, all) => row.length === all[0]?.length))` };
+    }
+  }
+  return z;
 }

@@ -62,7 +62,9 @@ function sampleType(type: ComplexPlan, view: View, indent: string, inside: Insid
   const within: Inside = { types: [...types, type], budget };
   if (type.soapArray) {
     const item = sampleUse(type.soapArray.item, view, indent, within, type.soapArray.itemName);
-    return item === null ? "[]" : `[${item}]`;
+    if (item === null) return "[]";
+    const depth = type.soapArray.ranks.reduce((sum, n) => sum + n, 0);
+    return "[".repeat(depth) + item + "]".repeat(depth);
   }
   if (type.derived.length > 0) {
     const [first] = type.derived;

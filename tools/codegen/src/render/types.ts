@@ -1,4 +1,4 @@
-import type { CodeListPlan, ComplexPlan, FilePlan, SimplePlan, TypeUse, View } from "../plan.ts";
+import type { CodeListPlan, ComplexPlan, FilePlan, SimplePlan, SoapArrayPlan, TypeUse, View } from "../plan.ts";
 import { opensOnRead } from "../usage.ts";
 import { comment, describe } from "./doc.ts";
 import { property, quote } from "./literal.ts";
@@ -243,8 +243,7 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
   const head = extra.length > 0 ? linkSafe(comment(sentences)) : doc;
   const lines: string[] = [...head];
   if (type.soapArray) {
-    // The SOAP encoding lets every item be nil.
-    lines.push(`export type ${name} = readonly (${useText(type.soapArray.item, view, place)} | null)[];`);
+    lines.push(`export type ${name} = ${arrayText(type.soapArray, view, place)};`);
   } else {
     const shape = shapeOf(type, view);
     if (shape.unions.length > 0) lines.push(`export type ${name} = ${shapeText(shape, view, place, "")};`);
@@ -266,6 +265,16 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
     );
   }
   return lines;
+}
+
+/** An array of the SOAP encoding, which lets every item be nil; rows of an array of several dimensions are no items. */
+function arrayText({ item, ranks }: SoapArrayPlan, view: View, place: Place): string {
+  let text = useText(item, view, place);
+  for (const dimensions of ranks.toReversed()) {
+    text = `readonly (${text} | null)[]`;
+    for (let n = 1; n < dimensions; n++) text = `readonly (${text})[]`;
+  }
+  return text;
 }
 
 /** Value of `$type`: the local name, with namespace where two types share it. */

@@ -346,23 +346,38 @@ export class Instances {
     const name = array.element?.name.local ?? "item";
     const match = /^(?:\{([^}]*)\})?([^[]+)(.*)$/s.exec(array.type ?? "");
     let type: Type | null = array.element?.type ?? null;
+    let ranks: readonly number[] = [1];
     if (match) {
       const [, ns = "", local = "", rest = ""] = match;
-      if (/\][^\]]*\[|\[[^\]]*,/.test(rest)) throw new NoInstance(`array of arrays ${array.type}`);
+      ranks = (rest.match(/\[[^\]]*\]/g) ?? []).map((text) => text.split(",").length).reverse();
       type = this.#model.schemas.types.get(`{${ns}}${local}`) ?? this.#builtin(ns, local);
     }
+    return { value: this.#rows(type, name, ranks, ranks[0] ?? 1, item.content), item };
+  }
+
+  /** Items of an array: those of several dimensions stand one after the other, those of arrays in arrays inside. */
+  #rows(type: Type | null, name: string, ranks: readonly number[], depth: number, out: Item["content"]): unknown[] {
     const value: unknown[] = [];
-    const size = this.#tight ? 0 : 2;
+    const size = this.#tight && depth === (ranks[0] ?? 1) ? 0 : 2;
     for (let i = 0; i < size; i++) {
-      const made = type ? this.#nested(type, () => this.#valueOf(type, "", name, null)) : this.#raw(name);
+      if (depth > 1) {
+        value.push(this.#rows(type, name, ranks, depth - 1, out));
+        continue;
+      }
+      let made: Made;
+      if (ranks.length > 1) {
+        const item: Item = { ns: "", local: name, attributes: new Map(), content: [] };
+        const inner = ranks.slice(1);
+        made = { item, value: this.#rows(type, name, inner, inner[0] ?? 1, item.content) };
+      } else made = type ? this.#nested(type, () => this.#valueOf(type, "", name, null)) : this.#raw(name);
       value.push(made.value);
-      item.content.push(made.item);
+      out.push(made.item);
     }
-    if (!this.#tight) {
+    if (size > 0 && depth === 1) {
       value.push(null);
-      item.content.push({ ns: "", local: name, attributes: new Map([[`{${XSI}}nil`, "true"]]), content: [] });
+      out.push({ ns: "", local: name, attributes: new Map([[`{${XSI}}nil`, "true"]]), content: [] });
     }
-    return { value, item };
+    return value;
   }
 
   #raw(local: string): Made {
