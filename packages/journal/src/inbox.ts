@@ -88,12 +88,14 @@ export async function count(
   ctx: Context,
   name: string,
   facts: Readonly<Record<string, string | number>>,
+  n = 1,
 ): Promise<void> {
   await ctx.store.tx((q) =>
     q(
-      `insert into counter(name, n, at, data) values(?, 1, {{NOW}}, ?)
-        on conflict(name) do update set n = counter.n + 1, at = excluded.at, data = excluded.data`,
+      `insert into counter(name, n, at, data) values(?, ?, {{NOW}}, ?)
+        on conflict(name) do update set n = counter.n + excluded.n, at = excluded.at, data = excluded.data`,
       name,
+      n,
       JSON.stringify(facts),
     ),
   );

@@ -191,8 +191,8 @@ export class Journal {
     receive: (arrival: Arrival, verdict: "received" | "dead", reason?: string): Promise<Known> =>
       receive(this.#ctx, arrival, verdict, reason),
     refuse: (arrival: Arrival, reason: string): Promise<void> => refuse(this.#ctx, arrival, reason),
-    count: (name: string, facts: Readonly<Record<string, string | number>>): Promise<void> =>
-      count(this.#ctx, name, facts),
+    count: (name: string, facts: Readonly<Record<string, string | number>>, n = 1): Promise<void> =>
+      count(this.#ctx, name, facts, n),
     handle: (op: string, processor: Processor): (() => void) => this.handle(op, processor),
     replay: (id: number, { by, reason }: DecidedBy): Promise<InboxRow> => replay(this.#ctx, id, by, reason),
     find: async (id: number): Promise<InboxRow | undefined> => {

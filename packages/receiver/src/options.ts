@@ -2,6 +2,7 @@ import type { KeySource, ProfileChoice } from "@coo/sign";
 import type { WireProfile } from "@coo/soap";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { ReceiverError } from "./errors.ts";
+import type { PushJournal } from "./push-journal.ts";
 import type { PushStore } from "./store.ts";
 import type { Handlers } from "./types.ts";
 
@@ -23,6 +24,15 @@ export interface ReceiverOptions<Services extends readonly ServiceDescriptor[]> 
   readonly signature?: ProfileChoice;
   /** Remembers accepted messages; in memory by default. */
   readonly store?: PushStore;
+  /**
+   * A journal of `@coo/journal`: the acknowledgement follows its commit, and handlers run after that. Takes the place of
+   * `store`. Closing it is the caller's, after the receiver.
+   */
+  readonly journal?: PushJournal;
+  /** With a journal, what a verified push that breaks its schema gets: success, and it is kept as dead (default), or a fault. */
+  readonly unreadable?: "accept" | "fault";
+  /** With a journal: `false` leaves the handlers to another process. */
+  readonly work?: { readonly pollMs?: number } | false;
   /** Elements of a push that the schema does not know: kept aside (default), or an error. */
   readonly unknownElements?: "keep" | "error";
   /** Limit of a request's size in bytes, default 4 MiB. */

@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
+import { durableProcessor } from "./durable.ts";
 import { ReceiverError } from "./errors.ts";
 import type { ReceiverOptions } from "./options.ts";
 import type { PushRequest, PushResponse } from "./push.ts";
+import { refusalCounter } from "./refusal-counter.ts";
 import { Refusal, servePush } from "./serve-push.ts";
 import { resolveSettings } from "./settings.ts";
 
@@ -20,7 +23,8 @@ export interface Receiver {
  * Makes the receiver for the pushes of the services handed in.
  *
  * The way of a push: method, size and media type → envelope → provider → signature → known already? → clock window →
- * decode and check → handler → signed acknowledgement. Answers follow the table in docs/architecture.md §4.
+ * decode and check → handler → signed acknowledgement. With a journal its commit takes the handler's place, and the handler
+ * runs afterwards. Answers follow the table in docs/architecture.md §4.
  *
  * @throws {@link ReceiverError} with code `RECEIVER_OPTIONS` at once for options that cannot work.
  * @see docs/architecture.md §3, "the way of a push".
@@ -29,6 +33,15 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
   options: ReceiverOptions<Services>,
 ): Receiver {
   const settings = resolveSettings(options);
+  const { journal } = settings;
+  const release = journal
+    ? [...settings.durable].map(([operation, handler]) =>
+        journal.inbox.handle(operation.name, durableProcessor(settings, operation, handler)),
+      )
+    : [];
+  const work = options.work ?? {};
+  const worker = journal && work !== false ? journal.work({ ...work, roles: ["inbox"] }) : undefined;
+  const counter = journal && refusalCounter(journal, (cause) => void refuse(storeFailed(cause)));
   const running = new Set<Promise<PushResponse>>();
   let closing = false;
 
@@ -48,7 +61,10 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
       return await servePush(settings, request);
     } catch (error) {
       if (error instanceof Refusal) return refuse(error.error, error.answer);
-      if (error instanceof ReceiverError) return refuse(error);
+      if (error instanceof ReceiverError) {
+        if (error.status === 401) counter?.add(error.code, factsOf(request));
+        return refuse(error);
+      }
       return refuse(
         new ReceiverError("PUSH_INTERNAL", 500, "an error in the receiver itself", "接收器内部错误", { cause: error }),
       );
@@ -68,9 +84,25 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
       async close(): Promise<void> {
         closing = true;
         await Promise.all(running);
+        await worker?.stop();
+        await counter?.flush();
+        for (const end of release) end();
       },
     },
   );
+}
+
+/** What is told of a push that nobody vouched for: nothing of its text. */
+function factsOf(request: PushRequest): Readonly<Record<string, string | number>> {
+  return {
+    size: request.body.byteLength,
+    sha256: createHash("sha256").update(request.body).digest("hex"),
+    path: request.path.slice(0, 200),
+  };
+}
+
+function storeFailed(cause: unknown): ReceiverError {
+  return new ReceiverError("PUSH_STORE", 503, "the store failed", "存储失败", { cause });
 }
 
 function emptyAnswer(error: ReceiverError): PushResponse {

@@ -26,6 +26,7 @@ import {
 } from "@coo/soap";
 import { ReceiverError, type ReceiverErrorDetails } from "./errors.ts";
 import { type PushRequest, type PushResponse, singleHeader } from "./push.ts";
+import type { PushArrival, PushJournal } from "./push-journal.ts";
 import type { AnyOperation, Settings } from "./settings.ts";
 import type { PushContext } from "./types.ts";
 
@@ -75,36 +76,20 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
     .digest("hex");
   // Nothing signs a head in HTTP headers beside a signature over the body: another id must not make a repeat look new.
   const identified = !headless && !(early && settings.wire.head === "http-headers");
+  if (settings.journal) {
+    const own = identified ? envelope.messageId : `sha256:${digest}`;
+    return serveDurably(settings, settings.journal, request, envelope, { key, index }, digest, own, headless);
+  }
   const id = `${envelope.providerCode}\n${identified ? envelope.messageId : `sha256:${digest}`}`;
   const known = await store(details, () => settings.store.begin(id));
   if (known.state === "known") {
     if (known.digest === digest)
       return acknowledge(settings, envelope, key, settings.codes.success, "成功", known.answer);
-    throw refuseSigned(
-      settings,
-      envelope,
-      key,
-      "PUSH_CONFLICT",
-      settings.codes.conflict,
-      "message id known with other content",
-      "报文流水号已存在且内容不同",
-    );
+    throw conflict(settings, envelope, key);
   }
   let answer: string;
   try {
-    const time = headless
-      ? undefined
-      : checkTimestamp(settings.signature, envelope.head[settings.signature.timestampField], settings.now());
-    if (time !== undefined && !time.ok)
-      throw refuseSigned(
-        settings,
-        envelope,
-        key,
-        "PUSH_CLOCK",
-        settings.codes.clock,
-        `time stamp outside the window (${time.reason})`,
-        "时间戳超限",
-      );
+    if (!headless) checkClock(settings, envelope, key);
     answer = await handle(settings, request, envelope, index);
   } catch (error) {
     await store(details, () => settings.store.abandon(id));
@@ -112,6 +97,114 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   }
   await store(details, () => settings.store.accept(id, digest, answer));
   return acknowledge(settings, envelope, key, settings.codes.success, "成功", answer);
+}
+
+/**
+ * The way with a journal: what a success answer stands for is on disk before it leaves, and the handler runs after that.
+ *
+ * @see docs/reliability.md §4.
+ */
+async function serveDurably(
+  settings: Settings,
+  journal: PushJournal,
+  request: PushRequest,
+  envelope: Envelope,
+  { key, index }: Authenticated,
+  digest: string,
+  own: string,
+  headless: boolean,
+): Promise<PushResponse> {
+  const { operation, details, providerCode } = envelope;
+  const handler = settings.durable.get(operation);
+  if (!handler) throw noHandler(settings, envelope);
+  const arrival: PushArrival = {
+    key: `${providerCode}\n${operation.name}\n${own}`,
+    provider: providerCode,
+    op: operation.name,
+    body: request.body,
+    bodyHash: digest,
+    keyId: String(index),
+    meta: { headers: storedHeaders(request.headers) },
+  };
+  const { inbox } = journal;
+  const success = (value: unknown): PushResponse => {
+    const body = value === undefined ? {} : (handler.answer?.(value as object) ?? {});
+    const text = encodeBody(operation, settings.wire, "response", body);
+    return acknowledge(settings, envelope, key, settings.codes.success, "成功", text);
+  };
+  const known = await store(details, () => inbox.look(arrival));
+  if (known === "other") throw conflict(settings, envelope, key);
+  if (known === "new" && !headless) {
+    try {
+      checkClock(settings, envelope, key);
+    } catch (refusal) {
+      await store(details, () => inbox.refuse(arrival, "clock"));
+      throw refusal;
+    }
+  }
+  let value: unknown;
+  try {
+    ({ value } = decodePush(settings, operation, envelope.received));
+  } catch (error) {
+    // Known as dead: the repeat gets what the first one got.
+    if (known === "same") return success(undefined);
+    if (!(error instanceof Refusal)) throw error;
+    const reason = error.message.slice(0, 500);
+    if (settings.unreadable === "fault") {
+      await store(details, () => inbox.refuse(arrival, reason));
+      throw error;
+    }
+    const now = await store(details, () => inbox.receive(arrival, "dead", reason));
+    if (now === "other") throw conflict(settings, envelope, key);
+    // Told as an error, answered with success: nobody there can repair it by sending it again.
+    const { message, messageZh, details: issues, cause } = error.error;
+    throw new Refusal(
+      new ReceiverError("PUSH_SCHEMA", 200, message, messageZh, { details: issues, cause }),
+      success(undefined),
+    );
+  }
+  const answer = success(value);
+  if (known === "same") return answer;
+  const now = await store(details, () => inbox.receive(arrival, "received"));
+  if (now === "other") throw conflict(settings, envelope, key);
+  return answer;
+}
+
+/** Headers that reading a push again needs; what vouches for somebody is left out. */
+function storedHeaders(headers: PushRequest["headers"]): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of Object.keys(headers)) {
+    const value = singleHeader(headers, name);
+    if (value !== undefined && !/^(?:authorization|proxy-authorization|cookie)$/.test(name)) kept[name] = value;
+  }
+  return kept;
+}
+
+/** @throws {@link Refusal} for a time stamp outside the window. */
+function checkClock(settings: Settings, envelope: Envelope, key: SignKey): void {
+  const time = checkTimestamp(settings.signature, envelope.head[settings.signature.timestampField], settings.now());
+  if (time.ok) return;
+  throw refuseSigned(
+    settings,
+    envelope,
+    key,
+    "PUSH_CLOCK",
+    settings.codes.clock,
+    `time stamp outside the window (${time.reason})`,
+    "时间戳超限",
+  );
+}
+
+function conflict(settings: Settings, envelope: Envelope, key: SignKey): Refusal {
+  return refuseSigned(
+    settings,
+    envelope,
+    key,
+    "PUSH_CONFLICT",
+    settings.codes.conflict,
+    "message id known with other content",
+    "报文流水号已存在且内容不同",
+  );
 }
 
 /**
@@ -268,37 +361,10 @@ function explained(
 /** Decodes, calls the handler, and gives the text of the answer's `Body`. */
 async function handle(settings: Settings, request: PushRequest, envelope: Envelope, index: number): Promise<string> {
   const { operation, received, details } = envelope;
-  let decoded: { readonly value: unknown; readonly unknown: PushContext["unknown"] };
-  let soapHeaders: PushContext["soapHeaders"];
-  try {
-    decoded = decodeBody(operation, settings.wire, "request", received, { strict: settings.strict });
-    soapHeaders = decodeHeaders(operation, settings.wire, "request", received.headerBlocks);
-  } catch (cause) {
-    const issues = cause instanceof DecodeError ? cause.issues : [];
-    const error = new ReceiverError(
-      "PUSH_SCHEMA",
-      500,
-      `${operation.name}: the body breaks its schema`,
-      `${operation.name}:报文体不符合结构定义`,
-      {
-        details: { ...details, issues },
-        cause,
-      },
-    );
-    throw refuseWithFault(settings, error, "sender");
-  }
+  const { soapHeaders, ...decoded } = decodePush(settings, operation, received, details);
   const handler = settings.handlers.get(operation);
-  if (!handler) {
-    const error = new ReceiverError(
-      "PUSH_OPERATION",
-      500,
-      `no handler for ${operation.name}`,
-      `没有处理 ${operation.name} 的处理函数`,
-      { details },
-    );
-    throw refuseWithFault(settings, error, "receiver");
-  }
-  const { [settings.signature.signField]: _signature, ...head } = envelope.head;
+  if (!handler) throw noHandler(settings, envelope);
+  const head = headOf(settings, envelope.head);
   const context: PushContext = {
     operation: operation.name,
     providerCode: envelope.providerCode,
@@ -323,6 +389,54 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
     );
     throw refuseWithFault(settings, error, "receiver");
   }
+}
+
+/** Decodes a push. @throws {@link Refusal} when it breaks its schema. */
+export function decodePush(
+  settings: Settings,
+  operation: AnyOperation,
+  received: ReadMessage,
+  details: ReceiverErrorDetails = { operation: operation.name },
+): {
+  readonly value: unknown;
+  readonly unknown: PushContext["unknown"];
+  readonly soapHeaders: PushContext["soapHeaders"];
+} {
+  try {
+    const { value, unknown } = decodeBody(operation, settings.wire, "request", received, { strict: settings.strict });
+    const soapHeaders = decodeHeaders(operation, settings.wire, "request", received.headerBlocks);
+    return { value, unknown, soapHeaders };
+  } catch (cause) {
+    const issues = cause instanceof DecodeError ? cause.issues : [];
+    const error = new ReceiverError(
+      "PUSH_SCHEMA",
+      500,
+      `${operation.name}: the body breaks its schema`,
+      `${operation.name}:报文体不符合结构定义`,
+      {
+        details: { ...details, issues },
+        cause,
+      },
+    );
+    throw refuseWithFault(settings, error, "sender");
+  }
+}
+
+/** Head fields without the signature. */
+export function headOf(settings: Settings, head: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { [settings.signature.signField]: _signature, ...fields } = head;
+  return fields;
+}
+
+function noHandler(settings: Settings, { operation, details }: Envelope): Refusal {
+  const error = new ReceiverError(
+    "PUSH_OPERATION",
+    500,
+    `no handler for ${operation.name}`,
+    `没有处理 ${operation.name} 的处理函数`,
+    { details },
+  );
+  return refuseWithFault(settings, error, "receiver");
 }
 
 async function store<Result>(details: ReceiverErrorDetails, action: () => Promise<Result>): Promise<Result> {

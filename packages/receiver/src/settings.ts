@@ -4,8 +4,9 @@ import { resolveWireProfile, type WireProfile } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { ReceiverError } from "./errors.ts";
 import type { ReceiverOptions } from "./options.ts";
+import type { PushJournal } from "./push-journal.ts";
 import { memoryStore, type PushStore } from "./store.ts";
-import type { PushHandler } from "./types.ts";
+import type { DurableHandler, PushHandler } from "./types.ts";
 
 export type AnyOperation = OperationDescriptor<unknown, unknown>;
 
@@ -15,6 +16,10 @@ export interface Settings {
   readonly signature: SignatureProfile;
   readonly services: readonly ServiceDescriptor[];
   readonly handlers: ReadonlyMap<AnyOperation, PushHandler<AnyOperation>>;
+  /** The same with a journal. */
+  readonly durable: ReadonlyMap<AnyOperation, DurableHandler<AnyOperation>>;
+  readonly journal: PushJournal | undefined;
+  readonly unreadable: "accept" | "fault";
   readonly path: string | undefined;
   readonly providers: ReadonlyMap<string, readonly SignKey[]>;
   readonly store: PushStore;
@@ -46,8 +51,9 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     }
   }
   const handlers = new Map<AnyOperation, PushHandler<AnyOperation>>();
+  const durable = new Map<AnyOperation, DurableHandler<AnyOperation>>();
   for (const [name, handler] of Object.entries(
-    options.handlers as Record<string, PushHandler<AnyOperation> | undefined>,
+    options.handlers as Record<string, PushHandler<AnyOperation> | DurableHandler<AnyOperation> | undefined>,
   )) {
     if (handler === undefined) continue;
     const operation = operations.get(name);
@@ -56,7 +62,17 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
         `handlers has "${name}", which is no push of the services`,
         `handlers 中的“${name}”不是这些服务的推送操作`,
       );
-    handlers.set(operation, handler);
+    if (typeof handler === "function") {
+      handlers.set(operation, handler);
+      durable.set(operation, { after: async (body, context) => void (await handler(body, context)) });
+      continue;
+    }
+    if (options.journal === undefined)
+      throw wrong(
+        `the handler of ${name} is an object: that needs a journal`,
+        `${name} 的处理函数为对象形式,需要日志库(journal)`,
+      );
+    durable.set(operation, handler);
   }
   const providers = new Map<string, readonly SignKey[]>();
   for (const [code, keys] of Object.entries(options.providers))
@@ -79,6 +95,9 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     signature,
     services: options.services,
     handlers,
+    durable,
+    journal: options.journal,
+    unreadable: options.unreadable ?? "accept",
     path: options.path,
     providers,
     store: options.store ?? memoryStore(),

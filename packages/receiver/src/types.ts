@@ -1,5 +1,6 @@
 import type { HeaderValues, UnknownElement } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
+import type { PushQuery } from "./push-journal.ts";
 
 // oxlint-disable-next-line typescript/no-explicit-any -- inference positions
 type AnyOperation = OperationDescriptor<any, any>;
@@ -35,18 +36,41 @@ export type PushHandler<O extends AnyOperation> = (
   | undefined
   | void;
 
+/**
+ * Takes a push out of the journal, after it was acknowledged. At least one of `inTx` and `after` makes sense.
+ *
+ * `inTx` runs in the transaction that makes the push done, so that its effect happens exactly once; no network call and no
+ * waiting belongs in it. `after` runs later and at least once, with a key that tells a repeat.
+ */
+export interface DurableHandler<O extends AnyOperation> {
+  /** Body of the answer, where its schema asks for one: computed before the push is stored, so it must depend on the push alone. */
+  answer?(body: NonNullable<O["request"]["~type"]>): NonNullable<O["response"]["~type"]>;
+  /** What the push is about, a document id for instance: pushes of one subject are compared by `applies`. */
+  subject?(body: NonNullable<O["request"]["~type"]>, context: PushContext): string | undefined;
+  /**
+   * Whether a push is newer than the last one applied to its subject, by the remote's own times and states. Pushes arrive
+   * in any order: an older one is recorded, not applied.
+   */
+  applies?(current: NonNullable<O["request"]["~type"]>, body: NonNullable<O["request"]["~type"]>): boolean;
+  inTx?(tx: PushQuery, body: NonNullable<O["request"]["~type"]>, context: PushContext): Promise<void> | void;
+  after?(body: NonNullable<O["request"]["~type"]>, context: PushContext, key: string): Promise<void> | void;
+}
+
 type PushedNames<Operations extends OperationMap> = {
   [Name in keyof Operations]: Operations[Name]["direction"] extends "push" ? Name : never;
 }[keyof Operations];
 
 type ServiceHandlers<S> =
   S extends ServiceDescriptor<infer Operations>
-    ? { readonly [Name in PushedNames<Operations>]?: PushHandler<Operations[Name]> }
+    ? { readonly [Name in PushedNames<Operations>]?: PushHandler<Operations[Name]> | DurableHandler<Operations[Name]> }
     : never;
 
 type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void
   ? All
   : never;
 
-/** One handler for each pushed operation, all optional: a push without one gets a fault. */
+/**
+ * One handler for each pushed operation, all optional: a push without one gets a fault. With a journal a function is taken
+ * for `after`; an object needs a journal.
+ */
 export type Handlers<Services extends readonly ServiceDescriptor[]> = Intersect<ServiceHandlers<Services[number]>>;

@@ -1,0 +1,74 @@
+import { readRequest } from "@coo/soap";
+import { ReceiverError } from "./errors.ts";
+import type { PushProcessor, StoredPush } from "./push-journal.ts";
+import { decodePush, headOf } from "./serve-push.ts";
+import type { AnyOperation, Settings } from "./settings.ts";
+import type { DurableHandler, PushContext } from "./types.ts";
+
+interface Read {
+  readonly body: object;
+  readonly context: PushContext;
+}
+
+/** Reads a stored push again, from the bytes as they came, and takes it to its handler. */
+export function durableProcessor(
+  settings: Settings,
+  operation: AnyOperation,
+  handler: DurableHandler<AnyOperation>,
+): PushProcessor {
+  const read = (push: StoredPush): Read => readStored(settings, operation, push);
+  const { subject, applies, inTx, after } = handler;
+  return {
+    ...(subject
+      ? {
+          subject: (push) => {
+            const { body, context } = read(push);
+            const name = subject.call(handler, body, context);
+            return name === undefined ? undefined : `${push.provider}\n${operation.name}\n${name}`;
+          },
+        }
+      : {}),
+    ...(applies ? { applies: (current, push) => applies.call(handler, read(current).body, read(push).body) } : {}),
+    ...(inTx
+      ? {
+          inTx: async (tx, push) => {
+            const { body, context } = read(push);
+            await inTx.call(handler, tx, body, context);
+          },
+        }
+      : {}),
+    ...(after
+      ? {
+          after: async (push, key) => {
+            const { body, context } = read(push);
+            await after.call(handler, body, context, key);
+          },
+        }
+      : {}),
+  };
+}
+
+function readStored(settings: Settings, operation: AnyOperation, push: StoredPush): Read {
+  const headers = push.meta["headers"] as Readonly<Record<string, string>>;
+  const received = readRequest(push.body, headers, {
+    wire: settings.wire,
+    services: settings.services,
+    limits: { maxBytes: settings.maxBodyBytes },
+  });
+  if (received.operation.name !== operation.name)
+    throw new ReceiverError("PUSH_OPERATION", 500, "the stored push is of another operation", "已存推送属于其他操作");
+  const head = Object.fromEntries(received.head);
+  const decoded = decodePush(settings, operation, received);
+  const context: PushContext = {
+    operation: operation.name,
+    providerCode: push.provider,
+    messageId: head["messageId"] ?? "",
+    head: headOf(settings, head),
+    soapHeaders: decoded.soapHeaders,
+    key: Number(push.keyId),
+    raw: push.body,
+    unknown: decoded.unknown,
+    signal: undefined,
+  };
+  return { body: decoded.value as object, context };
+}
