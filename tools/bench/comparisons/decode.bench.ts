@@ -37,8 +37,7 @@ export default SIZES.map((lines): Comparison<Input> => {
     contenders: [
       contender(
         "@coo/soap Body",
-        ({ body }) =>
-          decodeElement(ApplyPreferentialCertificateRequestMessage, body.toString("utf8"), { element: BODY }).value,
+        ({ body }) => decodeElement(ApplyPreferentialCertificateRequestMessage, body, { element: BODY }).value,
       ),
       ...Object.entries(CHECKS).map(([name, check]) =>
         contender(`fast-xml-parser + ${name} Body`, ({ body }: Input) => decodeWithParser(body, check)),

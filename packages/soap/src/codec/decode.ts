@@ -1,4 +1,4 @@
-import { type XmlLimits, XmlReader } from "@coo/xml";
+import { DEFAULT_LIMITS, type XmlLimits, XmlReader } from "@coo/xml";
 import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
@@ -7,6 +7,7 @@ import { identityReader } from "./decode-content.ts";
 import { DecodeContext, type UnknownElement, type ValueReader } from "./decode-context.ts";
 import { valueReader } from "./decode-type.ts";
 import { DEFAULT_VALUE_WIRE, type ElementName } from "./encode.ts";
+import { readFast, UNREAD } from "./fast/read-fast.ts";
 import { typeOf } from "./particles.ts";
 import { type Labels, Stop, Trail } from "./trail.ts";
 
@@ -41,15 +42,35 @@ const compiled = new WeakMap<MessageDescriptor<unknown>, ValueReader>();
  * element is an empty text; attribute defaults are filled in.
  *
  * @param descriptor - Generated descriptor of the message.
- * @param xml - The element's text, or a reader that stands at its START; the reader is moved to its END.
+ * @param xml - The element's text or its bytes, or a reader that stands at its START; the reader is moved to its END.
  * @throws {@link DecodeError} with issues when the element is not allowed; `XmlError` when it is no XML.
  */
 export function decodeElement<T>(
   descriptor: MessageDescriptor<T>,
-  xml: string | XmlReader,
+  xml: string | Uint8Array | XmlReader,
   options: DecodeOptions = {},
 ): Decoded<T> {
-  const whole = typeof xml === "string";
+  if (!(xml instanceof XmlReader)) {
+    const { name, ns } = options.element ?? descriptor.element ?? { name: "", ns: "" };
+    if (name !== "") {
+      const value = readFast(descriptor, { name, ns }, xml, {
+        wire: { ...DEFAULT_VALUE_WIRE, ...options.wire },
+        limits: { ...DEFAULT_LIMITS, ...options.limits },
+        namespaces: options.namespaces,
+      });
+      if (value !== UNREAD) return { value: value as T, unknown: [] };
+    }
+  }
+  return decodeStrictly(descriptor, xml, options);
+}
+
+/** The same by closures that know every form and name what is wrong: where {@link readFast} gives up, or may not be. */
+export function decodeStrictly<T>(
+  descriptor: MessageDescriptor<T>,
+  xml: string | Uint8Array | XmlReader,
+  options: DecodeOptions = {},
+): Decoded<T> {
+  const whole = !(xml instanceof XmlReader);
   const reader = whole
     ? new XmlReader(xml, {
         ...(options.limits ? { limits: options.limits } : {}),

@@ -1,0 +1,252 @@
+import type { SimpleContext, ValueWire } from "../../simple/context.ts";
+
+/** Thrown where the fast way ends: what stands there is unusual or wrong, and the strict reader says which. */
+export const MISS: Error = new Error("not the usual form");
+
+export function miss(): never {
+  throw MISS;
+}
+
+/** Bits of the characters that a text is made of; none for digits. */
+export const POINT = 1;
+export const SIGN = 2;
+export const SPACE = 4;
+export const BREAK = 8;
+export const OTHER = 16;
+/** Beyond ASCII. */
+export const WIDE = 32;
+/** Ends a run of plain characters, or needs a closer look. */
+const STOP = 64;
+/** Beyond the basic plane: one character is two units. */
+export const PAIRS = 128;
+
+const KINDS: Uint8Array = new Uint8Array(256).fill(STOP).fill(OTHER, 0x21, 0x80).fill(0, 0x30, 0x3a);
+KINDS[0x20] = SPACE;
+KINDS[0x09] = KINDS[0x0a] = BREAK;
+KINDS[0x2e] = POINT;
+KINDS[0x2b] = KINDS[0x2d] = SIGN;
+KINDS[0x3c] = KINDS[0x26] = KINDS[0x5d] = STOP;
+
+/** Methods of Node's buffers that cost less than `toString`. */
+interface Slices {
+  latin1Slice(start: number, end: number): string;
+  utf8Slice(start: number, end: number): string;
+}
+
+const canSlice: boolean =
+  typeof Buffer === "function" &&
+  typeof (Buffer.prototype as unknown as Partial<Slices>).latin1Slice === "function" &&
+  typeof (Buffer.prototype as unknown as Partial<Slices>).utf8Slice === "function";
+
+/** Whether this runtime has what reading bytes needs. */
+export function canReadBytes(): boolean {
+  return canSlice;
+}
+
+const NOTHING = new Uint8Array(0) as Uint8Array & Slices;
+
+/** Texts up to this length are copied when they are cut out of another; longer ones would keep it alive. */
+const COPIED = 12;
+
+/**
+ * Where generated readers are in a message. One is kept and used for every message; `finish` lets go of what it read.
+ */
+export class ByteReader implements SimpleContext {
+  bytes: Uint8Array & Slices = NOTHING;
+  pos = 0;
+  /** Characters of the text that {@link scan} passed over. */
+  kinds = 0;
+  depth = 0;
+  maxDepth = 0;
+  booleans: ValueWire["booleans"] = "true-false";
+  readonly lineBreaks = "lf";
+  violation: SimpleContext["violation"] = undefined;
+  /** The same bytes, one unit each: short ASCII texts are cut out of it. */
+  #latin: string | undefined = undefined;
+  /** Where the last text of each repeated field stood and what it was: rows of a table often say the same again. */
+  #starts = new Int32Array(64);
+  #sizes = new Int32Array(64).fill(-1);
+  #values: unknown[] = Array.from({ length: 64 });
+  #slots = 0;
+
+  start(bytes: Uint8Array, slots: number, maxDepth: number): void {
+    this.bytes = (Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as Uint8Array & Slices;
+    this.pos = 0;
+    this.depth = 0;
+    this.maxDepth = maxDepth;
+    if (slots > this.#sizes.length) {
+      this.#starts = new Int32Array(slots);
+      this.#sizes = new Int32Array(slots);
+      this.#values = Array.from({ length: slots });
+    }
+    this.#slots = slots;
+    this.#sizes.fill(-1, 0, slots);
+  }
+
+  /** Lets go of the message. */
+  finish(): void {
+    this.bytes = NOTHING;
+    this.#latin = undefined;
+    for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
+    this.violation = undefined;
+  }
+
+  lookupNamespace(): undefined {
+    return undefined;
+  }
+
+  declareNamespace(): string {
+    return "";
+  }
+
+  /** Moves behind `tag` where it stands here. */
+  at(tag: Uint8Array): boolean {
+    const { bytes, pos } = this;
+    const { length } = tag;
+    for (let i = 0; i < length; i++) if (bytes[pos + i] !== tag[i]) return false;
+    this.pos = pos + length;
+    return true;
+  }
+
+  /** Over white space between elements. */
+  space(): void {
+    const { bytes } = this;
+    let { pos } = this;
+    for (let c = bytes[pos]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = bytes[pos]) pos++;
+    this.pos = pos;
+  }
+
+  /** Moves behind the start tag of an element that holds elements, and over white space. */
+  open(tag: Uint8Array): boolean {
+    if (!this.at(tag)) return false;
+    if (this.bytes[this.pos] !== 0x3c) this.space();
+    return true;
+  }
+
+  /** Moves behind an end tag, which must stand here, and over white space. */
+  close(tag: Uint8Array): void {
+    if (!this.at(tag)) miss();
+    if (this.bytes[this.pos] !== 0x3c) this.space();
+  }
+
+  enter(): void {
+    if (++this.depth > this.maxDepth) miss();
+  }
+
+  /**
+   * The value that a repeated field had before, when the same bytes stand here again, with the end tag behind them; then
+   * the reader is behind that.
+   */
+  same(slot: number, close: Uint8Array): boolean {
+    const size = this.#sizes[slot] as number;
+    if (size < 0) return false;
+    const { bytes, pos } = this;
+    const before = this.#starts[slot] as number;
+    for (let i = 0; i < size; i++) if (bytes[pos + i] !== bytes[before + i]) return false;
+    this.pos = pos + size;
+    if (this.at(close)) {
+      if (bytes[this.pos] !== 0x3c) this.space();
+      return true;
+    }
+    this.pos = pos;
+    return false;
+  }
+
+  last(slot: number): unknown {
+    return this.#values[slot];
+  }
+
+  keep(slot: number, start: number, end: number, value: unknown): void {
+    this.#starts[slot] = start;
+    this.#sizes[slot] = end - start;
+    this.#values[slot] = value;
+  }
+
+  /** Moves to the end of the text here; {@link kinds} tells what it is made of. Only `&` may stand in it beside plain text. */
+  scan(): number {
+    const { bytes } = this;
+    let { pos } = this;
+    let kinds = 0;
+    for (;;) {
+      let kind = KINDS[bytes[pos] as number] as number;
+      while (kind < STOP) {
+        kinds |= kind;
+        kind = KINDS[bytes[++pos] as number] as number;
+      }
+      const c = bytes[pos] as number;
+      if (c === 0x3c) break;
+      if (c >= 0x80) {
+        const size = wide(bytes, pos);
+        if (size === 4) kinds |= PAIRS;
+        kinds |= WIDE;
+        pos += size;
+      } else if (c === 0x26) {
+        kinds |= STOP;
+        pos++;
+      } else if (c === 0x5d) {
+        if (bytes[pos + 1] === 0x5d && bytes[pos + 2] === 0x3e) miss();
+        kinds |= OTHER;
+        pos++;
+      } else miss();
+    }
+    this.kinds = kinds;
+    this.pos = pos;
+    return pos;
+  }
+
+  /** A text of its own: it keeps nothing else of the message alive. */
+  text(start: number, end: number): string {
+    const { kinds, bytes } = this;
+    if (kinds >= STOP && (kinds & STOP) !== 0) return this.#resolve(bytes.utf8Slice(start, end));
+    if ((kinds & WIDE) !== 0) return bytes.utf8Slice(start, end);
+    if (end - start > COPIED) return bytes.latin1Slice(start, end);
+    this.#latin ??= bytes.latin1Slice(0, bytes.length);
+    return this.#latin.substring(start, end);
+  }
+
+  /** The references that everybody writes. */
+  #resolve(text: string): string {
+    let resolved = "";
+    let from = 0;
+    for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", from)) {
+      resolved += text.slice(from, at);
+      const end = text.indexOf(";", at);
+      const character = end < 0 ? undefined : REFERENCES.get(text.slice(at, end + 1));
+      if (character === undefined) miss();
+      resolved += character;
+      from = end + 1;
+    }
+    this.kinds |= OTHER | BREAK;
+    return resolved + text.slice(from);
+  }
+}
+
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&amp;", "&"],
+  ["&quot;", '"'],
+  ["&apos;", "'"],
+  ["&#xD;", "\r"],
+]);
+
+/** Bytes of the character at `pos`, beyond ASCII, when it is well-formed UTF-8 and XML allows it. */
+function wide(bytes: Uint8Array, pos: number): number {
+  const a = bytes[pos] as number;
+  const b = bytes[pos + 1] as number;
+  if (!(b >= 0x80 && b <= 0xbf)) miss();
+  if (a >= 0xc2 && a <= 0xdf) return 2;
+  const c = bytes[pos + 2] as number;
+  if (!(c >= 0x80 && c <= 0xbf)) miss();
+  if (a >= 0xe0 && a <= 0xef) {
+    // Overlong, surrogates, U+FFFE and U+FFFF.
+    if ((a === 0xe0 && b < 0xa0) || (a === 0xed && b > 0x9f) || (a === 0xef && b === 0xbf && c > 0xbd)) miss();
+    return 3;
+  }
+  const d = bytes[pos + 3] as number;
+  if (!(d >= 0x80 && d <= 0xbf)) miss();
+  if (a >= 0xf0 && a <= 0xf4 && !(a === 0xf0 && b < 0x90) && !(a === 0xf4 && b > 0x8f)) return 4;
+  return miss();
+}

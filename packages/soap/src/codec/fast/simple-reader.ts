@@ -1,0 +1,123 @@
+import type { SimpleDescriptor } from "../../gen1.ts";
+import { BUILTINS } from "../../simple/builtin.ts";
+import { isDecimal } from "../../simple/decimal.ts";
+import { simpleCodec } from "../../simple/simple-codec.ts";
+import { BREAK, type ByteReader, MISS, PAIRS, SPACE } from "./byte-reader.ts";
+
+/**
+ * Reads the text of an element, from behind its start tag to behind its end tag. `slot` says where the last value of a
+ * repeated field is kept, -1 for none.
+ */
+export type SimpleReader = (reader: ByteReader, close: Uint8Array, slot: number) => unknown;
+
+const made = new WeakMap<SimpleDescriptor, SimpleReader>();
+
+/** The reader of a simple type. */
+export function byteReaderOf(type: SimpleDescriptor): SimpleReader {
+  let reader = made.get(type);
+  if (!reader) {
+    reader = make(type);
+    made.set(type, reader);
+  }
+  return reader;
+}
+
+/** Whether a text of these kinds of characters is allowed and stands for itself. `undefined`: the codec has to tell. */
+type QuickCheck = (text: string, kinds: number) => boolean;
+
+function make(type: SimpleDescriptor): SimpleReader {
+  const codec = simpleCodec(type);
+  const isQuick = quickCheck(type);
+  const small = smallNumbers(type);
+  return (reader, close, slot) => {
+    if (slot >= 0 && reader.same(slot, close)) return reader.last(slot);
+    const start = reader.pos;
+    const end = reader.scan();
+    let value: unknown;
+    if (small !== undefined && reader.kinds === 0 && end > start && end - start < 10) {
+      const number = digits(reader.bytes, start, end);
+      if (number < small.min || number > small.max) throw MISS;
+      value = number;
+    } else {
+      const text = reader.text(start, end);
+      if (isQuick !== undefined && isQuick(text, reader.kinds)) value = text;
+      else {
+        value = codec.read(text, reader);
+        if (value === undefined) throw MISS;
+      }
+    }
+    reader.close(close);
+    if (slot >= 0 && typeof value !== "object") reader.keep(slot, start, end, value);
+    return value;
+  };
+}
+
+function digits(bytes: Uint8Array, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) number = number * 10 + (bytes[i] as number) - 0x30;
+  return number;
+}
+
+const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
+  integer: [0, 1e9],
+  nonNegativeInteger: [0, 1e9],
+  positiveInteger: [1, 1e9],
+  long: [0, 1e9],
+  int: [0, 1e9],
+  short: [0, 32_767],
+  byte: [0, 127],
+  unsignedLong: [0, 1e9],
+  unsignedInt: [0, 1e9],
+  unsignedShort: [0, 65_535],
+  unsignedByte: [0, 255],
+};
+
+/** Bounds of a number type of whole numbers without facets. */
+function smallNumbers(type: SimpleDescriptor): { readonly min: number; readonly max: number } | undefined {
+  if (type.js !== "number" || Object.keys(type).some((key) => !PLAIN.has(key))) return undefined;
+  const range = Object.hasOwn(RANGES, type.builtin) ? RANGES[type.builtin] : undefined;
+  return range && { min: range[0], max: range[1] };
+}
+
+const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws"]);
+const QUICK: ReadonlySet<string> = new Set([...PLAIN, "patterns", "enum", "length", "minLength", "maxLength"]);
+
+/** The facets that nearly all types have. A text that fails here is looked at by the codec. */
+export function quickCheck(type: SimpleDescriptor): QuickCheck | undefined {
+  if (type.js !== "string" || Object.keys(type).some((key) => !QUICK.has(key))) return undefined;
+  const builtin = Object.hasOwn(BUILTINS, type.builtin) ? BUILTINS[type.builtin] : undefined;
+  if (!builtin || builtin.unmeasured) return undefined;
+  const decimal = type.builtin === "decimal";
+  if ((builtin.lexical && !decimal) || (decimal && type.enum)) return undefined;
+  const ws = type.ws ?? builtin.whiteSpace;
+  const unwanted = ws === "preserve" ? 0 : ws === "replace" ? BREAK : BREAK | SPACE;
+  const counts = (type.patterns ?? []).map(countedLine);
+  const regexes = (type.patterns ?? [])
+    .filter((_, i) => !counts[i])
+    .map((source) => new RegExp(`^(?:${source})$`, "v"));
+  const bounds = counts.filter((count) => count !== undefined);
+  const [only, ...others] = regexes;
+  if (others.length > 0) return undefined;
+  const min = Math.max(type.minLength ?? 0, type.length ?? 0, ...bounds.map((b) => b[0]));
+  const max = Math.min(
+    type.maxLength ?? Number.MAX_SAFE_INTEGER,
+    type.length ?? Number.MAX_SAFE_INTEGER,
+    ...bounds.map((b) => b[1]),
+  );
+  const allowed = type.enum && new Set(type.enum);
+  const forbidden = unwanted | PAIRS | (bounds.length > 0 ? BREAK : 0);
+  return (text, kinds) => {
+    if ((kinds & forbidden) !== 0) return false;
+    const { length } = text;
+    if (length < min || length > max) return false;
+    if (decimal && (kinds !== 0 || length === 0) && !isDecimal(text)) return false;
+    if (only !== undefined && !only.test(text)) return false;
+    return allowed === undefined || allowed.has(text);
+  };
+}
+
+/** Bounds of a pattern that counts the characters of a line, as many do. */
+function countedLine(source: string): readonly [min: number, max: number] | undefined {
+  const found = /^\[\^\\n\\r\]\{(\d{1,9}),(\d{1,9})\}$/.exec(source);
+  return found ? [Number(found[1]), Number(found[2])] : undefined;
+}
