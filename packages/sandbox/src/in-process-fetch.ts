@@ -8,7 +8,7 @@ export type Handler = (request: HttpRequest) => Promise<HttpAnswer | Cut>;
 /** The Fetch API's function, answered in this process: no port, no network. */
 export type SandboxFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-function contentOf({ body, breaksAfter }: HttpAnswer): BodyInit {
+function contentOf({ body, breaksAfter }: HttpAnswer): ConstructorParameters<typeof Response>[0] {
   if (breaksAfter === undefined) return body as Uint8Array<ArrayBuffer>;
   let sent = false;
   return new ReadableStream({
