@@ -1,7 +1,13 @@
 export { type Decoded, type DecodeOptions, decodeElement } from "./codec/decode.ts";
 export type { UnknownElement } from "./codec/decode-context.ts";
 export { type DocumentValue, decodeDocument, encodeDocument, validateDocument } from "./codec/document.ts";
-export { type ElementName, type EncodeOptions, encodeElement, validateValue } from "./codec/encode.ts";
+export {
+  type ElementName,
+  type EncodeOptions,
+  encodeElement,
+  encodeElementBytes,
+  validateValue,
+} from "./codec/encode.ts";
 export { decodeJson, encodeJson } from "./codec/json.ts";
 export type { Labels } from "./codec/trail.ts";
 export {

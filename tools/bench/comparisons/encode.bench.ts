@@ -1,5 +1,5 @@
 import { ApplyPreferentialCertificateRequestMessage } from "@coo/msg-document";
-import { decodeElement, encodeElement } from "@coo/soap";
+import { decodeElement, encodeElementBytes } from "@coo/soap";
 import { comparison, contender } from "../src/comparison.ts";
 import { CHECKS, encodeWithBuilder } from "../src/fast-xml-parser.ts";
 import { certificate } from "../src/fixtures.ts";
@@ -11,7 +11,7 @@ const nodeSoap = await nodeSoapCodec();
 
 /** What was written, read again: by JSON.parse, or by our strict decoder. */
 function readBack(result: unknown, name: string): unknown {
-  const text = (result as Buffer).toString("utf8");
+  const text = Buffer.from(result as Uint8Array).toString("utf8");
   if (name === "JSON.stringify") return JSON.parse(text);
   const body = text.slice(text.indexOf("<Body>"), text.lastIndexOf("</Body>") + "</Body>".length);
   return decodeElement(ApplyPreferentialCertificateRequestMessage, body, { element: BODY }).value;
@@ -24,7 +24,7 @@ export default SIZES.map((lines) =>
     baseline: contender("JSON.stringify", (value) => Buffer.from(JSON.stringify(value))),
     contenders: [
       contender("@coo/soap", (value) =>
-        Buffer.from(encodeElement(ApplyPreferentialCertificateRequestMessage, value, { element: BODY })),
+        encodeElementBytes(ApplyPreferentialCertificateRequestMessage, value, { element: BODY }),
       ),
       ...Object.entries(CHECKS).map(([name, check]) =>
         contender(`fast-xml-parser + ${name}`, (value: Certificate) => Buffer.from(encodeWithBuilder(value, check))),

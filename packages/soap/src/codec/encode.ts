@@ -7,6 +7,8 @@ import { checked } from "./encode-content.ts";
 import { EncodeContext } from "./encode-context.ts";
 import { type Scope, tagsOf } from "./encode-scope.ts";
 import { rootWriter, valueWriter } from "./encode-type.ts";
+import type { ByteWriter } from "./fast/byte-writer.ts";
+import { writeFast } from "./fast/write-fast.ts";
 import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
 import { type Labels, Stop, Trail } from "./trail.ts";
@@ -51,6 +53,43 @@ const compiled = new WeakMap<MessageDescriptor<unknown>, Map<string, Compiled>>(
  * @throws {@link EncodeError} with issues when the value is not allowed.
  */
 export function encodeElement<T>(descriptor: MessageDescriptor<T>, value: T, options: EncodeOptions = {}): string {
+  return fast(descriptor, value, options, textOf) ?? encodeStrictly(descriptor, value, options);
+}
+
+/** {@link encodeElement} as UTF-8 bytes: they are written at once, without a text in between. */
+export function encodeElementBytes<T>(
+  descriptor: MessageDescriptor<T>,
+  value: T,
+  options: EncodeOptions = {},
+): Uint8Array<ArrayBuffer> {
+  return (
+    fast(descriptor, value, options, bytesOf) ?? new TextEncoder().encode(encodeStrictly(descriptor, value, options))
+  );
+}
+
+const NO_ISSUES = (): readonly Issue[] => [];
+
+function textOf(writer: ByteWriter): string {
+  return writer.bytes.toString("utf8", 0, writer.pos);
+}
+
+function bytesOf(writer: ByteWriter): Uint8Array<ArrayBuffer> {
+  return writer.taken();
+}
+
+function fast<Result>(
+  descriptor: MessageDescriptor<unknown>,
+  value: unknown,
+  options: EncodeOptions,
+  take: (writer: ByteWriter) => Result,
+): Result | undefined {
+  if (options.encoded !== undefined) return undefined;
+  const element = options.element ?? descriptor.element ?? { name: descriptor.name, ns: "" };
+  return writeFast(descriptor, element, value, { ...DEFAULT_VALUE_WIRE, ...options.wire }, take);
+}
+
+/** The same by closures that know every construct and name what is wrong. */
+export function encodeStrictly<T>(descriptor: MessageDescriptor<T>, value: T, options: EncodeOptions = {}): string {
   const context = run(descriptor, value, options);
   if (context.trail.issues.length > 0) throw new EncodeError(descriptor.name, context.trail.issues);
   return context.out;
@@ -62,7 +101,7 @@ export function validateValue<T>(
   value: unknown,
   options: Omit<EncodeOptions, "element"> = {},
 ): readonly Issue[] {
-  return run(descriptor, value, options).trail.issues;
+  return fast(descriptor, value, options, NO_ISSUES) ?? run(descriptor, value, options).trail.issues;
 }
 
 function run(descriptor: MessageDescriptor<unknown>, value: unknown, options: EncodeOptions): EncodeContext {

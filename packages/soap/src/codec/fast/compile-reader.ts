@@ -14,6 +14,7 @@ import { rootScope } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
 import { type ByteReader, miss } from "./byte-reader.ts";
+import { literal, member } from "./member.ts";
 import { byteReaderOf, type SimpleReader } from "./simple-reader.ts";
 
 /** Reads a whole element, or throws {@link MISS}. */
@@ -122,13 +123,13 @@ class Source {
       const own = type.derived().find((d) => d.type() === type);
       if (own) {
         props.push("$type");
-        lines.push(`o.$type = ${JSON.stringify(own.tag)};`);
+        lines.push(`o.$type = ${literal(own.tag)};`);
       } else lines.push("miss();");
     }
     if (type.content) this.#particle(type.content, scope, lines, props);
     // The constructor is never run to its end; engines count its assignments to lay objects out.
     const layout = props.map((prop) =>
-      `this[${JSON.stringify(prop)}] = 0;`.replace(/^this\["([A-Za-z_$][\w$]*)"\]/, "this.$1"),
+      `this[${literal(prop)}] = 0;`.replace(/^this\["([A-Za-z_$][\w$]*)"\]/, "this.$1"),
     );
     this.functions.push(
       `function O${number}(full) { if (full === true) { ${layout.join(" ")} } }`,
@@ -239,7 +240,7 @@ class Source {
       const after = ['if (r.before === "") miss();'];
       if (element.fixed !== undefined) {
         if (form === undefined) return undefined;
-        after.push(`if (${member(element.prop)} !== ${JSON.stringify(form)}) miss();`);
+        after.push(`if (${member(element.prop)} !== ${literal(form)}) miss();`);
       }
       return element.max === 1
         ? {
@@ -257,8 +258,4 @@ class Source {
       after: [`r.close(${close});`],
     };
   }
-}
-
-function member(prop: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(prop) ? `o.${prop}` : `o[${JSON.stringify(prop)}]`;
 }

@@ -2,7 +2,7 @@ import type { SimpleDescriptor } from "../../gen1.ts";
 import { BUILTINS } from "../../simple/builtin.ts";
 import { isDecimal } from "../../simple/decimal.ts";
 import { simpleCodec } from "../../simple/simple-codec.ts";
-import { BREAK, type ByteReader, MISS, PAIRS, SPACE } from "./byte-reader.ts";
+import { BREAK, type ByteReader, MISS, PAIRS, POINT, SPACE } from "./byte-reader.ts";
 
 /**
  * Reads the text of an element, from behind its start tag to behind its end tag. `slot` says where the last value of a
@@ -73,7 +73,7 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
 };
 
 /** Bounds of a number type of whole numbers without facets. */
-function smallNumbers(type: SimpleDescriptor): { readonly min: number; readonly max: number } | undefined {
+export function smallNumbers(type: SimpleDescriptor): { readonly min: number; readonly max: number } | undefined {
   if (type.js !== "number" || Object.keys(type).some((key) => !PLAIN.has(key))) return undefined;
   const range = Object.hasOwn(RANGES, type.builtin) ? RANGES[type.builtin] : undefined;
   return range && { min: range[0], max: range[1] };
@@ -110,10 +110,17 @@ export function quickCheck(type: SimpleDescriptor): QuickCheck | undefined {
     if ((kinds & forbidden) !== 0) return false;
     const { length } = text;
     if (length < min || length > max) return false;
-    if (decimal && (kinds !== 0 || length === 0) && !isDecimal(text)) return false;
+    if (decimal && (kinds !== 0 || length === 0) && !(kinds === POINT && hasOnePoint(text)) && !isDecimal(text))
+      return false;
     if (only !== undefined && !only.test(text)) return false;
     return allowed === undefined || allowed.has(text);
   };
+}
+
+/** Of a text of digits and points: whether it is a decimal. */
+function hasOnePoint(text: string): boolean {
+  const point = text.indexOf(".");
+  return text.length > 1 && text.indexOf(".", point + 1) < 0;
 }
 
 /** Bounds of a pattern that counts the characters of a line, as many do. */
