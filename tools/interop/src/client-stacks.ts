@@ -1,7 +1,9 @@
+import { gsoap } from "./gsoap.ts";
 import type { Stack } from "./matrix.ts";
 import { nodeSoapPeer, nodeSoapSight } from "./node-soap-peer.ts";
 import type { Peer, Shape, SoapVersion } from "./peer.ts";
 import { phpPeer } from "./php-peer.ts";
+import { programPeer } from "./program.ts";
 import { CLEAR_SIGHT, type Sight } from "./run-calls.ts";
 import { strongSoapPeer, strongSoapSight } from "./strong-soap-peer.ts";
 import { leavesOf } from "./texts.ts";
@@ -62,6 +64,13 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
     open: phpPeer,
     signatureOf: () => "P1",
     signing: () => "P1 in PHP",
+    sight: () => CLEAR_SIGHT,
+  },
+  {
+    stack: "gsoap",
+    open: (job) => programPeer(gsoap, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in C++",
     sight: () => CLEAR_SIGHT,
   },
 ];

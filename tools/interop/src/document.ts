@@ -7,6 +7,7 @@ const LIMITS: readonly string[] = [
   "node-soap cuts white space at the ends of texts without its option `preserveWhitespace`; its server (1.13) accepts that option and ignores it, so that it has to be set on the server's WSDL object.",
   "strong-soap cuts white space at the ends of texts, has `undefined` for an empty one, and has no option for either; it joins the chunks of a body as texts, so that a character across two chunks breaks unless a server before it hands in whole bodies.",
   "PHP's extension looks an operation up by its name and takes the first port that has it: a WSDL with several ports over the same operations is cut down to one port before it is loaded.",
+  "gSOAP decides between SOAP 1.1 and 1.2 by a table that soapcpp2 writes for the whole WSDL, and a service's `dispatch()` sets that table anew after it read the envelope: a program for SOAP 1.1 from a WSDL that has ports of both versions exchanges the first two rows of the table.",
 ];
 
 /** `docs/interop.md`. */

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server on a free port of this machine, and its end. */
+/** Something that listens on a free port of this machine, and its end. */
 export interface Running {
-  readonly server: Server;
   readonly url: string;
   close(): Promise<void>;
 }
 
-export async function serve(listener?: RequestListener): Promise<Running> {
+/** Listens with Node's own server. */
+export async function serve(listener?: RequestListener): Promise<Running & { readonly server: Server }> {
   const server = listener === undefined ? createServer() : createServer(listener);
   server.requestTimeout = 30_000;
   await new Promise<void>((resolve, reject) => {

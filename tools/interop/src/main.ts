@@ -1,25 +1,34 @@
 /**
  * Lets SOAP stacks that we did not write talk to ours, both ways, and prints the matrix.
  *
- * usage: node tools/interop/src/main.ts [--only STACK] [--json FILE] [--write]
+ * usage: node tools/interop/src/main.ts [--only STACK]… [--json FILE] [--write]
  *
+ * Debian packages of stacks that are missing are installed where that is possible: as root, with apt-get.
  * `--write` puts the matrix into docs/interop.md; without it and `--json` nothing is written.
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { CELLS } from "./cells.ts";
+import { DEBIAN_PACKAGES, installPackages } from "./debian-packages.ts";
 import { documentText } from "./document.ts";
-import { closingLine, matrixText, remarks, totals } from "./matrix.ts";
-import { runCells } from "./run-cells.ts";
+import { closingLine, matrixText, remarks, type Stack, totals } from "./matrix.ts";
+import { runCells, stackVersion } from "./run-cells.ts";
 
 const { values } = parseArgs({
-  options: { only: { type: "string" }, json: { type: "string" }, write: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", multiple: true, default: [] },
+    json: { type: "string" },
+    write: { type: "boolean", default: false },
+  },
 });
-const cells = CELLS.filter((cell) => values.only === undefined || cell.stack === values.only);
-if (cells.length === 0) {
-  throw new Error(`no stack "${values.only}", there are ${[...new Set(CELLS.map((cell) => cell.stack))].join(", ")}`);
+const known = [...new Set(CELLS.map((cell) => cell.stack))];
+for (const name of values.only) {
+  if (!known.includes(name as Stack)) throw new Error(`no stack "${name}", there are ${known.join(", ")}`);
 }
-if (values.write && values.only !== undefined) throw new Error("--write needs the whole matrix, without --only");
+const chosen = values.only.length === 0 ? known : known.filter((stack) => values.only.includes(stack));
+const cells = CELLS.filter((cell) => chosen.includes(cell.stack));
+if (values.write && values.only.length > 0) throw new Error("--write needs the whole matrix, without --only");
+installPackages(chosen.filter((stack) => stackVersion(stack) === undefined).flatMap((stack) => DEBIAN_PACKAGES[stack]));
 const results = await runCells(cells);
 const sums = totals(results);
 process.stdout.write(`${[matrixText(results), ...remarks(results), closingLine(sums)].join("\n")}\n`);

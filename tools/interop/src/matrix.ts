@@ -1,6 +1,6 @@
 import type { Outcome, Shape, SoapVersion } from "./peer.ts";
 
-export type Stack = "zeep" | "node-soap" | "strong-soap" | "php";
+export type Stack = "zeep" | "node-soap" | "strong-soap" | "php" | "gsoap" | "jax-ws" | "mono";
 
 /** One field of the matrix: who talks to whom, and how. */
 export interface CellName {

@@ -1,23 +1,36 @@
 import { createRequire } from "node:module";
+import { DEBIAN_PACKAGES } from "./debian-packages.ts";
+import { gsoapVersion } from "./gsoap.ts";
 import type { Cell, CellResult, Stack } from "./matrix.ts";
 import { errorText } from "./peer.ts";
 import { phpVersion } from "./php-peer.ts";
 import { zeepVersion } from "./zeep-peer.ts";
 
-/** Version of a stack on this machine, `undefined` where it is not installed. */
-export function stackVersion(stack: Stack): string | undefined {
-  if (stack === "zeep") return zeepVersion();
-  if (stack === "php") return phpVersion();
-  const name = stack === "node-soap" ? "soap" : stack;
+const VERSIONS: Readonly<Record<Stack, () => string | undefined>> = {
+  zeep: zeepVersion,
+  "node-soap": () => packageVersion("soap"),
+  "strong-soap": () => packageVersion("strong-soap"),
+  php: phpVersion,
+  gsoap: gsoapVersion,
+  "jax-ws": () => undefined,
+  mono: () => undefined,
+};
+
+function packageVersion(name: string): string {
   return (createRequire(import.meta.url)(`${name}/package.json`) as { readonly version: string }).version;
 }
 
-const MISSING: Readonly<Record<Stack, string>> = {
-  zeep: "/usr/bin/python3 cannot import zeep (Debian package python3-zeep)",
-  "node-soap": "npm package soap is not installed",
-  "strong-soap": "npm package strong-soap is not installed",
-  php: "/usr/bin/php has no SOAP extension (Debian packages php-cli, php-soap, php-xml)",
-};
+/** Version of a stack on this machine, `undefined` where it is not installed. */
+export function stackVersion(stack: Stack): string | undefined {
+  return VERSIONS[stack]();
+}
+
+/** What to do about a stack that is not there. */
+function missing(stack: Stack): string {
+  const packages = DEBIAN_PACKAGES[stack];
+  if (packages.length === 0) return `its npm package is not installed`;
+  return `not installed; on Debian, as root: apt-get install ${packages.join(" ")}`;
+}
 
 /** Runs cells one after the other. Those of a stack that is not there are skipped; one that cannot start fails as a whole. */
 export async function runCells(
@@ -30,7 +43,7 @@ export async function runCells(
     const version = versions.get(name.stack);
     const named = version === undefined ? name : { ...name, version };
     if (name.impossible !== undefined) results.push({ ...named, outcomes: [] });
-    else if (version === undefined) results.push({ ...named, outcomes: [], skipped: MISSING[name.stack] });
+    else if (version === undefined) results.push({ ...named, outcomes: [], skipped: missing(name.stack) });
     else results.push({ ...named, outcomes: await outcomesOf(run, name.messages) });
   }
   return results;

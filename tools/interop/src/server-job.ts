@@ -11,9 +11,16 @@ export interface ServerJob {
   readonly key: string;
   readonly now: number;
   readonly operations: readonly AnyOperation[];
-  /** Gets the values of a request as the stack handed them out, see `leavesOf`, and gives the body of the answer. */
+  /**
+   * Gets the values of a request as the stack handed them out, see `leavesOf`, and gives the body of the answer.
+   *
+   * @throws {@link Refusal} when the stack shall answer with a fault.
+   */
   readonly answer: (operation: AnyOperation, received: readonly string[]) => object;
 }
 
 /** Starts a foreign stack as a server that verifies every request and signs every answer. */
 export type OpenServer = (job: ServerJob) => Promise<Running>;
+
+/** What a foreign server shall say in a fault. */
+export class Refusal extends Error {}

@@ -1,8 +1,10 @@
+import { gsoap } from "./gsoap.ts";
 import type { Stack } from "./matrix.ts";
 import { nodeSoapSight } from "./node-soap-peer.ts";
 import { nodeSoapServer } from "./node-soap-server.ts";
 import type { Shape } from "./peer.ts";
 import { phpServer } from "./php-server.ts";
+import { programServer } from "./program.ts";
 import { CLEAR_SIGHT, type Sight } from "./run-calls.ts";
 import type { OpenServer } from "./server-job.ts";
 import { strongSoapSight } from "./strong-soap-peer.ts";
@@ -44,5 +46,12 @@ export const SERVER_STACKS: readonly ServerStack[] = [
     signatureOf: () => "P1",
     signing: () => "P1 in PHP",
     sight: (shape) => (shape === "typed" ? CLEAR_SIGHT : domSight),
+  },
+  {
+    stack: "gsoap",
+    open: (job) => programServer(gsoap, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in C++",
+    sight: () => CLEAR_SIGHT,
   },
 ];

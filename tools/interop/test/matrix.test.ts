@@ -33,7 +33,7 @@ describe("the matrix", () => {
   it("skips a stack that is not installed, and says what it needs", async () => {
     const results = await runCells([cell], () => undefined);
     expect(closingLine(totals(results))).toBe("0 passed, 0 failed, 2 skipped");
-    expect(remarks(results).join()).toContain("python3-zeep");
+    expect(remarks(results).join()).toContain("apt-get install python3 python3-zeep");
   });
 
   it("does not run a pair that cannot work, and gives the reason", async () => {
