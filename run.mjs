@@ -241,6 +241,8 @@ const tasks = {
   vectors: suite("vectors"),
   xsts: suite("xsts"),
   wire: suite("wire"),
+  faults: suite("faults"),
+  model: suite("model"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),
   generateCheck: () => generate(true),
 };

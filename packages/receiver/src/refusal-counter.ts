@@ -16,8 +16,9 @@ export function refusalCounter(journal: PushJournal, onError: (error: unknown) =
   const flush = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    for (const [name, { n, facts }] of [...counts]) {
-      counts.delete(name);
+    const waiting = new Map(counts);
+    counts.clear();
+    for (const [name, { n, facts }] of waiting) {
       try {
         await journal.inbox.count(name, facts, n);
       } catch (error) {

@@ -1,0 +1,98 @@
+// One process of a trial: it is killed, stopped and started again by its parent. Its only argument is an `ActorSetting`.
+import { writeSync } from "node:fs";
+import { createServer } from "node:http";
+import { flushCompileCache } from "node:module";
+import { isJournalError } from "@coo/journal";
+import { createReceiver } from "@coo/receiver";
+import { toNodeListener } from "@coo/receiver/node";
+import { application } from "./application.ts";
+import { pause } from "./row.ts";
+import { openTrialJournal, SERVICES, trialClient } from "./setting.ts";
+
+export interface ActorSetting {
+  readonly role: "producer" | "sender" | "receiver";
+  readonly folder: string;
+  readonly endpoint: string;
+  /** Part of the ids this process makes. */
+  readonly tag: string;
+  /** Of a receiver. */
+  readonly port: number;
+  /** Milliseconds between two applications of a producer. */
+  readonly everyMs: number;
+  /** Whether owners on this machine count as unknown, as those on others do. */
+  readonly blind: boolean;
+}
+
+/** A line to the parent, written before anything else can happen. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+// Who is killed writes nothing at its end.
+flushCompileCache();
+const setting = JSON.parse(process.argv[2] ?? "{}") as ActorSetting;
+const journal = await openTrialJournal(setting.folder, {
+  onEvent: (event) => {
+    // Another process may hold the file for as long as it likes: only what is broken is told.
+    if (event.type === "error" && !isJournalError(event.error, "JOURNAL_BUSY")) say(`error ${String(event.error)}`);
+  },
+  ...(setting.blind ? { isOwnerAlive: () => false, owner: setting.tag } : {}),
+});
+
+switch (setting.role) {
+  case "producer":
+    await produce();
+    break;
+  case "sender":
+    await send();
+    break;
+  case "receiver":
+    await receive();
+    break;
+}
+
+async function produce(): Promise<void> {
+  const client = trialClient(setting.endpoint, journal, false);
+  say("ready");
+  for (let n = 0; ; n++) {
+    const ids = Array.from({ length: 1 + (n % 3) }, (_, i) => `${setting.tag}-${n}-${i}`);
+    await Promise.all(
+      ids.map(async (id) => {
+        await client.submit.applyGeneralCertificate(application(id));
+        say(`ack ${id}`);
+      }),
+    );
+    await pause(setting.everyMs);
+  }
+}
+
+async function send(): Promise<void> {
+  const client = trialClient(setting.endpoint, journal, { concurrency: 8, pollMs: 50 });
+  process.once("SIGTERM", () => {
+    const start = performance.now();
+    void client
+      .close()
+      .then(() => journal.close())
+      .then(() => {
+        say(`closed ${Math.round(performance.now() - start)}`);
+        process.exit(0);
+      });
+  });
+  say("ready");
+}
+
+async function receive(): Promise<void> {
+  await journal.store.tx((q) => q("create table if not exists effects(doc text not null)"));
+  const receiver = createReceiver({
+    services: SERVICES,
+    providers: { TEST0001: "ccpit-demo-key-0001" },
+    journal,
+    work: { pollMs: 50 },
+    handlers: {
+      pushDocumentAuditResult: {
+        inTx: async (tx, body) => void (await tx("insert into effects values(?)", body.docId)),
+      },
+    },
+  });
+  createServer(toNodeListener(receiver)).listen(setting.port, "127.0.0.1", () => say("ready"));
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { ActorSetting } from "./actor.ts";
+
+/** A place in a trial that always has a process, however often it is killed. */
+export class Child {
+  readonly role: ActorSetting["role"];
+  isReady = false;
+  /** Milliseconds that a graceful end took; of the last one. */
+  closedMs: number | undefined;
+  #process: ChildProcess | undefined;
+  #starts = 0;
+  #ended: Promise<void> = Promise.resolve();
+  readonly #setting: Omit<ActorSetting, "tag">;
+  readonly #name: string;
+  readonly #onLine: (line: string) => void;
+
+  constructor(name: string, setting: Omit<ActorSetting, "tag">, onLine: (line: string) => void) {
+    this.role = setting.role;
+    this.#name = name;
+    this.#setting = setting;
+    this.#onLine = onLine;
+  }
+
+  start(): void {
+    const setting: ActorSetting = { ...this.#setting, tag: `${this.#name}.${this.#starts++}` };
+    const child = spawn(
+      process.execPath,
+      [
+        "--conditions=@coo/source",
+        "--disable-warning=ExperimentalWarning",
+        join(import.meta.dirname, "actor.ts"),
+        JSON.stringify(setting),
+      ],
+      {
+        stdio: ["ignore", "pipe", "inherit"],
+        // A process that is killed young should not spend its life on compiling.
+        env: { ...process.env, NODE_COMPILE_CACHE: join(this.#setting.folder, "compiled") },
+      },
+    );
+    this.#process = child;
+    this.isReady = false;
+    this.#ended = new Promise((resolve) => child.once("close", () => resolve()));
+    createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
+      if (line === "ready") this.isReady = true;
+      else if (line.startsWith("closed ")) this.closedMs = Number(line.slice(7));
+      else this.#onLine(line);
+    });
+  }
+
+  /** Kills it at once, whatever it is doing, and waits until it is gone. */
+  async kill(): Promise<void> {
+    this.#process?.kill("SIGKILL");
+    this.isReady = false;
+    await this.#ended;
+  }
+
+  signal(name: "SIGSTOP" | "SIGCONT" | "SIGTERM"): void {
+    this.#process?.kill(name);
+  }
+
+  /** Resolves when the process has ended. */
+  get ended(): Promise<void> {
+    return this.#ended;
+  }
+}

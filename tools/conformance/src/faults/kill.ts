@@ -1,0 +1,161 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import type { Sandbox } from "@coo/sandbox";
+import { result } from "./application.ts";
+import { Child } from "./child.ts";
+import { type FaultRow, judge, pause, type RowOptions, type RowResult, scaled, seeded, unless, until } from "./row.ts";
+import { bookOf, compareWithBook, openRemote, openTrialJournal, TIMING } from "./setting.ts";
+
+/** SIGKILL of producer, senders and receiver on one SQLite file, while the remote misbehaves. */
+export const killRow: FaultRow = {
+  no: 1,
+  name: "SIGKILL, SQLite",
+  run: (options) => campaign(options, "kill"),
+};
+
+/** SIGSTOP of a sender past its lease; owners count as unknown, as on other machines. */
+export const pauseRow: FaultRow = {
+  no: 2,
+  name: "SIGSTOP past the lease, SQLite",
+  run: (options) => campaign(options, "pause"),
+};
+
+/** Behaviours of the remote and the share of calls they hit; all delays are shorter than `settle`. */
+function misbehave(sandbox: Sandbox): void {
+  for (const kind of ["drop", "cut", "error-before", "error-after", "half", "bad-signature"] as const)
+    sandbox.faults.on({ kind, interfaces: [4], count: "always", chance: 0.02 });
+  sandbox.faults.on({ kind: "late", interfaces: [4], count: "always", chance: 0.02, delayMs: 200 });
+  sandbox.faults.on({ kind: "hang", interfaces: [4], count: "always", chance: 0.01, delayMs: 700 });
+  sandbox.faults.on({ kind: "hidden", count: "always", chance: 0.3, delayMs: 400 });
+}
+
+async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "pause"): Promise<RowResult> {
+  const strikes = how === "kill" ? scaled(1_000, scale, 10) : scaled(200, scale, 4);
+  const wanted = strikes * (how === "kill" ? 3 : 5);
+  const random = seeded(seed);
+  const port = await freePort();
+  const { sandbox, endpoint } = await openRemote(seed, {
+    receiver: `http://127.0.0.1:${port}/push`,
+    pushPauses: Array.from({ length: 200 }, () => 300),
+    pushTimeoutMs: 2_000,
+  });
+  misbehave(sandbox);
+  const acknowledged = new Set<string>();
+  const errors: string[] = [];
+  const onLine = (line: string): void => {
+    if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
+    else errors.push(line);
+  };
+  const setting = { folder, endpoint, port, everyMs: 60, blind: how === "pause" };
+  const children = [
+    new Child("p", { ...setting, role: "producer" }, onLine),
+    new Child("s", { ...setting, role: "sender" }, onLine),
+    new Child("t", { ...setting, role: "sender" }, onLine),
+    ...(how === "kill" ? [new Child("r", { ...setting, role: "receiver" }, onLine)] : []),
+  ];
+  // The schema is there before several come at once; a first start is not what is on trial.
+  await (await openTrialJournal(folder)).close();
+  for (const child of children) child.start();
+  await until(() => children.every((child) => child.isReady), 60_000);
+
+  let pushes = 0;
+  const struck = { producer: 0, sender: 0, receiver: 0 };
+  let done = 0;
+  const end = performance.now() + strikes * 4_000 + 120_000;
+  while ((done < strikes || acknowledged.size < wanted) && performance.now() < end) {
+    await pause(20 + random(how === "kill" ? 250 : 600));
+    if (how === "kill") void sandbox.push("pushDocumentAuditResult", result(`R-${pushes++}`)).catch(() => {});
+    if (done >= strikes) continue;
+    const ready = children.filter((child) => child.isReady && (how === "kill" || child.role === "sender"));
+    const child = ready[random(ready.length)];
+    if (child === undefined) continue;
+    if (how === "kill") {
+      await child.kill();
+      child.start();
+    } else {
+      child.signal("SIGSTOP");
+      await pause(TIMING.leaseMs + random(2 * TIMING.settleMs));
+      child.signal("SIGCONT");
+    }
+    struck[child.role]++;
+    done++;
+  }
+
+  // From here on nothing is killed, and everything has to come to its end.
+  await children[0]?.kill();
+  const journal = await openTrialJournal(folder);
+  const settled = await until(async () => (await journal.pending()) === 0, 120_000);
+  const delivered = (): number => sandbox.pushes.filter((push) => push.state === "delivered").length;
+  const pushed = how === "kill" && (await until(() => delivered() === pushes, 90_000));
+  const effects = how === "kill" ? await effectsOf(journal, pushes) : { none: 0, several: 0 };
+  const report = await journal.verify();
+  const resent = await journal.store.tx((q) => q("select coalesce(sum(resends), 0) as n from outbox"));
+  const doubts = await journal.store.tx((q) =>
+    q("select count(distinct stream) as n from ledger where ev in ('unclear', 'send-lease-over')"),
+  );
+  const rows = await journal.store.tx((q) => q("select count(*) as n from outbox"));
+  for (const child of children) await child.kill();
+  const { lost, doubled } = compareWithBook(acknowledged, bookOf(sandbox));
+  await journal.close();
+  await sandbox.close();
+  const counts = {
+    [how === "kill" ? "kills" : "pauses"]: done,
+    kills_of_producer: struck.producer,
+    kills_of_sender: struck.sender,
+    kills_of_receiver: struck.receiver,
+    acknowledged: acknowledged.size,
+    rows: Number(rows[0]?.["n"]),
+    in_doubt: Number(doubts[0]?.["n"]),
+    resent: Number(resent[0]?.["n"]),
+    lost: lost.length,
+    doubled: doubled.length,
+    pushes,
+    ledger_rows: report.rows,
+  };
+  return {
+    counts,
+    verdicts: judge(`${how === "kill" ? 1 : 2}`, {
+      "enough work": unless(
+        done >= strikes && acknowledged.size >= wanted,
+        `${done} of ${strikes}, ${acknowledged.size} of ${wanted}`,
+      ),
+      "0 lost": unless(lost.length === 0, `${lost.length} lost: ${lost.slice(0, 5).join(", ")}`),
+      "0 doubled": unless(doubled.length === 0, `${doubled.length} doubled: ${doubled.slice(0, 5).join(", ")}`),
+      "all final": unless(settled, "some applications never came to an end"),
+      "something was in doubt": unless(counts.in_doubt > 0, "no send was ever unclear: nothing was on trial"),
+      "the ledger fits": unless(report.faults.length === 0, JSON.stringify(report.faults.slice(0, 3))),
+      "no errors": unless(errors.length === 0, errors.slice(0, 3).join(" | ")),
+      ...(how === "kill"
+        ? {
+            "every acknowledged push has one effect": unless(
+              pushed && effects.none === 0 && effects.several === 0,
+              `${delivered()} of ${pushes} delivered, ${effects.none} without effect, ${effects.several} with several`,
+            ),
+          }
+        : {}),
+    }),
+  };
+}
+
+/** Pushes without an effect and pushes with several, after all are done. */
+async function effectsOf(
+  journal: Awaited<ReturnType<typeof openTrialJournal>>,
+  pushes: number,
+): Promise<{ readonly none: number; readonly several: number }> {
+  const read = async (): Promise<Map<string, number>> => {
+    const rows = await journal.store.tx((q) => q("select doc, count(*) as n from effects group by doc"));
+    return new Map(rows.map((row) => [String(row["doc"]), Number(row["n"])]));
+  };
+  await until(async () => (await read()).size === pushes, 30_000);
+  const found = await read();
+  return { none: pushes - found.size, several: [...found.values()].filter((n) => n > 1).length };
+}
+
+/** A port that was free a moment ago: a killed receiver comes back under the same address. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

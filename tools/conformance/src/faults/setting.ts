@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { createClient } from "@coo/client";
+import { referenceSubmit } from "@coo/client/all";
+import { type Journal, type JournalOptions, openJournal } from "@coo/journal";
+import { documents } from "@coo/msg-document";
+import { createSandbox, type Sandbox, type SandboxOptions } from "@coo/sandbox";
+
+/** The services of a trial. */
+export const SERVICES = [documents] as const;
+
+/**
+ * Times short enough to see thousands of leases end. `settle` stays longer than anything the sandbox delays by, and than a
+ * busy machine's pauses: assumption A1 of docs/reliability.md §8 is not what is on trial.
+ */
+export const TIMING = {
+  requestMs: 500,
+  leaseMs: 1_500,
+  settleMs: 1_500,
+  // A person is never asked: the trial's remote fails far more often than any real one.
+  resends: 1_000,
+  queryPausesMs: [200],
+  sendPausesMs: [100],
+  pushPausesMs: [50],
+};
+
+const NO_LIMIT = { perSecond: 100_000, burst: 100_000 };
+
+/** A journal in a trial's folder. Pacing is not what is on trial, unless a row says so. */
+export function openTrialJournal(folder: string, options: Partial<JournalOptions> = {}): Promise<Journal> {
+  return openJournal({
+    store: `sqlite:${join(folder, "coo.db")}`,
+    timing: TIMING,
+    limits: { provider: NO_LIMIT, tenant: NO_LIMIT },
+    breaker: { inRow: 20, pauseMs: 200 },
+    ...options,
+  });
+}
+
+/** A remote that keeps no message numbers: whatever comes twice is applied twice, and its book says so. */
+export async function openRemote(
+  seed: number,
+  options: SandboxOptions = {},
+): Promise<{ readonly sandbox: Sandbox; readonly endpoint: string }> {
+  const sandbox = createSandbox({ clock: "real", repeats: "apply", seed: `faults/${seed}`, ...options });
+  await sandbox.listen();
+  return { sandbox, endpoint: sandbox.credentials.endpoint };
+}
+
+/** A client on a journal. */
+export function trialClient(
+  endpoint: string,
+  journal: Journal,
+  work: { readonly concurrency: number; readonly pollMs: number } | false,
+): ReturnType<typeof createClient<typeof SERVICES>> {
+  return createClient({
+    endpoint,
+    providerCode: "TEST0001",
+    key: "ccpit-demo-key-0001",
+    services: SERVICES,
+    journal,
+    submit: referenceSubmit,
+    rateLimit: false,
+    work,
+  });
+}
+
+/** How often the remote has applied each document, by its own book. */
+export function bookOf(sandbox: Sandbox): ReadonlyMap<string, number> {
+  return new Map(sandbox.control.list({ kind: "document" }).map((row) => [row.id, row.version]));
+}
+
+/** What went wrong by the remote's book: acknowledged and not there, or applied more than once. */
+export function compareWithBook(
+  acknowledged: Iterable<string>,
+  book: ReadonlyMap<string, number>,
+): { readonly lost: readonly string[]; readonly doubled: readonly string[] } {
+  return {
+    lost: [...acknowledged].filter((id) => !book.has(id)),
+    doubled: [...book].filter(([, times]) => times > 1).map(([id]) => id),
+  };
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { ROWS } from "../src/faults/rows.ts";
+import { compareWithBook } from "../src/faults/setting.ts";
+
+it("judges by the remote's own book", () => {
+  const book = new Map([
+    ["a", 1],
+    ["b", 2],
+    ["stranger", 1],
+  ]);
+  expect(compareWithBook(["a", "b", "c"], book)).toEqual({ lost: ["c"], doubled: ["b"] });
+});
+
+it.each([11, 24])("row %d of the catalogue holds at a small scale", async (no) => {
+  const row = ROWS.find((one) => one.no === no);
+  const folder = mkdtempSync(join(tmpdir(), "coo-faults-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const result = await row?.run({ seed: 3, scale: 0.001, folder });
+  expect(result?.verdicts.filter((one) => one.failure !== null)).toEqual([]);
+  expect(result?.verdicts.length).toBeGreaterThan(4);
+});
