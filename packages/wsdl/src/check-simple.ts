@@ -57,6 +57,7 @@ class SimpleCheck {
       this.#report("derivation-final", { name: nameOf(base), step: "restriction" });
     if (base.variety === "builtin" && (base.name?.local === "anySimpleType" || base.name?.local === "anyAtomicType")) {
       if (this.#node.local === "simpleType") this.#report("restriction-any-simple", { name: nameOf(base) });
+      this.#patterns();
       return;
     }
     this.#applicable();

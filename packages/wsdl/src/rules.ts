@@ -569,6 +569,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     zh: "不能直接限制 {name}",
     expected: "a type derived from it",
     expectedZh: "由其派生的类型",
+    tolerated: true,
   },
   "list-item": {
     code: "WSDL_INVALID",
