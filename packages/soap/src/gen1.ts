@@ -365,6 +365,14 @@ export interface ServiceDescriptor<Operations extends OperationMap = OperationMa
 // oxlint-disable-next-line typescript/no-explicit-any -- the map must accept operations of any message type
 export type OperationMap = Readonly<Record<string, OperationDescriptor<any, any>>>;
 
+/**
+ * A nillable element that is nil and has attributes: `Attributes` of its type `T`, and nothing of its content. Where an
+ * attribute is required, `null` alone cannot stand for the element.
+ */
+export type Nil<T, Attributes extends keyof T> = { $nil: true } & Pick<T, Attributes> & {
+    [Property in Exclude<keyof T, Attributes>]?: never;
+  };
+
 /** Known values are offered by editors, others pass: an enumeration on the reading side. */
 export type Open<Known extends string> = Known | (string & Record<never, never>);
 

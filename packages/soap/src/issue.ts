@@ -16,6 +16,8 @@ export type IssueCode =
   | "nil"
   /** Content in an element with xsi:nil. */
   | "nil_content"
+  /** `null` where the type of the element has a required attribute: `{ $nil: true, … }` carries it. */
+  | "nil_attribute"
   /** A JavaScript value of the wrong kind. */
   | "type"
   /** Not in the lexical space of the built-in type. */
@@ -108,6 +110,10 @@ const TEXTS: Readonly<Record<IssueCode, readonly [en: string, zh: string]>> = {
   max_occurs: ["stands {actual} times, at most {limit} allowed", "出现 {actual} 次,至多允许 {limit} 次"],
   choice: ["exactly one of {limit} is expected, found {actual}", "{limit} 中应有且只有一项,实际为 {actual}"],
   nil: ["must not be null", "不能为 null"],
+  nil_attribute: [
+    "needs its attribute {limit} though it is null: { $nil: true, {limit}: … }",
+    "为 null 时仍须有属性 {limit}:{ $nil: true, {limit}: … }",
+  ],
   nil_content: ["has content although xsi:nil is true", "xsi:nil 为 true 时不能有内容"],
   type: ["expected {limit}, got {actual}", "应为 {limit},实际为 {actual}"],
   lexical: ["{value} is no {limit}", "{value} 不是合法的 {limit}"],

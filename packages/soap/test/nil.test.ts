@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { decodeElement } from "../src/codec/decode.ts";
 import { encodeElement } from "../src/codec/encode.ts";
 import type { AttributeDescriptor, ComplexDescriptor, MessageDescriptor } from "../src/gen1.ts";
-import { resolveWireProfile } from "../src/index.ts";
+import { fromJson, resolveWireProfile, toJson } from "../src/index.ts";
 
 const NS = "urn:example:nil";
 const wire = resolveWireProfile({});
@@ -63,4 +63,75 @@ it.each([
   expect(() => encodeElement(descriptor, { car: [null] }, { wire })).toThrow(
     expect.objectContaining({ code: "SOAP_ENCODE", issues: [expect.objectContaining({ code: "abstract" })] }),
   );
+});
+
+const note: AttributeDescriptor = { ...key, prop: "note", name: "note", default: "none" };
+const { required: _required, ...optional } = note;
+const cargo: ComplexDescriptor = {
+  k: "complex",
+  name: "Cargo",
+  ns: NS,
+  attrs: [key, optional],
+  text: { k: "simple", builtin: "int", js: "number" },
+};
+
+function holding(type: ComplexDescriptor): MessageDescriptor<unknown> {
+  const content = { k: "el", prop: "x", name: "x", ns: "", type, min: 0, max: 1, nillable: true } as const;
+  return {
+    k: "message",
+    name: "m",
+    element: { name: "m", ns: "" },
+    type: { k: "complex", name: "m", ns: NS, content },
+  };
+}
+
+it("an element that is nil keeps its attributes", () => {
+  const value = { x: { $nil: true, key: "1", note: "lost" } };
+  const text = encodeElement(holding(cargo), value, { wire });
+  expect(text).toContain('<x key="1" note="lost" xsi:nil="true"></x>');
+  expect(decodeElement(holding(cargo), text, { wire }).value).toEqual(value);
+});
+
+it("attributes that have their defaults are filled in where others stand, and leave null by themselves", () => {
+  const loose: ComplexDescriptor = { ...cargo, attrs: [{ ...optional, prop: "key", name: "key" }, optional] };
+  const read = (attributes: string): unknown =>
+    decodeElement(
+      holding(loose),
+      `<m><x xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"${attributes}/></m>`,
+      { wire },
+    ).value;
+  expect(read("")).toEqual({ x: null });
+  expect(read(' note="none"')).toEqual({ x: null });
+  expect(read(' key="1"')).toEqual({ x: { $nil: true, key: "1", note: "none" } });
+  expect(encodeElement(holding(loose), { x: null }, { wire })).toContain('<x xsi:nil="true"></x>');
+});
+
+it.each([
+  ["null, where an attribute is required", null, "nil_attribute", "x"],
+  ["a nil form without the attribute", { $nil: true }, "required", "x.key"],
+  ["content in a nil form", { $nil: true, key: "1", $value: 5 }, "unknown_property", "x"],
+  ["a nil form that says no", { $nil: false, key: "1" }, "type", "x.$nil"],
+  ["a wrong attribute", { $nil: true, key: 1 }, "type", "x.key"],
+])("refuses %s", (_what, x, code, path) => {
+  expect(() => encodeElement(holding(cargo), { x }, { wire })).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ code, path })] }),
+  );
+});
+
+it("refuses a nil form where the element is not nillable", () => {
+  const { x: _x, ...rest } = { x: 0, ...holding(cargo) };
+  const type = rest.type as ComplexDescriptor;
+  const { nillable: _nillable, ...content } = type.content as unknown as Record<string, unknown>;
+  const strict = { ...rest, type: { ...type, content } } as unknown as MessageDescriptor<unknown>;
+  expect(() => encodeElement(strict, { x: { $nil: true, key: "1", $value: 1 } }, { wire })).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ code: "unknown_property" })] }),
+  );
+});
+
+it("the JSON form of bytes in attributes stays", () => {
+  const bytes: AttributeDescriptor = { ...key, type: { k: "simple", builtin: "base64Binary", js: "bytes" } };
+  const message = holding({ ...cargo, attrs: [bytes] });
+  const value = { x: { $nil: true, key: new Uint8Array([1]) } };
+  expect(toJson(message, value)).toEqual({ x: { $nil: true, key: "AQ==" } });
+  expect(fromJson(message, toJson(message, value))).toEqual(value);
 });

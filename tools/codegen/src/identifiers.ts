@@ -7,7 +7,7 @@ const TAKEN = new Set(
     "readonly require return set static string super switch symbol this throw true try type typeof undefined unique " +
     "unknown using var void while with yield arguments eval NaN Infinity " +
     // used by the generated text
-    "Uint8Array Record Partial Readonly Open RawElement MessageDescriptor OperationDescriptor ServiceDescriptor " +
+    "Uint8Array Record Partial Readonly Open Nil RawElement MessageDescriptor OperationDescriptor ServiceDescriptor " +
     "ComplexDescriptor SimpleDescriptor TypeDescriptor SubstituteDescriptor DerivedDescriptor " +
     "message operation service labels z Object Array String Number Boolean Symbol Promise Function"
   ).split(" "),

@@ -25,7 +25,7 @@ const SCHEMA = `<xs:schema targetNamespace="urn:x" elementFormDefault="qualified
   <xs:complexType name="Lists"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="t:Base[][]"/></xs:restriction></xs:complexContent></xs:complexType>
   <xs:complexType name="Table"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:int[,]"/></xs:restriction></xs:complexContent></xs:complexType>
   <xs:element name="ask"><xs:complexType><xs:sequence>
-    <xs:choice><xs:element name="one" type="xs:int" nillable="true"/><xs:element name="two" type="t:Base"/></xs:choice>
+    <xs:choice><xs:element name="one" type="xs:int" nillable="true"/><xs:element name="two" type="t:Base" nillable="true"/></xs:choice>
     <xs:element ref="t:head" minOccurs="0" maxOccurs="3"/>
     <xs:sequence minOccurs="0" maxOccurs="unbounded"><xs:element name="k" type="xs:date"/><xs:element name="v" type="xs:boolean"/></xs:sequence>
     <xs:any namespace="##other" processContents="lax" minOccurs="0"/>

@@ -1,4 +1,4 @@
-import { END, START, type XmlReader } from "@coo/xml";
+import { START, type XmlReader } from "@coo/xml";
 import { SoapError } from "../errors.ts";
 import type {
   AnyParticle,
@@ -14,19 +14,9 @@ import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
 import { isAmbiguous } from "./ambiguity.ts";
 import { type Child, matchContent, particleFor } from "./content-match.ts";
-import { attributesReaderOf } from "./decode-attributes.ts";
 import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
-import {
-  type ContentReader,
-  type Fields,
-  instanceAttribute,
-  isEncodingAttribute,
-  plainContext,
-  shown,
-  simpleReader,
-  typeName,
-  unexpectedAttribute,
-} from "./decode-text.ts";
+import { nilReader } from "./decode-nil.ts";
+import { type ContentReader, type Fields, plainContext, shown, simpleReader, typeName } from "./decode-text.ts";
 import { readWild } from "./decode-wild.ts";
 import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
@@ -254,19 +244,21 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
     };
   }
   if (!nillable && !optional) return read;
+  const nil = nilReader(type);
   return (context, step, index) => {
     const { reader } = context;
     if (reader.attributeCount > 0) {
-      const nil = reader.attribute(XSI_NS, "nil");
+      const stated = reader.attribute(XSI_NS, "nil");
       const mayBeNil = nillable || (optional && context.emptyValues === "nil");
-      if (nil !== undefined && mayBeNil) {
-        const verdict = collapse(nil);
+      if (stated !== undefined && mayBeNil) {
+        const verdict = collapse(stated);
         if (verdict === "true" || verdict === "1") {
-          readNil(context, step, index, type);
-          return nillable ? null : ABSENT;
+          if (fixed !== undefined) context.fail({ code: "nil" }, step, index);
+          const value = nil(context, step, index);
+          return nillable ? value : ABSENT;
         }
         if (verdict !== "false" && verdict !== "0") {
-          context.fail({ code: "lexical", value: shorten(nil), limit: "xs:boolean" }, step, index);
+          context.fail({ code: "lexical", value: shorten(stated), limit: "xs:boolean" }, step, index);
         }
         context.nilAccepted = reader.startOffset;
       }
@@ -292,38 +284,6 @@ function fixedReader(type: TypeDescriptor, fixed: string, read: ValueReader): Va
 function isEmpty(reader: XmlReader): boolean {
   if (reader.isEmptyElement) return true;
   return reader.source.startsWith("</", reader.offset);
-}
-
-function readNil(context: DecodeContext, step: Step | undefined, index: number, type: TypeDescriptor): void {
-  const { reader } = context;
-  context.nilAccepted = reader.startOffset;
-  // Attributes are checked; null has no place for them.
-  if (type.k === "complex" && type.attrs) {
-    if (step) context.trail.enter(step, index);
-    attributesReaderOf(type.attrs, type.anyAttr)({}, context);
-    if (step) context.trail.leave();
-  } else if (reader.attributeCount > 1) nilAttributes(context, step, index, type);
-  const depth = reader.depth;
-  for (;;) {
-    const event = reader.next();
-    if (event === END && reader.depth === depth) return;
-    if (event === END) continue;
-    if (reader.depth <= depth + 1) context.fail({ code: "nil_content" }, step, index);
-  }
-}
-
-function nilAttributes(context: DecodeContext, step: Step | undefined, index: number, type: TypeDescriptor): void {
-  const { reader } = context;
-  for (let i = 0; i < reader.attributeCount; i++) {
-    const ns = reader.attributeNs(i);
-    if (ns === XSI_NS) {
-      if (reader.attributeLocal(i) !== "nil") {
-        instanceAttribute(context, i, step, index, type.k === "simple" ? type : undefined);
-      }
-    } else if (context.strict && type.k !== "anyType" && !isEncodingAttribute(ns, reader.attributeLocal(i))) {
-      unexpectedAttribute(context, i, step, index);
-    }
-  }
 }
 
 function withStandard(read: ValueReader, standard: string | undefined): ValueReader {

@@ -34,7 +34,7 @@ export function arrayWriter(type: ComplexDescriptor, array: SoapArrayDescriptor,
         context.enter(step, i);
         write(one as readonly unknown[], depth - 1, context);
         context.trail.leave();
-      } else if (one === null) items().nil(context, step, i);
+      } else if (items().nil.isNil(one)) items().nil.write(one, context, step, i);
       else items().write(one, context, step, i);
     });
   };

@@ -24,7 +24,7 @@ import {
 import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
-import { nilWriter } from "./nil.ts";
+import { type NilWriter, nilWriter } from "./nil.ts";
 import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { allowsName } from "./wildcard.ts";
@@ -61,12 +61,11 @@ export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueW
   const tags = tagsOf(element.name, element.ns, scope);
   const type = typeOf(element.type);
   const write = checked(element, constrained(element, type, scope.values(type, tags, element)));
-  const { nillable } = element;
-  const nil = nilWriter(element, tags);
+  const nil = element.nillable && element.fixed === undefined ? nilWriter(element, tags) : undefined;
   return (value, context, step, index) => {
-    if (value === null) {
-      if (!nillable || element.fixed !== undefined) return context.fail({ code: "nil" }, step, index);
-      nil(context, step, index);
+    if (value === null || nil?.isNil(value)) {
+      if (nil) nil.write(value, context, step, index);
+      else context.fail({ code: "nil" }, step, index);
     } else write(value, context, step, index);
   };
 }
@@ -127,17 +126,14 @@ function constrained(
 
 function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
   const byTag = lazily(() => {
-    const map = new Map<
-      string,
-      { write: ValueWriter; complex: boolean; nil: ReturnType<typeof nilWriter> | undefined }
-    >();
+    const map = new Map<string, { write: ValueWriter; complex: boolean; nil: NilWriter | undefined }>();
     for (const member of element.substitutes?.() ?? []) {
       const tags = tagsOf(member.name, member.ns, scope);
       const type = typeOf(member.type);
       map.set(member.tag, {
         write: checked(member, constrained(member, type, scope.values(type, tags, member))),
         complex: type.k === "complex" && !type.soapArray,
-        nil: member.nillable ? nilWriter(member, tags) : undefined,
+        nil: member.nillable && member.fixed === undefined ? nilWriter(member, tags) : undefined,
       });
     }
     return map;
@@ -160,13 +156,14 @@ function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
       }
     }
     if (wrapped && inner === null) {
-      if (found.nil === undefined) return context.fail({ code: "nil" }, step, index);
-      found.nil(context, step, index);
+      if (found.nil) found.nil.write(null, context, step, index);
+      else context.fail({ code: "nil" }, step, index);
       return;
     }
     if (wrapped && inner === undefined)
       return context.fail({ code: "required" }, { prop: `${step?.prop ?? ""}.$value`, name: step?.name ?? "" }, index);
-    found.write(wrapped ? inner : value, context, step, index);
+    if (!wrapped && found.nil?.isNil(value)) found.nil.write(value, context, step, index);
+    else found.write(wrapped ? inner : value, context, step, index);
   };
 }
 

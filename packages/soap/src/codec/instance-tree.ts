@@ -31,7 +31,7 @@ export interface InstanceNode {
   readonly name: string;
   readonly ns: string;
   readonly nillable: boolean;
-  /** xsi:nil: its attributes are not known, and so nothing can be said of keys that they belong to. */
+  /** `null`: attributes that have their defaults are not known, and so nothing can be said of keys that they belong to. */
   readonly nil: boolean;
   readonly keys: readonly IdentityDescriptor[] | undefined;
   readonly attributes: readonly TypedAttribute[];
@@ -81,6 +81,8 @@ function nodeOf(declared: Declared, type: TypeDescriptor, value: unknown, source
   }
   if (type.soapArray || !isObject(value)) return empty;
   const actual = actualType(type, value);
+  const attributes = attributesOf(actual, value, sources);
+  if (value["$nil"] === true) return { ...empty, attributes };
   const children: InstanceNode[] = [];
   const mixed = actual.mixed ? sources.typed?.get(value["$mixed"] as object) : undefined;
   const fields = actual.mixed ? mixed : value;
@@ -88,7 +90,7 @@ function nodeOf(declared: Declared, type: TypeDescriptor, value: unknown, source
   if (actual.open && isObject(value)) collect(actual.open, value, new Set(), children, sources);
   return {
     ...base,
-    attributes: attributesOf(actual, value, sources),
+    attributes,
     text: actual.text ? { type: actual.text, value: value["$value"] } : undefined,
     children,
   };

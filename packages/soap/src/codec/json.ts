@@ -14,6 +14,7 @@ import type { Decoded, DecodeOptions } from "./decode.ts";
 import type { UnknownElement } from "./decode-context.ts";
 import { DEFAULT_VALUE_WIRE, type EncodeOptions, validateValue } from "./encode.ts";
 import { type JsonNode, readJson } from "./json-text.ts";
+import { attributeOfNull } from "./nil-form.ts";
 import { typeOf } from "./particles.ts";
 import { Stop, Trail } from "./trail.ts";
 
@@ -86,6 +87,7 @@ function writeObject(declared: ComplexDescriptor, value: Fields, wire: ValueWire
     if (type !== declared) add("$type", JSON.stringify(tag));
   }
   if (type.mixed || type.soapArray || type.anyAttr) throw unsupported(type.name);
+  if (value["$nil"] !== undefined) throw unsupported("an attribute of null");
   for (const a of type.attrs ?? []) {
     const own = value[a.prop];
     if (own === undefined) continue;
@@ -293,6 +295,8 @@ class JsonReader {
   #occurrence(element: ElementParticle, type: TypeDescriptor, node: JsonNode, prop: string): unknown {
     const absentable = isEmptiable(element, type);
     if (node.k === "null") {
+      const missing = element.nillable ? attributeOfNull(type) : undefined;
+      if (missing !== undefined) return this.#fail({ code: "nil_attribute", limit: missing }, prop, element.name);
       if (element.nillable) return null;
       if (absentable && this.#wire.emptyValues === "nil") return undefined;
       return this.#fail({ code: "nil" }, prop, element.name);

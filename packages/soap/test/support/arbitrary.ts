@@ -355,9 +355,12 @@ function occurrenceArbitrary(el: ElementParticle, s: Settings): fc.Arbitrary<unk
     return fc.oneof(
       ...el.substitutes().map((m) => {
         const type = resolve(m.type);
-        const value = typeArbitrary(type, deeper(s), m);
-        if (type.k === "complex" && !type.soapArray) return value.map((v) => ({ $element: m.tag, ...(v as Fields) }));
-        return value.map((v) => ({ $element: m.tag, $value: v }));
+        const plain = typeArbitrary(type, deeper(s), m);
+        const value = m.nillable ? fc.oneof(plain, ...nilArbitraries(type, deeper(s))) : plain;
+        const flat = type.k === "complex" && !type.soapArray;
+        return value.map((v) =>
+          flat && v !== null ? { $element: m.tag, ...(v as Fields) } : { $element: m.tag, $value: v },
+        );
       }),
     );
   }
@@ -368,5 +371,30 @@ function occurrenceArbitrary(el: ElementParticle, s: Settings): fc.Arbitrary<unk
     );
   }
   const value = typeArbitrary(type, deeper(s), el);
-  return el.nillable ? fc.oneof({ weight: 1, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: value }) : value;
+  if (!el.nillable) return value;
+  const nils = nilArbitraries(type, deeper(s));
+  return fc.oneof({ weight: 3, arbitrary: value }, ...nils.map((arbitrary) => ({ weight: 1, arbitrary })));
+}
+
+/** `null` where no attribute is required, and what else stands for xsi:nil where there are attributes. */
+function nilArbitraries(type: TypeDescriptor, s: Settings): fc.Arbitrary<unknown>[] {
+  const nothing = fc.constant(null);
+  if (type.k !== "complex" || type.soapArray) return [nothing];
+  const candidates = type.derived?.().map((d) => ({ tag: { $type: d.tag }, type: d.type() })) ?? [{ tag: {}, type }];
+  const forms = candidates.flatMap((one) => {
+    const { attrs, anyAttr } = one.type;
+    if (!attrs && !anyAttr) return [];
+    const { content: _content, text: _text, mixed: _mixed, open: _open, derived: _derived, ...bare } = one.type;
+    return [ownArbitrary(bare, s).map((value) => nilForm(one.type, one.tag, value as Fields))];
+  });
+  return type.attrs?.some((a) => a.required) ? forms : [nothing, ...forms];
+}
+
+/** Attributes that nothing would be written of leave `null`. */
+function nilForm(type: ComplexDescriptor, tag: Fields, value: Fields): Fields | null {
+  const isDefault = (key: string): boolean => {
+    const standard = type.attrs?.find((a) => a.prop === key)?.default;
+    return standard !== undefined && String(value[key]) === standard;
+  };
+  return Object.keys(value).every(isDefault) ? null : { ...tag, $nil: true, ...value };
 }

@@ -33,7 +33,7 @@ const person: ComplexDescriptor = {
     items: [
       { k: "el", prop: "name", name: "name", ns: Q, type: text(8), min: 1, max: 1 },
       { k: "el", prop: "birth", name: "birth", ns: Q, type: of("date"), min: 0, max: 1 },
-      { k: "el", prop: "parent", name: "parent", ns: "", type: () => party, min: 0, max: 1 },
+      { k: "el", prop: "parent", name: "parent", ns: "", type: () => party, min: 0, max: 1, nillable: true },
     ],
   },
 };
@@ -215,8 +215,8 @@ export const EverythingMessage: MessageDescriptor<Record<string, unknown>> = {
             { k: "el", prop: "value", name: "value", ns: "", type: text(), min: 0, max: 1 },
           ],
         },
-        { k: "el", prop: "party", name: "party", ns: Q, type: () => party, min: 0, max: 1 },
-        { k: "el", prop: "price", name: "price", ns: "", type: price, min: 0, max: 2 },
+        { k: "el", prop: "party", name: "party", ns: Q, type: () => party, min: 0, max: 1, nillable: true },
+        { k: "el", prop: "price", name: "price", ns: "", type: price, min: 0, max: 2, nillable: true },
         { k: "el", prop: "open", name: "open", ns: "", type: open, min: 0, max: 1 },
         { k: "el", prop: "para", name: "para", ns: "", type: mixed, min: 0, max: 1 },
         { k: "el", prop: "all", name: "all", ns: "", type: allOfThem, min: 0, max: 1, nillable: true },
@@ -236,7 +236,7 @@ export const EverythingMessage: MessageDescriptor<Record<string, unknown>> = {
           max: 1,
           abstract: true,
           substitutes: () => [
-            { tag: "circle", name: "circle", ns: Q, type: circle },
+            { tag: "circle", name: "circle", ns: Q, type: circle, nillable: true },
             { tag: "label", name: "label", ns: "", type: text() },
           ],
         },

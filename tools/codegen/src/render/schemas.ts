@@ -1,10 +1,20 @@
 import { isSlowPattern } from "@coo/xml/pattern";
 import { valueIdentifier } from "../identifiers.ts";
 import { BOUNDS, LEXICAL } from "../lexical.ts";
-import type { AnyPlan, ComplexPlan, FilePlan, SimplePlan, SoapArrayPlan, TypeUse, View } from "../plan.ts";
+import type {
+  AnyPlan,
+  ComplexPlan,
+  FilePlan,
+  SimplePlan,
+  SoapArrayPlan,
+  SubstitutePlan,
+  TypeUse,
+  View,
+} from "../plan.ts";
 import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
+import { allowsNull, nilForms } from "./nil-forms.ts";
 import { type Field, propsOf, type Shape, shapeOf, type Variant, variantsOf } from "./shape.ts";
 import type { SharedConstants } from "./shared-constants.ts";
 import { hasFixedLiteral, importType, numberText, ownName, type Place, tagOf } from "./types.ts";
@@ -401,20 +411,12 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
       z = { t: "z.ZodRecord<z.ZodString, z.ZodString>", v: "z.record(z.string(), z.string())" };
       break;
     case "substitutes": {
-      const members = held.members.map((m) => {
-        const tag = literalZod(m.tag);
-        const use = useZod(m.type, view, order, place, m);
-        if (m.type.k === "complex") return taggedZod("$element", tag, m.type.type, use);
-        return {
-          t: `z.ZodObject<{ $element: ${tag.t}; $value: ${use.t} }>`,
-          v: `z.strictObject({ $element: ${tag.v}, $value: ${use.v} })`,
-        };
-      });
+      const members = held.members.flatMap((m) => substituteZods(m, view, order, place, indent));
       z = members.length === 0 ? { t: "z.ZodNever", v: "z.never()" } : unionZod(members);
       break;
     }
   }
-  if (field.nullable) z = { t: `z.ZodNullable<${z.t}>`, v: `${z.v}.nullable()` };
+  if (field.nullable && held.k === "use") z = nillableZod(z, held.use, view, order, place, indent);
   if (field.array) {
     let v = `z.array(${z.v})`;
     if (field.array.min > 0) v += `.min(${field.array.min})`;
@@ -422,6 +424,53 @@ function fieldZod(field: Field, view: View, order: SchemaOrder, place: Place, in
     z = { t: `z.ZodArray<${z.t}>`, v };
   }
   return field.optional ? optionalZod(z) : z;
+}
+
+function wrappedZod(tag: Zod, value: Zod): Zod {
+  return {
+    t: `z.ZodObject<{ $element: ${tag.t}; $value: ${value.t} }>`,
+    v: `z.strictObject({ $element: ${tag.v}, $value: ${value.v} })`,
+  };
+}
+
+function substituteZods(m: SubstitutePlan, view: View, order: SchemaOrder, place: Place, indent: string): Zod[] {
+  const tag = literalZod(m.tag);
+  const use = useZod(m.type, view, order, place, m);
+  const isObject = m.type.k === "complex" && !m.type.type.soapArray;
+  const own = isObject ? taggedZod("$element", tag, m.type.type, use) : wrappedZod(tag, use);
+  if (!m.nillable || m.fixed !== null) return [own];
+  const forms = nilZods(m.type, view, order, place, indent, tag);
+  return [own, ...forms, ...(allowsNull(m.type) ? [wrappedZod(tag, { t: "z.ZodNull", v: "z.null()" })] : [])];
+}
+
+function nillableZod(z: Zod, use: TypeUse, view: View, order: SchemaOrder, place: Place, indent: string): Zod {
+  const any = unionZod([z, ...nilZods(use, view, order, place, indent, null)]);
+  return allowsNull(use) ? { t: `z.ZodNullable<${any.t}>`, v: `${any.v}.nullable()` } : any;
+}
+
+/** Schemas of what stands for xsi:nil where there are attributes; `element` is the tag of a substitute. */
+function nilZods(
+  use: TypeUse,
+  view: View,
+  order: SchemaOrder,
+  place: Place,
+  indent: string,
+  element: Zod | null,
+): Zod[] {
+  const declared = use.k === "complex" ? use.type : null;
+  return nilForms(use, view).map(({ type, attributes, absent }) => {
+    const tags: [string, Zod][] = [["$nil", { t: "z.ZodLiteral<true>", v: "z.literal(true)" }]];
+    if (element) tags.push(["$element", element]);
+    if (declared && declared.derived.length > 0) {
+      const tag = literalZod(tagOf(type, declared.derived));
+      tags.push(["$type", type === declared ? optionalZod(tag) : tag]);
+    }
+    const head: Zod = {
+      t: `z.ZodObject<{ ${tags.map(([name, z]) => `${name}: ${z.t}`).join("; ")} }>`,
+      v: `z.strictObject({ ${tags.map(([name, z]) => `${name}: ${z.v}`).join(", ")} })`,
+    };
+    return bothZod(head, objectZod({ fields: attributes, absent }, view, order, place, indent));
+  });
 }
 
 /** Properties that the variants of one type may take when they are written out. */
@@ -502,9 +551,10 @@ export function schemaLines(type: ComplexPlan, order: SchemaOrder, place: Place)
 }
 
 function arrayZod({ item, ranks }: SoapArrayPlan, view: View, order: SchemaOrder, place: Place): Zod {
-  let z = useZod(item, view, order, place);
-  for (const dimensions of ranks.toReversed()) {
-    z = { t: `z.ZodArray<z.ZodNullable<${z.t}>>`, v: `z.array(${z.v}.nullable())` };
+  let z = nillableZod(useZod(item, view, order, place), item, view, order, place, "");
+  for (const [i, dimensions] of ranks.toReversed().entries()) {
+    if (i > 0) z = { t: `z.ZodNullable<${z.t}>`, v: `${z.v}.nullable()` };
+    z = { t: `z.ZodArray<${z.t}>`, v: `z.array(${z.v})` };
     for (let n = 1; n < dimensions; n++) z = { t: `z.ZodArray<${z.t}>`, v: `z.array(${z.v})` };
     // Rows of one length each: an array of several dimensions states its sizes once.
     for (let n = 1; n < dimensions; n++) {

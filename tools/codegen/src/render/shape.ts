@@ -124,7 +124,8 @@ function elementField(el: ElementPlan): Field {
     prop: el.prop,
     optional: el.min === 0,
     array: el.max === 1 ? null : { min: el.min, max: el.max },
-    nullable: el.nillable,
+    // Substitutes say each for itself whether they may be nil; a fixed value leaves no room for it.
+    nullable: el.nillable && el.fixed === null && held.k === "use",
     held,
     annotation: el.annotation,
     at: el.at,

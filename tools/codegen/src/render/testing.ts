@@ -2,6 +2,7 @@ import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, TypeUse, View } f
 import { sampleText } from "../sample.ts";
 import { messageTypeText } from "./descriptors.ts";
 import { property, quote } from "./literal.ts";
+import { allowsNull } from "./nil-forms.ts";
 import { type Held, type Shape, shapeOf } from "./shape.ts";
 import { hasFixedLiteral, numberText, type Place, tagOf } from "./types.ts";
 
@@ -103,7 +104,7 @@ function sampleShape(shape: Shape, view: View, indent: string, inside: Inside): 
     }
     if (text === null) {
       if (field.optional) continue;
-      if (field.nullable) text = "null";
+      if (field.nullable && field.held.k === "use" && allowsNull(field.held.use)) text = "null";
       else if (field.array?.min === 0) text = "[]";
       else return null;
       if (field.array && field.array.min > 0) text = `[${text}]`;

@@ -1,8 +1,18 @@
-import type { CodeListPlan, ComplexPlan, FilePlan, SimplePlan, SoapArrayPlan, TypeUse, View } from "../plan.ts";
+import type {
+  CodeListPlan,
+  ComplexPlan,
+  FilePlan,
+  SimplePlan,
+  SoapArrayPlan,
+  SubstitutePlan,
+  TypeUse,
+  View,
+} from "../plan.ts";
 import { opensOnRead } from "../usage.ts";
 import { comment, describe } from "./doc.ts";
 import { property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
+import { allowsNull, nilForms } from "./nil-forms.ts";
 import { type Field, type Held, propsOf, type Shape, shapeOf } from "./shape.ts";
 
 const GEN1 = "@coo/soap/gen1";
@@ -133,13 +143,7 @@ function heldText(held: Held, view: View, place: Place, indent: string): string 
     case "substitutes":
       // An abstract head without any member: nothing can stand there.
       if (held.members.length === 0) return "never";
-      return held.members
-        .map((m) =>
-          m.type.k === "complex"
-            ? `({ $element: ${quote(m.tag)} } & ${complexName(m.type.type, view, place)})`
-            : `{ $element: ${quote(m.tag)}; $value: ${useText(m.type, view, place)} }`,
-        )
-        .join(" | ");
+      return held.members.flatMap((m) => substituteTexts(m, view, place)).join(" | ");
     case "group":
       return shapeText(held.shape, view, place, indent);
     case "any":
@@ -151,10 +155,37 @@ function heldText(held: Held, view: View, place: Place, indent: string): string 
   }
 }
 
+function substituteTexts(member: SubstitutePlan, view: View, place: Place): string[] {
+  const tag = `$element: ${quote(member.tag)}`;
+  const { type } = member;
+  const nil = member.nillable && member.fixed === null ? nilTexts(type, view, place, tag) : [];
+  if (nil.at(-1) === "null") nil.splice(-1, 1, `{ ${tag}; $value: null }`);
+  if (type.k !== "complex" || type.type.soapArray) return [`{ ${tag}; $value: ${useText(type, view, place)} }`, ...nil];
+  return [`({ ${tag} } & ${complexName(type.type, view, place)})`, ...nil];
+}
+
+/** What a nillable element may hold beside its values. `tag` goes into each form. */
+function nilTexts(use: TypeUse, view: View, place: Place, tag: string | null = null): string[] {
+  const declared = use.k === "complex" ? use.type : null;
+  const texts = nilForms(use, view).map(({ type, attributes }) => {
+    const nil = place.module.type(GEN1, "Nil");
+    const own = importType(ownName(type, view), type.file, place);
+    const form = `${nil}<${own}, ${attributes.map((field) => quote(field.prop)).join(" | ")}>`;
+    const tags = tag === null ? [] : [tag];
+    if (declared && declared.derived.length > 0) {
+      tags.push(`$type${type === declared ? "?" : ""}: ${quote(tagOf(type, declared.derived))}`);
+    }
+    return tags.length === 0 ? form : `({ ${tags.join("; ")} } & ${form})`;
+  });
+  return allowsNull(use) ? [...texts, "null"] : texts;
+}
+
 /** Text after the colon of a property. */
 export function fieldText(field: Field, view: View, place: Place, indent: string): string {
   let text = heldText(field.held, view, place, indent);
-  if (field.nullable) text = `${text === "" ? "never" : text} | null`;
+  if (field.nullable && field.held.k === "use") {
+    text = [text === "" ? "never" : text, ...nilTexts(field.held.use, view, place)].join(" | ");
+  }
   if (field.array) text = `readonly ${bracket(text)}[]`;
   return text;
 }
@@ -270,8 +301,10 @@ function viewLines(type: ComplexPlan, view: View, place: Place): string[] {
 /** An array of the SOAP encoding, which lets every item be nil; rows of an array of several dimensions are no items. */
 function arrayText({ item, ranks }: SoapArrayPlan, view: View, place: Place): string {
   let text = useText(item, view, place);
+  let nil = nilTexts(item, view, place);
   for (const dimensions of ranks.toReversed()) {
-    text = `readonly (${text} | null)[]`;
+    text = `readonly (${[text, ...nil].join(" | ")})[]`;
+    nil = ["null"];
     for (let n = 1; n < dimensions; n++) text = `readonly (${text})[]`;
   }
   return text;

@@ -602,12 +602,13 @@ export class Instances {
   #maybeNil(element: ElementDeclaration): Made {
     const { ns, local } = element.name;
     const named = this.#nilType(element);
-    if (element.nillable && element.fixed === null && named !== undefined && !hasRequiredAttribute(named)) {
+    if (element.nillable && element.fixed === null && named !== undefined) {
       const nil =
         this.#choose(`nil ${keyOf(element)}`, [this.#cost(element.type) === 1 ? 1 : 2, 1.5], () => false) === 1;
       if (nil) {
         this.#budget--;
-        return { value: null, item: { ns, local, attributes: this.#nilAttributes(element.type, named), content: [] } };
+        const item: Item = { ns, local, attributes: this.#nilAttributes(element.type, named), content: [] };
+        return { value: this.#nilValue(element.type, named, item), item };
       }
     }
     return this.#valueOf(element.type, ns, local, element);
@@ -617,6 +618,21 @@ export class Instances {
   #nilType({ type, block }: ElementDeclaration): Type | undefined {
     if (type.kind !== "complex" || !type.abstract) return type;
     return block.length > 0 ? undefined : this.#derived(type).find((t) => !hasRequiredAttribute(t));
+  }
+
+  /** `null`, or with attributes `{ $nil: true, … }`. */
+  #nilValue(declared: Type, named: Type, item: Item): unknown {
+    if (declared.kind !== "complex" || named !== declared || arrayOf(declared) || this.#isRawType(declared))
+      return null;
+    const fields: Fields = {};
+    const before = item.attributes.size;
+    for (const attribute of layoutOf(declared).attributes) this.#attribute(attribute, fields, item);
+    if (declared.anyAttribute && !this.#tight) this.#anyAttribute(declared.anyAttribute, fields, item);
+    if (item.attributes.size === before) return null;
+    const derived = this.#derived(declared);
+    const twice = derived.some((t) => t.name?.local === declared.name?.local);
+    const tag = twice ? `{${declared.name?.ns}}${declared.name?.local}` : declared.name?.local;
+    return { ...(derived.length > 0 ? { $type: tag } : {}), $nil: true, ...fields };
   }
 
   #nilAttributes(declared: Type, named: Type): Map<string, string | NameValue> {
@@ -664,7 +680,6 @@ function keyOf(element: ElementDeclaration): number {
   return key;
 }
 
-/** `null` has no place for attributes. */
 function hasRequiredAttribute(type: Type): boolean {
   return type.kind === "complex" && type.attributes.some((use) => use.use === "required");
 }
