@@ -1,4 +1,5 @@
 import { gsoap } from "./gsoap.ts";
+import { jaxWs } from "./jax-ws.ts";
 import type { Stack } from "./matrix.ts";
 import { nodeSoapPeer, nodeSoapSight } from "./node-soap-peer.ts";
 import type { Peer, Shape, SoapVersion } from "./peer.ts";
@@ -71,6 +72,13 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
     open: (job) => programPeer(gsoap, job),
     signatureOf: () => "P1",
     signing: () => "P1 in C++",
+    sight: () => CLEAR_SIGHT,
+  },
+  {
+    stack: "jax-ws",
+    open: (job) => programPeer(jaxWs, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in Java",
     sight: () => CLEAR_SIGHT,
   },
 ];

@@ -8,6 +8,7 @@ const LIMITS: readonly string[] = [
   "strong-soap cuts white space at the ends of texts, has `undefined` for an empty one, and has no option for either; it joins the chunks of a body as texts, so that a character across two chunks breaks unless a server before it hands in whole bodies.",
   "PHP's extension looks an operation up by its name and takes the first port that has it: a WSDL with several ports over the same operations is cut down to one port before it is loaded.",
   "gSOAP decides between SOAP 1.1 and 1.2 by a table that soapcpp2 writes for the whole WSDL, and a service's `dispatch()` sets that table anew after it read the envelope: a program for SOAP 1.1 from a WSDL that has ports of both versions exchanges the first two rows of the table.",
+  "JAX-WS RI runs with schema validation on, as a client and as a server. Its validator cannot walk a tree of SAAJ on JDK 17 (`ArrayIndexOutOfBoundsException` in the JDK's validator), so that signatures are put in by a logical handler; wsimport needs `-extension` for the SOAP 1.2 ports.",
 ];
 
 /** `docs/interop.md`. */

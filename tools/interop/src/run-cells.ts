@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { DEBIAN_PACKAGES } from "./debian-packages.ts";
 import { gsoapVersion } from "./gsoap.ts";
+import { jaxWsVersion } from "./jax-ws.ts";
 import type { Cell, CellResult, Stack } from "./matrix.ts";
 import { errorText } from "./peer.ts";
 import { phpVersion } from "./php-peer.ts";
@@ -12,7 +13,7 @@ const VERSIONS: Readonly<Record<Stack, () => string | undefined>> = {
   "strong-soap": () => packageVersion("strong-soap"),
   php: phpVersion,
   gsoap: gsoapVersion,
-  "jax-ws": () => undefined,
+  "jax-ws": jaxWsVersion,
   mono: () => undefined,
 };
 

@@ -1,4 +1,5 @@
 import { gsoap } from "./gsoap.ts";
+import { jaxWs } from "./jax-ws.ts";
 import type { Stack } from "./matrix.ts";
 import { nodeSoapSight } from "./node-soap-peer.ts";
 import { nodeSoapServer } from "./node-soap-server.ts";
@@ -52,6 +53,13 @@ export const SERVER_STACKS: readonly ServerStack[] = [
     open: (job) => programServer(gsoap, job),
     signatureOf: () => "P1",
     signing: () => "P1 in C++",
+    sight: () => CLEAR_SIGHT,
+  },
+  {
+    stack: "jax-ws",
+    open: (job) => programServer(jaxWs, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in Java",
     sight: () => CLEAR_SIGHT,
   },
 ];
