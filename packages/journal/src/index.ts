@@ -25,6 +25,7 @@ export type {
   SendResult,
   Transmission,
 } from "./peer.ts";
+export { type PgClient, type PgStoreOptions, pgStore } from "./pg-store.ts";
 export type { Processor } from "./process-one.ts";
 export type { ReconcileOptions, ReconcileReport } from "./reconcile.ts";
 export { migrate } from "./schema.ts";

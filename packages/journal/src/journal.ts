@@ -11,6 +11,7 @@ import type { Limit } from "./limiter.ts";
 import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
 import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
+import { type PgClient, pgStore, queryOfPg } from "./pg-store.ts";
 import { type Processor, type Processors, processOne } from "./process-one.ts";
 import { afterRestore, reap } from "./reap.ts";
 import { type ReconcileOptions, type ReconcileReport, reconcile } from "./reconcile.ts";
@@ -25,7 +26,7 @@ import { startWork, type Worker, type WorkOptions } from "./worker.ts";
 
 /** Options of {@link openJournal}. */
 export interface JournalOptions {
-  /** `sqlite:PATH`, or a store made by hand. */
+  /** `sqlite:PATH`, `postgres://…`, or a store made by hand. */
   readonly store: string | Store;
   /** Times that differ from the defaults. */
   readonly timing?: Partial<Timing>;
@@ -53,9 +54,7 @@ export interface DecidedBy {
 }
 
 /** A caller's own transaction, so that its rows and the journal's live or die together. */
-export type CallerTransaction =
-  | DatabaseSync
-  | { query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> };
+export type CallerTransaction = DatabaseSync | PgClient;
 
 const PROVIDER_LIMIT: Limit = { perSecond: 2, burst: 5 };
 const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
@@ -325,7 +324,8 @@ export class Journal {
   }
 
   #queryOf(tx: CallerTransaction): Query {
-    if ("isTransaction" in tx) return queryOfDatabaseSync(tx, this.#ctx.clock);
+    if ("isTransaction" in tx && this.store.dialect === "sqlite") return queryOfDatabaseSync(tx, this.#ctx.clock);
+    if ("query" in tx && this.store.dialect === "pg") return queryOfPg(tx);
     throw new JournalError("JOURNAL_OPTIONS", "tx is of another kind than the store", "tx 与存储类型不符");
   }
 
@@ -352,7 +352,7 @@ export class Journal {
  */
 export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { store: where, ...rest } = options;
-  const store = typeof where === "string" ? storeAt(where, options) : where;
+  const store = typeof where === "string" ? await storeAt(where, options) : where;
   try {
     const journal = new Journal(store, rest);
     await migrate(store);
@@ -364,12 +364,14 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 }
 
-function storeAt(address: string, options: JournalOptions): Store {
+async function storeAt(address: string, options: JournalOptions): Promise<Store> {
+  const clock = options.clock ? { clock: options.clock } : {};
+  if (/^postgres(?:ql)?:\/\//.test(address)) return pgStore({ url: address, ...clock });
   const path = /^sqlite:(.+)$/s.exec(address)?.[1];
-  if (path !== undefined) return sqliteStore({ path, ...(options.clock ? { clock: options.clock } : {}) });
+  if (path !== undefined) return sqliteStore({ path, ...clock });
   throw new JournalError(
     "JOURNAL_OPTIONS",
-    `store "${address.slice(0, 20)}" is not sqlite:PATH`,
-    `store “${address.slice(0, 20)}”应为 sqlite:路径`,
+    `store "${address.slice(0, 20)}" is neither sqlite:PATH nor postgres://…`,
+    `store “${address.slice(0, 20)}”应为 sqlite:路径 或 postgres://…`,
   );
 }

@@ -76,7 +76,7 @@ async function claim(ctx: Context, ops: readonly string[]): Promise<InboxRow | u
 
 async function finish(q: Query, row: InboxRow, processor: Processor, actor: string): Promise<string | undefined> {
   const [mine] = await q(
-    "select id from inbox where id = ? and tries = ? and state in ('received', 'retry')",
+    "select id from inbox where id = ? and tries = ? and state in ('received', 'retry') {{SKIP}}",
     row.id,
     row.tries,
   );
@@ -118,7 +118,7 @@ async function fail(ctx: Context, row: InboxRow, error: unknown): Promise<void> 
   const isLast = row.tries >= ctx.timing.pushTries;
   await ctx.store.tx(async (q) => {
     const [mine] = await q(
-      "select state from inbox where id = ? and tries = ? and state in ('received', 'retry')",
+      "select state from inbox where id = ? and tries = ? and state in ('received', 'retry') {{SKIP}}",
       row.id,
       row.tries,
     );

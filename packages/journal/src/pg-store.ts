@@ -1,0 +1,265 @@
+import { type Clock, systemClock } from "./clock.ts";
+import { isJournalError, JournalError } from "./errors.ts";
+import type { Param, Query, Row, Store } from "./store.ts";
+
+/** The part of a client of the package `pg` that is used; one that the caller has checked out fits. */
+export interface PgClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+interface PooledClient extends PgClient {
+  release(error?: boolean): void;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+interface PgPool {
+  connect(): Promise<PooledClient>;
+  end(): Promise<void>;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** Options of {@link pgStore}. */
+export interface PgStoreOptions {
+  /** `postgres://user:password@host:port/database`; what is missing comes from the `PG…` variables. */
+  readonly url: string;
+  /** Connections at most, default 10. */
+  readonly connections?: number;
+  /** For one transaction, default 10,000 ms. */
+  readonly txTimeoutMs?: number;
+  /** How far the server's clock may be from this machine's, default 2,000 ms. */
+  readonly maxSkewMs?: number;
+  readonly clock?: Clock;
+}
+
+/** Types whose text is a whole number that a JavaScript number holds here: int8, and sums of it. */
+const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
+
+/** Tries of a transaction that lost a race. */
+const TRIES = 5;
+
+/** Serialization failure, deadlock. */
+const RACES: ReadonlySet<string> = new Set(["40001", "40P01"]);
+
+/** Where two transactions can make the same row: the second finds it when it is run again. */
+const OWN_KEYS = /^(?:outbox_|ledger_|inbox_dkey|finding_open|latest_|limiter_|breaker_|counter_)/;
+
+/**
+ * Opens a journal's database on PostgreSQL 14 or newer: any number of processes on any number of machines may share it.
+ *
+ * @throws {@link JournalError} `JOURNAL_OPTIONS` when the package `pg` is missing or the server's settings would lose
+ * what was acknowledged, `JOURNAL_STORE` when it cannot be reached.
+ */
+export async function pgStore(options: PgStoreOptions): Promise<Store> {
+  const pool = await openPool(options);
+  try {
+    await checkServer(pool, options);
+  } catch (error) {
+    await pool.end().catch(() => {});
+    throw error;
+  }
+  return new OpenPgStore(pool, options.txTimeoutMs ?? 10_000);
+}
+
+class OpenPgStore implements Store {
+  readonly dialect = "pg";
+  readonly #pool: PgPool;
+  readonly #txTimeoutMs: number;
+  #closed = false;
+
+  constructor(pool: PgPool, txTimeoutMs: number) {
+    this.#pool = pool;
+    this.#txTimeoutMs = txTimeoutMs;
+  }
+
+  async tx<T>(fn: (q: Query) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      if (this.#closed) throw new JournalError("JOURNAL_CLOSED", "the journal is closed", "日志库已关闭");
+      try {
+        return await this.#once(fn);
+      } catch (error) {
+        if (tries < TRIES && isRace(error)) continue;
+        throw error;
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#pool.end();
+  }
+
+  async #once<T>(fn: (q: Query) => Promise<T>): Promise<T> {
+    const client = await this.#checkOut();
+    const scope = { open: true };
+    const query = queryOfPg(client);
+    const scoped: Query = async (sql, ...params) => {
+      if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
+      return query(sql, ...params);
+    };
+    let broken = true;
+    try {
+      await client.query("begin");
+      const value = await inTime(fn(scoped), this.#txTimeoutMs);
+      scope.open = false;
+      // The server answers a commit of a failed transaction with a rollback, and no error.
+      const ended = (await client.query("commit")) as { readonly command?: string };
+      if (ended.command === "ROLLBACK") throw new JournalError("JOURNAL_STORE", "the commit failed", "提交失败");
+      broken = false;
+      return value;
+    } catch (error) {
+      scope.open = false;
+      broken = !(await client.query("rollback").then(
+        () => true,
+        () => false,
+      ));
+      throw broken && !isJournalError(error) ? unreachable(error) : error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async #checkOut(): Promise<PooledClient> {
+    try {
+      const client = await this.#pool.connect();
+      watch(client);
+      return client;
+    } catch (cause) {
+      throw unreachable(cause);
+    }
+  }
+}
+
+/** PostgreSQL's words for the marks in a statement. */
+export function pgText(sql: string): string {
+  let n = 0;
+  return sql
+    .replaceAll("{{NOW}}", "(extract(epoch from statement_timestamp()) * 1000)::bigint")
+    .replaceAll("{{SKIP}}", "for update skip locked")
+    .replaceAll("{{ID}}", "bigint generated always as identity primary key")
+    .replaceAll("?", () => `$${++n}`);
+}
+
+const texts = new Map<string, string>();
+
+/** A {@link Query} on a client whose transaction somebody else opens and ends. */
+export function queryOfPg(client: PgClient): Query {
+  return async (sql: string, ...params: Param[]) => {
+    let text = texts.get(sql);
+    if (text === undefined) {
+      text = pgText(sql);
+      texts.set(sql, text);
+    }
+    const values = params.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
+    const { rows } = (await client.query(text, values)) as {
+      rows: Row[];
+      fields?: { name: string; dataTypeID: number }[];
+    };
+    return rows;
+  };
+}
+
+async function openPool(options: PgStoreOptions): Promise<PgPool> {
+  let pg: { Pool: new (config: object) => PgPool; types: { getTypeParser(oid: number, format: string): unknown } };
+  try {
+    const module = (await import("pg")) as unknown as { default?: typeof pg } & typeof pg;
+    pg = module.default ?? module;
+  } catch (cause) {
+    throw new JournalError(
+      "JOURNAL_OPTIONS",
+      "a journal on PostgreSQL needs the package pg: npm install pg",
+      "PostgreSQL 日志库需要安装 pg:npm install pg",
+      { cause },
+    );
+  }
+  const types = {
+    getTypeParser: (oid: number, format: string) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
+  };
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    connectionTimeoutMillis: 5_000,
+    application_name: "coo-journal",
+    types,
+  });
+  // A server that goes away must not end the process: the next transaction tells.
+  pool.on("error", () => {});
+  return pool;
+}
+
+const watched = new WeakSet<object>();
+
+function watch(client: PooledClient): void {
+  if (watched.has(client)) return;
+  watched.add(client);
+  client.on("error", () => {});
+}
+
+/** Settings under which a commit is not what it says. */
+async function checkServer(pool: PgPool, options: PgStoreOptions): Promise<void> {
+  const clock = options.clock ?? systemClock;
+  let client: PooledClient;
+  try {
+    client = await pool.connect();
+  } catch (cause) {
+    throw unreachable(cause);
+  }
+  try {
+    watch(client);
+    for (const name of ["fsync", "full_page_writes", "synchronous_commit"]) {
+      const { rows } = await client.query(`show ${name}`);
+      const value = String((rows[0] as Record<string, unknown>)[name]);
+      if (value === "off" || value === "local")
+        throw new JournalError(
+          "JOURNAL_OPTIONS",
+          `${name} is ${value}: a crash of the server would lose what was acknowledged`,
+          `${name} 为 ${value}:服务器崩溃会丢失已确认的内容`,
+        );
+    }
+    const before = clock.now();
+    const [row] = await queryOfPg(client)("select {{NOW}} as now");
+    const skew = Math.abs(Number(row?.["now"]) - (before + clock.now()) / 2);
+    if (skew > (options.maxSkewMs ?? 2_000))
+      throw new JournalError(
+        "JOURNAL_OPTIONS",
+        `this machine's clock is ${Math.round(skew)} ms off the database's`,
+        `本机时钟与数据库相差 ${Math.round(skew)} 毫秒`,
+        { details: { limitMs: options.maxSkewMs ?? 2_000 } },
+      );
+  } finally {
+    client.release();
+  }
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new JournalError(
+            "JOURNAL_TX_TIMEOUT",
+            `the transaction's function took longer than ${ms} ms; it was rolled back`,
+            `事务函数超过 ${ms} 毫秒,已回滚`,
+            { details: { limitMs: ms } },
+          ),
+        ),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isRace(error: unknown): boolean {
+  const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
+  return RACES.has(String(code)) || (code === "23505" && OWN_KEYS.test(String(constraint)));
+}
+
+function unreachable(cause: unknown): JournalError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new JournalError("JOURNAL_STORE", `PostgreSQL: ${why}`, `PostgreSQL:${why}`, { cause });
+}
