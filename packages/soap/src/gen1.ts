@@ -248,7 +248,7 @@ export interface SchemaRegistry {
   readonly elements: readonly ElementDescriptor[];
   readonly attributes: readonly GlobalAttributeDescriptor[];
   readonly types: readonly NamedTypeDescriptor[];
-  /** Some type holds xs:ID or a reference to one: documents are looked through for them. */
+  /** Some type holds xs:ID, a reference to one or the name of an entity: documents are looked through for them. */
   readonly ids?: true;
 }
 

@@ -38,6 +38,8 @@ export type IssueCode =
   | "min_exclusive"
   | "max_exclusive"
   | "fixed"
+  /** A value of a union that has no text which an earlier member would not take. */
+  | "union"
   /** An empty text where reading would put the element's default. */
   | "empty_default"
   /** An abstract type or element without a concrete one. */
@@ -60,6 +62,8 @@ export type IssueCode =
   | "id"
   /** A reference to an ID that does not stand in the document. */
   | "idref"
+  /** The name of an entity, which only a DTD could declare. */
+  | "entity"
   /** A raw element that is not well-formed, or not the element it says. */
   | "raw_xml"
   /** Another root element than expected. */
@@ -134,6 +138,10 @@ const TEXTS: Readonly<Record<IssueCode, readonly [en: string, zh: string]>> = {
   min_exclusive: ["{value} is not above {limit}", "{value} 应大于 {limit}"],
   max_exclusive: ["{value} is not below {limit}", "{value} 应小于 {limit}"],
   fixed: ["{value} is not the fixed value {limit}", "{value} 不是固定值 {limit}"],
+  union: [
+    "{value} would be read as another member of the union {limit}",
+    "{value} 会被读作联合类型 {limit} 的其他成员",
+  ],
   empty_default: ["an empty text would be read as the default {limit}", "空文本会被读作默认值 {limit}"],
   abstract: ["{limit} is abstract, a concrete one is expected", "{limit} 为抽象类型,应给出具体类型"],
   unknown_type: ["type {actual} cannot stand here, expected {limit}", "类型 {actual} 不能出现在此处,应为 {limit}"],
@@ -147,6 +155,7 @@ const TEXTS: Readonly<Record<IssueCode, readonly [en: string, zh: string]>> = {
   unique: ["{limit}: {actual} stands twice", "{limit}: {actual} 重复"],
   keyref: ["{limit}: there is no {actual}", "{limit}: 不存在 {actual}"],
   id: ["the ID {actual} stands twice", "ID {actual} 重复"],
+  entity: ["there is no entity {actual}: only a DTD declares one", "没有实体 {actual}:实体只能由 DTD 声明"],
   idref: ["there is no element with the ID {actual}", "没有 ID 为 {actual} 的元素"],
   raw_xml: ["the raw element is wrong: {limit}", "原始元素有误: {limit}"],
   root: ["root element {actual}, expected {limit}", "根元素为 {actual},应为 {limit}"],

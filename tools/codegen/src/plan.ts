@@ -278,7 +278,7 @@ export interface RegistryPlan {
   readonly elements: readonly ElementPlan[];
   readonly attributes: readonly Pick<AttributePlan, "name" | "ns" | "type" | "fixed">[];
   readonly types: readonly { readonly name: QName; readonly type: TypeUse; readonly bases: readonly string[] }[];
-  /** Some type holds xs:ID or a reference to one. */
+  /** Some type holds xs:ID, a reference to one, or the name of an entity. */
   readonly ids: boolean;
 }
 

@@ -43,7 +43,7 @@ export function kindOfBuiltin(local: string): ValueKind {
 /** Folds derivation chains into {@link SimplePlan}s; one plan a type, so that references compare by identity. */
 export class SimpleFolder {
   readonly #plans = new Map<SimpleType, SimplePlan>();
-  /** Whether xs:ID or a reference to one was met. */
+  /** Whether xs:ID, a reference to one, or the name of an entity was met. */
   holdsIds = false;
   readonly #encodings = new Map<string, SimplePlan>();
   readonly #qualified: boolean;
@@ -88,7 +88,7 @@ export class SimpleFolder {
     const members = unionRoot ? unionRoot.members.map(part) : [];
     const builtin = root.variety === "builtin" && root.name ? root.name.local : "anySimpleType";
 
-    if (builtin === "ID" || builtin === "IDREF") this.holdsIds = true;
+    if (builtin === "ID" || builtin === "IDREF" || builtin === "ENTITY") this.holdsIds = true;
     const facets: Record<string, number | string> = {};
     let ws: SimplePlan["ws"] =
       PRESERVED.has(builtin) && !item && members.length === 0

@@ -158,14 +158,18 @@ function shown(node: InstanceNode, constraint: IdentityDescriptor): string {
     .join(", ");
 }
 
-/** Checks that each xs:ID stands once and each xs:IDREF leads to one. */
+/**
+ * Checks that each xs:ID stands once and each xs:IDREF leads to one. An xs:ENTITY leads to nothing: only a DTD declares
+ * entities, and documents with one are not read.
+ */
 export function checkIds(root: InstanceNode): Violation[] {
   const broken: Violation[] = [];
   const owners = new Map<string, InstanceNode>();
   const references = new Set<string>();
   const visit = (node: InstanceNode, parent: InstanceNode): void => {
     const note = (typed: TypedValue, owner: InstanceNode): boolean => {
-      const { ids, refs } = idsOf(typed.type, typed.value);
+      const { ids, refs, entities } = idsOf(typed.type, typed.value);
+      for (const name of entities) broken.push({ code: "entity", actual: `"${shorten(name)}"` });
       for (const ref of refs) references.add(ref);
       for (const id of ids) {
         const known = owners.get(id);
@@ -185,16 +189,29 @@ export function checkIds(root: InstanceNode): Violation[] {
   return broken;
 }
 
-function idsOf(type: TypedValue["type"], value: unknown): { ids: readonly string[]; refs: readonly string[] } {
+interface Names {
+  readonly ids: readonly string[];
+  readonly refs: readonly string[];
+  readonly entities: readonly string[];
+}
+
+const NO_NAMES: Names = { ids: [], refs: [], entities: [] };
+
+function idsOf(type: TypedValue["type"], value: unknown): Names {
   if (type.js === "list" && type.item) {
     const each = (value as readonly unknown[]).map((one) => idsOf(type.item as TypedValue["type"], one));
-    return { ids: each.flatMap((e) => e.ids), refs: each.flatMap((e) => e.refs) };
+    return {
+      ids: each.flatMap((e) => e.ids),
+      refs: each.flatMap((e) => e.refs),
+      entities: each.flatMap((e) => e.entities),
+    };
   }
   if (type.js === "union") {
     const member = type.members?.find((m) => simpleCodec(m).write(value, plainValues()) !== undefined);
-    return member ? idsOf(member, value) : { ids: [], refs: [] };
+    return member ? idsOf(member, value) : NO_NAMES;
   }
-  if (typeof value !== "string") return { ids: [], refs: [] };
-  if (type.builtin === "ID") return { ids: [value], refs: [] };
-  return { ids: [], refs: type.builtin === "IDREF" ? [value] : [] };
+  if (typeof value !== "string") return NO_NAMES;
+  if (type.builtin === "ID") return { ...NO_NAMES, ids: [value] };
+  if (type.builtin === "IDREF") return { ...NO_NAMES, refs: [value] };
+  return type.builtin === "ENTITY" ? { ...NO_NAMES, entities: [value] } : NO_NAMES;
 }

@@ -16,6 +16,8 @@ export interface SimpleCodec {
   read(text: string, context: SimpleContext): unknown;
   /** Text of a value, not escaped. */
   write(value: unknown, context: SimpleContext): string | undefined;
+  /** Other texts of a value, the most usual first; a union takes one where an earlier member would read `write`'s. */
+  forms?(value: unknown): readonly string[];
   /** One text for each value, for `fixed` and defaults; takes lexical forms. */
   key(text: string): string;
   /** One text for each value, its primitive type in front; takes values as `read` gives them. */
@@ -220,6 +222,7 @@ function atomicCodec(d: SimpleDescriptor): SimpleCodec {
         inSpace.length + facets.length === 0,
         primitiveOf(builtin, name),
         literalsOf(d, builtin),
+        builtin.decimal ? (value) => numberForms(value as string, name === "decimal") : undefined,
       );
   }
 }
@@ -251,6 +254,7 @@ function stringCodec(
   unchecked: boolean,
   primitive: string,
   literals: ReadonlyMap<string, string> | undefined,
+  forms: SimpleCodec["forms"],
 ): SimpleCodec {
   const preserves = ws === "preserve";
   const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
@@ -258,6 +262,7 @@ function stringCodec(
     (measure === undefined || measure(characterCount(text), context)) && (unchecked || check(text, context));
   return {
     preserves,
+    ...(forms ? { forms } : {}),
     key: (text) => key(normalise(text)),
     identity: (value) => `${primitive}|${key(value as string)}`,
     read(text, context) {
@@ -323,6 +328,7 @@ function booleanCodec(d: SimpleDescriptor, normalise: (text: string) => string, 
       }
       return context.booleans === "Y-N" ? (value ? "Y" : "N") : text;
     },
+    forms: (value) => (value === true ? ["true", "1"] : ["false", "0"]),
   };
 }
 
@@ -355,6 +361,10 @@ function bytesCodec(
       const small = text.toLowerCase();
       return d.builtin === "hexBinary" && small !== text && check(small, context) ? small : undefined;
     },
+    forms(value) {
+      const text = writeBinary(d.builtin, value as Uint8Array);
+      return [d.builtin === "hexBinary" ? text.toLowerCase() : `${text.slice(0, 1)} ${text.slice(1)}`];
+    },
   };
 }
 
@@ -385,7 +395,15 @@ function numberCodec(
       if (text === undefined) return refuse(context, "lexical", String(value), `xs:${name}`);
       return check(text, context) ? text : undefined;
     },
+    forms: (value) => numberForms(integer ? String(value) : floatText(value as number), !integer),
   };
+}
+
+/** A number with a sign, a point or a zero that does not count. */
+function numberForms(text: string, fraction: boolean): readonly string[] {
+  const [, sign = "", digits = ""] = /^([+-]?)(.*)$/s.exec(text) ?? [];
+  const point = fraction && /^\d+$/.test(digits) ? [`${text}.0`] : [];
+  return [...point, ...(sign === "" ? [`+${digits}`] : []), `${sign}0${digits}`];
 }
 
 /**
@@ -435,6 +453,10 @@ function listCodec(d: SimpleDescriptor): SimpleCodec {
     ...(scoped ? { scoped } : {}),
     key,
     identity: (value) => `list|${(value as unknown[]).map(item.identity).join(" ")}`,
+    forms(value) {
+      const [only, ...others] = value as unknown[];
+      return others.length === 0 ? (item.forms?.(only) ?? []) : [];
+    },
     read(text, context) {
       const collapsed = collapse(text);
       const parts = split(collapsed);
@@ -496,6 +518,7 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
     ...(scoped ? { scoped: true } : {}),
     key,
     identity,
+    forms: (value) => members.find((m) => m.write(value, probe) !== undefined)?.forms?.(value) ?? [],
     read(text, context) {
       for (const member of members) {
         const value = member.read(text, context);
@@ -505,24 +528,48 @@ function unionCodec(d: SimpleDescriptor): SimpleCodec {
       return refuse(context, "lexical", text, shown);
     },
     write(value, context) {
+      let other: string | undefined;
       for (const [i, member] of members.entries()) {
-        let text = member.write(value, context);
+        const text = member.write(value, context);
         if (text === undefined) continue;
-        // 1 as a number must not come back as what an earlier member makes of "1".
-        if (typeof value === "number" && members.slice(0, i).some((m) => m.read(text as string, probe) !== undefined)) {
-          const other = `${text}.0`;
-          if (
-            member.read(other, probe) === value &&
-            !members.slice(0, i).some((m) => m.read(other, probe) !== undefined)
-          )
-            text = other;
-        }
-        const fits = (member.scoped || patterns(text, context)) && isAllowed(value, member, text, context);
-        return fits ? text : undefined;
+        const fits = (form: string): boolean =>
+          (member.scoped || patterns(form, context)) && isAllowed(value, member, form, context);
+        if (i === 0 || isReadBack(value, text, members, i, context)) return fits(text) ? text : undefined;
+        const form = member
+          .forms?.(value)
+          .find((one) => one !== text && isReadBack(value, one, members, i, context) && fits(one));
+        if (form !== undefined) return form;
+        other ??= text;
       }
+      // The first member that takes a text says what it is: this value has no text that would be read as itself.
+      if (other !== undefined) return refuse(context, "union", other, shown);
       return typeof value === "string" ? refuse(context, "lexical", value, shown) : wrongKind(value, shown, context);
     },
   };
+}
+
+/** Whether a union reads `text`, a form of `value` by its member `own`, as a value equal to it. */
+function isReadBack(
+  value: unknown,
+  text: string,
+  members: readonly SimpleCodec[],
+  own: number,
+  context: SimpleContext,
+): boolean {
+  const writer = members[own] as SimpleCodec;
+  for (let i = 0; i <= own; i++) {
+    const member = members[i] as SimpleCodec;
+    // Prefixes are declared where the text will stand.
+    if (i === own && member.scoped) return true;
+    const read = member.read(text, context);
+    if (read !== undefined) return sameKind(value, read) && member.identity(read) === writer.identity(value);
+  }
+  return false;
+}
+
+function sameKind(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return kindOf(a) === kindOf(b);
+  return a.length === b.length && a.every((one, i) => sameKind(one, b[i]));
 }
 
 /** Names the kind of a value without showing it. */
