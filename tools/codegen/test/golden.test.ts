@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+// @boundaries-ignore test support is shared by all packages
+import { compilerOf, typeCheck } from "../../../test/support/compilers.ts";
 import { generate } from "../src/generate.ts";
-import { compilerOf, typeCheck } from "./support/type-check.ts";
 import { temporary } from "./support/workspace.ts";
 
 const golden = join(import.meta.dirname, "golden");
@@ -32,6 +33,6 @@ describe("golden files", () => {
         writeFileSync(join(out, name, file), text);
       }
     }
-    expect(typeCheck(out, version)).toEqual([]);
+    expect(typeCheck(out, ["."], version)).toEqual([]);
   });
 });

@@ -2,12 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+// @boundaries-ignore test support is shared by all packages
+import { COMPILERS, linkDependencies, typeCheck } from "../../../test/support/compilers.ts";
 import { capabilities } from "../src/features/capabilities.ts";
 import { FEATURES, readFeatures } from "../src/features/feature.ts";
 import { interfacesOf } from "../src/features/interfaces.ts";
 import { hasXmlschema, judgeByXmlschema } from "../src/features/judge.ts";
 import { type Outcome, runFeature } from "../src/features/run.ts";
-import { COMPILERS, linkDependencies, typeCheck } from "../src/harness/compilers.ts";
 import { expectedFailures } from "../src/harness/expected-failures.ts";
 
 const features = readFeatures();

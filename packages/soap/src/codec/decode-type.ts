@@ -15,7 +15,7 @@ import {
   simpleReader,
   typeName,
 } from "./decode-text.ts";
-import { checkAnyType } from "./decode-wild.ts";
+import { captureChecked, checkAnyType } from "./decode-wild.ts";
 import { mixedAllows } from "./mixed.ts";
 import { XSI_NS } from "./names.ts";
 import { captureRaw } from "./raw.ts";
@@ -32,15 +32,7 @@ export function valueReader(type: TypeDescriptor): ValueReader {
 const rawReader: ValueReader = (context, step, index) => {
   const { reader, registry } = context;
   if (registry === undefined) return captureRaw(reader);
-  const offset = reader.startOffset;
-  const { length } = context.unknown;
-  const checked = checkAnyType(context, registry, step, index);
-  context.unknown.length = length;
-  reader.again(offset);
-  reader.next();
-  const raw = captureRaw(reader);
-  if (checked && context.typed) context.typed.set(raw, checked);
-  return raw;
+  return captureChecked(context, () => checkAnyType(context, registry, step, index));
 };
 
 const readers = new WeakMap<ComplexDescriptor, ValueReader>();

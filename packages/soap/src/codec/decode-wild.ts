@@ -27,9 +27,15 @@ export interface TypedElement {
 export function readWild(context: DecodeContext, process: Process, step: Step | undefined, index: number): RawElement {
   const { registry, reader } = context;
   if (registry === undefined || process === "skip") return captureRaw(reader);
+  return captureChecked(context, () => checkWild(context, registry, process, step, index));
+}
+
+/** Lets `check` read the element at the reader, then takes it as text. */
+export function captureChecked(context: DecodeContext, check: () => TypedElement | undefined): RawElement {
+  const { reader } = context;
   const offset = reader.startOffset;
   const { length } = context.unknown;
-  const checked = checkWild(context, registry, process, step, index);
+  const checked = check();
   context.unknown.length = length;
   reader.again(offset);
   reader.next();

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generate } from "@coo/codegen";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
-import { linkDependencies } from "../harness/compilers.ts";
+// @boundaries-ignore test support is shared by all packages
+import { linkDependencies } from "../../../../test/support/compilers.ts";
 import type { Verdict } from "../harness/suite.ts";
 import { Assault } from "./assault.ts";
 import { Canary } from "./canary.ts";

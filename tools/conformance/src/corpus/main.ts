@@ -8,8 +8,9 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+// @boundaries-ignore test support is shared by all packages
+import { COMPILERS, compilerOf, linkDependencies } from "../../../../test/support/compilers.ts";
 import { isWanted, parseSuiteArguments, SuiteUsageError } from "../harness/arguments.ts";
-import { COMPILERS, compilerOf, linkDependencies } from "../harness/compilers.ts";
 import { CORPUS, corpusUnits } from "../harness/corpus-units.ts";
 import { expectedFailures } from "../harness/expected-failures.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";

@@ -1,4 +1,5 @@
-import { typeCheck } from "../harness/compilers.ts";
+// @boundaries-ignore test support is shared by all packages
+import { typeCheck } from "../../../../test/support/compilers.ts";
 import type { Outcome } from "./judge.ts";
 
 /** Units in portions of about so many types: the compiler keeps all it has seen in memory. */

@@ -11,8 +11,9 @@ import { pathToFileURL } from "node:url";
 import { generate, isCodegenError } from "@coo/codegen";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
 import { loadModel } from "@coo/wsdl";
+// @boundaries-ignore test support is shared by all packages
+import { linkDependencies } from "../../../../test/support/compilers.ts";
 import { isWanted, parseSuiteArguments } from "../harness/arguments.ts";
-import { linkDependencies } from "../harness/compilers.ts";
 import { CORPUS, type CorpusUnit, corpusUnits } from "../harness/corpus-units.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { hasJava, type Judgement, judgeByLibxml, XercesJobs } from "./judges.ts";

@@ -7,8 +7,9 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+// @boundaries-ignore test support is shared by all packages
+import { typeCheck } from "../../../../test/support/compilers.ts";
 import { countOf, isWanted, parseSuiteArguments, SuiteUsageError } from "../harness/arguments.ts";
-import { typeCheck } from "../harness/compilers.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { type Case, Cases } from "./cases.ts";
 import { readGroups, sampleGroups } from "./suite-groups.ts";

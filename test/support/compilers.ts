@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-const repo = resolve(import.meta.dirname, "../../../..");
+const repo = resolve(import.meta.dirname, "../..");
 
 /** Major versions of TypeScript on which generated code must compile. */
 export const COMPILERS: readonly string[] = ["5.9", "6", "7"];
