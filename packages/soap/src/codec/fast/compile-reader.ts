@@ -10,11 +10,11 @@ import type {
 import { formOf, simpleCodec } from "../../simple/simple-codec.ts";
 import { isAmbiguous } from "../ambiguity.ts";
 import type { ElementName } from "../encode.ts";
-import { rootScope } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
 import { type ByteReader, miss } from "./byte-reader.ts";
 import { literal, member } from "./member.ts";
+import { ROOT_SCOPE } from "./root-scope.ts";
 import { byteReaderOf, type SimpleReader } from "./simple-reader.ts";
 
 /** Reads a whole element, or throws {@link MISS}. */
@@ -38,7 +38,7 @@ export function compileReader(
   if (descriptor.keys) return undefined;
   const source = new Source();
   const type = typeOf(descriptor.type);
-  const tags = tagsOf(element.name, element.ns, rootScope(false));
+  const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
   if (type.k !== "complex" || !isPlain(type)) return undefined;
   const name = source.complex(type, tags.scope);
   const open = source.tag(`${tags.open}>`);

@@ -7,12 +7,13 @@ import type {
   SimpleDescriptor,
 } from "../../gen1.ts";
 import { formOf, simpleCodec } from "../../simple/simple-codec.ts";
-import { type ElementName, rootScope } from "../encode.ts";
+import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, propsOf, typeOf } from "../particles.ts";
 import { miss } from "./byte-reader.ts";
 import { type ByteWriter, type KnownKeys, type Tag, tagOf } from "./byte-writer.ts";
 import { literal, member } from "./member.ts";
+import { ROOT_SCOPE } from "./root-scope.ts";
 import { byteWriterOf, type SimpleWriter } from "./simple-writer.ts";
 
 /** Writes a whole element, or throws {@link MISS}. */
@@ -36,7 +37,7 @@ export function compileWriter(
   const type = typeOf(descriptor.type);
   if (type.k !== "complex" || !isWritable(type)) return undefined;
   const source = new Source();
-  const tags = tagsOf(element.name, element.ns, rootScope(false));
+  const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
   const name = source.complex(type, tags.scope, false);
   const open = source.tag(`${tags.open}>`);
   const close = source.tag(tags.close);
