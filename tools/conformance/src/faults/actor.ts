@@ -11,7 +11,9 @@ import { openTrialJournal, SERVICES, trialClient } from "./setting.ts";
 
 export interface ActorSetting {
   readonly role: "producer" | "sender" | "receiver";
+  /** Where it keeps files of its own. */
   readonly folder: string;
+  readonly store: string;
   readonly endpoint: string;
   /** Part of the ids this process makes. */
   readonly tag: string;
@@ -32,9 +34,13 @@ function say(line: string): void {
 flushCompileCache();
 const setting = JSON.parse(process.argv[2] ?? "{}") as ActorSetting;
 const journal = await openTrialJournal(setting.folder, {
+  store: setting.store,
   onEvent: (event) => {
-    // Another process may hold the file for as long as it likes: only what is broken is told.
-    if (event.type === "error" && !isJournalError(event.error, "JOURNAL_BUSY")) say(`error ${String(event.error)}`);
+    // A store that is busy or away is what is on trial: only what is broken is told.
+    const isAway =
+      event.type === "error" &&
+      ["JOURNAL_BUSY", "JOURNAL_STORE"].some((code) => isJournalError(event.error, code as "JOURNAL_BUSY"));
+    if (event.type === "error" && !isAway) say(`error ${String(event.error)}`);
   },
   ...(setting.blind ? { isOwnerAlive: () => false, owner: setting.tag } : {}),
 });
@@ -58,8 +64,10 @@ async function produce(): Promise<void> {
     const ids = Array.from({ length: 1 + (n % 3) }, (_, i) => `${setting.tag}-${n}-${i}`);
     await Promise.all(
       ids.map(async (id) => {
-        await client.submit.applyGeneralCertificate(application(id));
-        say(`ack ${id}`);
+        await client.submit.applyGeneralCertificate(application(id)).then(
+          () => say(`ack ${id}`),
+          () => pause(20),
+        );
       }),
     );
     await pause(setting.everyMs);

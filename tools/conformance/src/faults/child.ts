@@ -60,6 +60,11 @@ export class Child {
     this.#process?.kill(name);
   }
 
+  /** Whether the process is gone by itself. */
+  get hasEnded(): boolean {
+    return this.#process?.exitCode !== null || this.#process.signalCode !== null;
+  }
+
   /** Resolves when the process has ended. */
   get ended(): Promise<void> {
     return this.#ended;

@@ -5,7 +5,7 @@ import type { SqliteStore } from "@coo/journal";
 import { application } from "./application.ts";
 import { Child } from "./child.ts";
 import { type FaultRow, judge, pause, scaled, seeded, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal, TIMING, trialClient } from "./setting.ts";
+import { bookOf, compareWithBook, openRemote, openTrialJournal, sqliteIn, TIMING, trialClient } from "./setting.ts";
 
 /** Edits of the ledger by somebody with the file in hand. */
 export const editsRow: FaultRow = {
@@ -160,7 +160,15 @@ export const terminateRow: FaultRow = {
     const journal = await openTrialJournal(folder);
     const producer = trialClient(endpoint, journal, false);
     const errors: string[] = [];
-    const setting = { role: "sender", folder, endpoint, port: 0, everyMs: 0, blind: false } as const;
+    const setting = {
+      role: "sender",
+      folder,
+      store: sqliteIn(folder),
+      endpoint,
+      port: 0,
+      everyMs: 0,
+      blind: false,
+    } as const;
     const child = new Child("s", setting, (line) => errors.push(line));
     const ids: string[] = [];
     let slowest = 0;

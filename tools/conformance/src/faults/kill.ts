@@ -4,20 +4,30 @@ import type { Sandbox } from "@coo/sandbox";
 import { result } from "./application.ts";
 import { Child } from "./child.ts";
 import { type FaultRow, judge, pause, type RowOptions, type RowResult, scaled, seeded, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal, TIMING } from "./setting.ts";
+import { bookOf, compareWithBook, openRemote, openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
 
 /** SIGKILL of producer, senders and receiver on one SQLite file, while the remote misbehaves. */
 export const killRow: FaultRow = {
   no: 1,
-  name: "SIGKILL, SQLite",
+  name: "SIGKILL of processes",
+  stores: ["sqlite", "postgres"],
   run: (options) => campaign(options, "kill"),
 };
 
 /** SIGSTOP of a sender past its lease; owners count as unknown, as on other machines. */
 export const pauseRow: FaultRow = {
   no: 2,
-  name: "SIGSTOP past the lease, SQLite",
+  name: "SIGSTOP past the lease",
+  stores: ["sqlite", "postgres"],
   run: (options) => campaign(options, "pause"),
+};
+
+/** SIGKILL of the PostgreSQL server under load; the processes live on. */
+export const serverRow: FaultRow = {
+  no: 3,
+  name: "SIGKILL of the PostgreSQL server",
+  stores: ["postgres"],
+  run: (options) => campaign(options, "server"),
 };
 
 /** Behaviours of the remote and the share of calls they hit; all delays are shorter than `settle`. */
@@ -29,9 +39,18 @@ function misbehave(sandbox: Sandbox): void {
   sandbox.faults.on({ kind: "hidden", count: "always", chance: 0.3, delayMs: 400 });
 }
 
-async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "pause"): Promise<RowResult> {
-  const strikes = how === "kill" ? scaled(1_000, scale, 10) : scaled(200, scale, 4);
-  const wanted = strikes * (how === "kill" ? 3 : 5);
+/** What is struck, how often at full scale and at least, and how many applications go with each. */
+const STRIKES = {
+  kill: { no: 1, figure: 1_000, least: 10, applications: 3 },
+  pause: { no: 2, figure: 200, least: 4, applications: 5 },
+  server: { no: 3, figure: 100, least: 3, applications: 5 },
+} as const;
+
+async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyof typeof STRIKES): Promise<RowResult> {
+  const { no, figure, least, applications } = STRIKES[how];
+  const store = postgres ? postgres.database(`row${no}`) : sqliteIn(folder);
+  const strikes = scaled(figure, scale, least);
+  const wanted = strikes * applications;
   const random = seeded(seed);
   const port = await freePort();
   const { sandbox, endpoint } = await openRemote(seed, {
@@ -46,7 +65,7 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
     if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
     else errors.push(line);
   };
-  const setting = { folder, endpoint, port, everyMs: 60, blind: how === "pause" };
+  const setting = { folder, store, endpoint, port, everyMs: 60, blind: how === "pause" };
   const children = [
     new Child("p", { ...setting, role: "producer" }, onLine),
     new Child("s", { ...setting, role: "sender" }, onLine),
@@ -54,18 +73,30 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
     ...(how === "kill" ? [new Child("r", { ...setting, role: "receiver" }, onLine)] : []),
   ];
   // The schema is there before several come at once; a first start is not what is on trial.
-  await (await openTrialJournal(folder)).close();
+  await (await openTrialJournal(folder, { store })).close();
   for (const child of children) child.start();
   await until(() => children.every((child) => child.isReady), 60_000);
 
   let pushes = 0;
   const struck = { producer: 0, sender: 0, receiver: 0 };
   let done = 0;
+  let slowestMs = 0;
   const end = performance.now() + strikes * 4_000 + 120_000;
   while ((done < strikes || acknowledged.size < wanted) && performance.now() < end) {
     await pause(20 + random(how === "kill" ? 250 : 600));
     if (how === "kill") void sandbox.push("pushDocumentAuditResult", result(`R-${pushes++}`)).catch(() => {});
     if (done >= strikes) continue;
+    if (how === "server") {
+      await pause(300 + random(700));
+      await postgres?.kill();
+      await postgres?.start();
+      const before = acknowledged.size;
+      const since = performance.now();
+      await until(() => acknowledged.size > before, 30_000);
+      slowestMs = Math.max(slowestMs, performance.now() - since);
+      done++;
+      continue;
+    }
     const ready = children.filter((child) => child.isReady && (how === "kill" || child.role === "sender"));
     const child = ready[random(ready.length)];
     if (child === undefined) continue;
@@ -81,9 +112,10 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
     done++;
   }
 
+  const ended = how === "server" && children.some((child) => child.hasEnded);
   // From here on nothing is killed, and everything has to come to its end.
   await children[0]?.kill();
-  const journal = await openTrialJournal(folder);
+  const journal = await openTrialJournal(folder, { store });
   const settled = await until(async () => (await journal.pending()) === 0, 120_000);
   const delivered = (): number => sandbox.pushes.filter((push) => push.state === "delivered").length;
   const pushed = how === "kill" && (await until(() => delivered() === pushes, 90_000));
@@ -99,10 +131,9 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
   await journal.close();
   await sandbox.close();
   const counts = {
-    [how === "kill" ? "kills" : "pauses"]: done,
-    kills_of_producer: struck.producer,
-    kills_of_sender: struck.sender,
-    kills_of_receiver: struck.receiver,
+    [how === "pause" ? "pauses" : "kills"]: done,
+    ...(how === "server" ? { slowest_recovery_ms: Math.round(slowestMs), processes_ended: ended ? 1 : 0 } : {}),
+    ...(how === "kill" ? struck : {}),
     acknowledged: acknowledged.size,
     rows: Number(rows[0]?.["n"]),
     in_doubt: Number(doubts[0]?.["n"]),
@@ -114,7 +145,7 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
   };
   return {
     counts,
-    verdicts: judge(`${how === "kill" ? 1 : 2}`, {
+    verdicts: judge(`${no}`, {
       "enough work": unless(
         done >= strikes && acknowledged.size >= wanted,
         `${done} of ${strikes}, ${acknowledged.size} of ${wanted}`,
@@ -122,6 +153,12 @@ async function campaign({ seed, scale, folder }: RowOptions, how: "kill" | "paus
       "0 lost": unless(lost.length === 0, `${lost.length} lost: ${lost.slice(0, 5).join(", ")}`),
       "0 doubled": unless(doubled.length === 0, `${doubled.length} doubled: ${doubled.slice(0, 5).join(", ")}`),
       "all final": unless(settled, "some applications never came to an end"),
+      ...(how === "server"
+        ? {
+            "works again within 10 s": unless(slowestMs < 10_000, `${Math.round(slowestMs)} ms`),
+            "no process ended": unless(!ended, "a process ended because its server was gone"),
+          }
+        : {}),
       "something was in doubt": unless(counts.in_doubt > 0, "no send was ever unclear: nothing was on trial"),
       "the ledger fits": unless(report.faults.length === 0, JSON.stringify(report.faults.slice(0, 3))),
       "no errors": unless(errors.length === 0, errors.slice(0, 3).join(" | ")),

@@ -1,23 +1,29 @@
 // Runs rows of the fault catalogue (docs/reliability.md §9), judged by the remote's own book.
 //
-//   pnpm faults [ROW…] [--seed N] [--scale N] [--json FILE]
+//   pnpm faults [ROW…] [--store sqlite|postgres] [--seed N] [--scale N] [--json FILE]
 //
+// With PostgreSQL each row gets a server of its own, from Debian's programs or those in COO_POSTGRES_BIN.
 // ROW is a number of the catalogue; all that there are by default. --scale is the share of the catalogue's figures that is
 // run, default 1.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+// @boundaries-ignore test support is shared by all packages
+import { startPostgres } from "../../../../test/support/postgres.ts";
 import { parseSuiteArguments, SuiteUsageError } from "../harness/arguments.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { ROWS } from "./rows.ts";
 
-const USAGE = "pnpm faults [ROW…] [--seed N] [--scale N] [--json FILE]";
+const USAGE = "pnpm faults [ROW…] [--store sqlite|postgres] [--seed N] [--scale N] [--json FILE]";
 
 async function main(args: readonly string[]): Promise<number> {
-  const opts = parseSuiteArguments(args, { values: ["scale"], usage: USAGE });
+  const opts = parseSuiteArguments(args, { values: ["scale", "store"], usage: USAGE });
   const scale = Number(opts.values.get("scale") ?? "1");
   if (!(scale > 0 && scale <= 100))
     throw new SuiteUsageError(`--scale 应在 0 与 100 之间 · takes a number up to 100\n${USAGE}`);
+  const where = opts.values.get("store") ?? "sqlite";
+  if (where !== "sqlite" && where !== "postgres")
+    throw new SuiteUsageError(`--store 应为 sqlite 或 postgres · takes sqlite or postgres\n${USAGE}`);
   const wanted = opts.rest.map(Number);
   for (const no of wanted)
     if (!ROWS.some((row) => row.no === no))
@@ -29,15 +35,17 @@ async function main(args: readonly string[]): Promise<number> {
   const details: Record<string, unknown> = { seed: opts.seed, scale };
   for (const row of ROWS) {
     if (wanted.length > 0 && !wanted.includes(row.no)) continue;
+    if (!(row.stores ?? ["sqlite"]).includes(where)) continue;
     const folder = mkdtempSync(join(tmpdir(), "coo-faults-"));
     const start = performance.now();
     try {
-      const result = await row.run({ seed: opts.seed, scale, folder });
+      const postgres = where === "postgres" ? await startPostgres() : undefined;
+      const result = await row.run({ seed: opts.seed, scale, folder, postgres }).finally(() => postgres?.stop());
       verdicts.push(...result.verdicts);
       details[row.no] = result.counts;
       const counts = Object.entries(result.counts).map(([name, n]) => `${name.replaceAll("_", " ")} ${n}`);
       figures.push(
-        `row ${row.no}, ${row.name}: ${counts.join(", ")} (${Math.round((performance.now() - start) / 1000)} s)`,
+        `row ${row.no}, ${row.name}, ${where}: ${counts.join(", ")} (${Math.round((performance.now() - start) / 1000)} s)`,
       );
     } finally {
       rmSync(folder, { recursive: true, force: true });

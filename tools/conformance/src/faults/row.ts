@@ -1,3 +1,5 @@
+// @boundaries-ignore test support is shared by all packages
+import type { Postgres } from "../../../../test/support/postgres.ts";
 import type { Verdict } from "../harness/suite.ts";
 
 /** What a row of the catalogue is run with. */
@@ -5,6 +7,8 @@ export interface RowOptions {
   readonly seed: number;
   /** Share of the catalogue's figure: 1 is all of it. */
   readonly scale: number;
+  /** `sqlite`, or a PostgreSQL that the suite has started for itself. */
+  readonly postgres: Postgres | undefined;
   /** Folder of its own, emptied afterwards. */
   readonly folder: string;
 }
@@ -19,6 +23,8 @@ export interface RowResult {
 export interface FaultRow {
   readonly no: number;
   readonly name: string;
+  /** Which stores it is for; SQLite alone when absent. */
+  readonly stores?: readonly ("sqlite" | "postgres")[];
   run(options: RowOptions): Promise<RowResult>;
 }
 

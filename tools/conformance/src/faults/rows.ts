@@ -1,5 +1,5 @@
 import { editsRow, restoreRow, terminateRow } from "./keeping.ts";
-import { killRow, pauseRow } from "./kill.ts";
+import { killRow, pauseRow, serverRow } from "./kill.ts";
 import { forgeriesRow, repeatsRow } from "./pushes.ts";
 import { lyingRow, remoteRow } from "./remote.ts";
 import type { FaultRow } from "./row.ts";
@@ -8,6 +8,7 @@ import type { FaultRow } from "./row.ts";
 export const ROWS: readonly FaultRow[] = [
   killRow,
   pauseRow,
+  serverRow,
   remoteRow,
   lyingRow,
   repeatsRow,

@@ -25,10 +25,15 @@ export const TIMING = {
 
 const NO_LIMIT = { perSecond: 100_000, burst: 100_000 };
 
+/** Address of the file in a trial's folder. */
+export function sqliteIn(folder: string): string {
+  return `sqlite:${join(folder, "coo.db")}`;
+}
+
 /** A journal in a trial's folder. Pacing is not what is on trial, unless a row says so. */
 export function openTrialJournal(folder: string, options: Partial<JournalOptions> = {}): Promise<Journal> {
   return openJournal({
-    store: `sqlite:${join(folder, "coo.db")}`,
+    store: sqliteIn(folder),
     timing: TIMING,
     limits: { provider: NO_LIMIT, tenant: NO_LIMIT },
     breaker: { inRow: 20, pauseMs: 200 },
