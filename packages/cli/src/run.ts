@@ -1,0 +1,82 @@
+import { isJournalError } from "@coo/journal";
+import { Command, CommanderError } from "commander";
+import { CliError, EXIT, type ExitCode } from "./errors.ts";
+import { journalCommand } from "./journal-command.ts";
+
+/** Where a run writes, and what it knows of its surroundings. */
+export interface CliIo {
+  /** Data. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command gives back. */
+export interface CommandResult {
+  /** For `--json`. */
+  readonly data: unknown;
+  /** For people. */
+  readonly text: string;
+  readonly exit?: ExitCode;
+}
+
+/** Runs a command line and gives its exit code; never rejects. */
+export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const isJson = args.includes("--json");
+  let exit: ExitCode = EXIT.ok;
+  const finish = (result: CommandResult): void => {
+    exit = result.exit ?? EXIT.ok;
+    io.out(isJson ? `${JSON.stringify({ ok: exit === EXIT.ok, data: result.data, warnings: [] })}\n` : result.text);
+  };
+  const program = new Command("coo")
+    .description("原产地证网上签证接入工具 · tools for the online certificate-of-origin exchange")
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: isJson ? () => {} : io.err });
+  program.addCommand(inherit(program, journalCommand(io, finish)));
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return exit;
+  } catch (error) {
+    return failed(error, isJson, io);
+  }
+}
+
+/** Sub-commands end and write as the program does: commander does not hand that down. */
+function inherit(program: Command, command: Command): Command {
+  command.copyInheritedSettings(program);
+  for (const one of command.commands) inherit(program, one);
+  return command;
+}
+
+function failed(error: unknown, isJson: boolean, io: CliIo): ExitCode {
+  if (error instanceof CommanderError) {
+    // Help and version end here as well.
+    if (error.exitCode === 0) return EXIT.ok;
+    if (isJson) io.out(`${JSON.stringify({ ok: false, error: { code: "CLI_USAGE", message: error.message } })}\n`);
+    return EXIT.usage;
+  }
+  const told = describe(error);
+  if (isJson) io.out(`${JSON.stringify({ ok: false, error: told.shown })}\n`);
+  else io.err(`✖ ${told.zh}\n  ${told.shown.message}\n${told.shown.hint ? `  → ${told.shown.hint}\n` : ""}`);
+  return told.exit;
+}
+
+function describe(error: unknown): {
+  readonly shown: { readonly code: string; readonly message: string; readonly hint?: string };
+  readonly zh: string;
+  readonly exit: ExitCode;
+} {
+  if (error instanceof CliError) {
+    const hint = error.hint === undefined ? {} : { hint: error.hint };
+    return { shown: { code: error.code, message: error.message, ...hint }, zh: error.messageZh, exit: error.exit };
+  }
+  if (isJournalError(error)) {
+    const isUsage = error.code === "JOURNAL_NOT_FOUND" || error.code === "JOURNAL_TRANSITION";
+    const exit = isUsage ? EXIT.usage : EXIT.configuration;
+    return { shown: { code: error.code, message: error.message }, zh: error.messageZh, exit };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { shown: { code: "CLI_INTERNAL", message }, zh: `内部错误:${message}`, exit: EXIT.internal };
+}
