@@ -1,4 +1,5 @@
 import { type CellResult, closingLine, matrixTable, remarks, totals } from "./matrix.ts";
+import { type ProfileResult, profileRemarks, profileTable } from "./profiles.ts";
 
 /** What the stacks themselves do to values, found with this tool. Each is theirs; signatures and other values are untouched. */
 const LIMITS: readonly string[] = [
@@ -12,7 +13,7 @@ const LIMITS: readonly string[] = [
 ];
 
 /** `docs/interop.md`. */
-export function documentText(results: readonly CellResult[]): string {
+export function documentText(results: readonly CellResult[], profiles: readonly ProfileResult[] = []): string {
   return `# Interoperability
 
 <!-- Written by \`node run.mjs interop --write\`; do not edit. -->
@@ -26,8 +27,19 @@ is compared with what the other found, value by value.
 
 ${matrixTable(results)}
 
-${closingLine(totals(results))}
+## Wire profiles
 
-${[...remarks(results), ...LIMITS].map((line) => `- ${line}`).join("\n")}
+Every value of every key of a wire profile, each alone against the defaults, spoken by a stack that we did not write: the 14 calls
+against our sandbox, and the 4 pushes against our receiver. PHP has a WSDL of the profile; it builds, signs, carries, verifies and
+reads the messages itself. The same profiles between our client, our receiver and the sandbox:
+\`npm test -- tools/conformance/test/wire-matrix.test.ts\`.
+
+${profileTable(profiles)}
+
+## Sum
+
+${closingLine(totals([...results, ...profiles]))}
+
+${[...remarks(results), ...profileRemarks(profiles), ...LIMITS].map((line) => `- ${line}`).join("\n")}
 `;
 }

@@ -12,6 +12,7 @@ import {
   fromJson,
   type HeadField,
   readPayload,
+  type WireProfile,
 } from "@coo/soap";
 import type { MessageDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 
@@ -76,14 +77,19 @@ export function bodyText(message: MessageDescriptor<unknown>, body: object): str
 /** Head fields of a request but the signature. */
 export function requestHead(
   operation: string,
-  message: { readonly providerCode: string; readonly messageId: string; readonly now: number },
+  message: {
+    readonly providerCode: string;
+    readonly messageId: string;
+    readonly now: number;
+    readonly time?: WireProfile["time"];
+  },
 ): readonly HeadField[] {
   return [
     ["providerCode", message.providerCode],
     ["service", operation],
     ["version", "1.0"],
     ["messageId", message.messageId],
-    ["timestamp", timestamp(message.now)],
+    ["timestamp", timestamp(message.now, message.time)],
     ["nonceStr", message.messageId.slice(0, 16).toUpperCase()],
     ["signType", "HMAC-SHA256"],
   ];
@@ -106,9 +112,11 @@ export function answerHead(message: {
   ];
 }
 
-/** 14 digits in Asia/Shanghai. */
-export function timestamp(ms: number): string {
-  return dateTime(ms).replace(/\D/g, "");
+/** A moment as the head says it, in Asia/Shanghai where the form has no zone; by default 14 digits. */
+export function timestamp(ms: number, form: WireProfile["time"] = "yyyyMMddHHmmss"): string {
+  if (form === "epoch-milliseconds") return String(ms);
+  if (form === "epoch-seconds") return String(Math.floor(ms / 1000));
+  return form === "yyyyMMddHHmmss" ? dateTime(ms).replace(/\D/g, "") : dateTime(ms);
 }
 
 /** `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai. */

@@ -27,7 +27,7 @@ export interface PhpJob {
 }
 
 /** Starts a PHP script, and a folder for the copy of the WSDL it works on. */
-export function startPhp(script: "php_peer.php" | "php_server.php"): {
+export function startPhp(script: "php_peer.php" | "php_server.php" | "php_profile.php"): {
   readonly child: ChildProcessWithoutNullStreams;
   readonly folder: string;
   readonly clean: () => void;

@@ -37,13 +37,16 @@ function wsdl_of_port(string $wsdl, string $port, string $address, string $folde
     return $file;
 }
 
-/** Profile P1: sorted name=value, empty ones left out, the body last but in its place by name, the key at the end. */
-function signature(string $key, array $fields, string $body): string
+/** Profile P1: sorted name=value, empty ones left out, the body in its place by name, the key at the end; bytes of the charset. */
+function signature(string $key, array $fields, string $body, string $charset = 'UTF-8'): string
 {
     $pairs = array_filter($fields, fn ($value, $name) => $value !== '' && $name !== 'sign', ARRAY_FILTER_USE_BOTH);
     $pairs['body'] = $body;
     ksort($pairs, SORT_STRING);
     $text = implode('&', array_map(fn ($name, $value) => "$name=$value", array_keys($pairs), $pairs)) . "&key=$key";
+    if ($charset !== 'UTF-8') {
+        $text = iconv('UTF-8', $charset, $text);
+    }
     return strtoupper(hash_hmac('sha256', $text, $key));
 }
 

@@ -18,6 +18,8 @@ export function wireOf(shape: Shape, soapVersion: SoapVersion): WireProfile {
 export interface Sight {
   readonly expected: (texts: Texts) => readonly string[];
   readonly found: (leaves: readonly string[]) => readonly string[];
+  /** Texts of values, where they are others than in XML Schema. */
+  readonly scalar?: (value: unknown) => string;
 }
 
 export const CLEAR_SIGHT: Sight = { expected: leavesOf, found: (leaves) => leaves };
@@ -33,7 +35,16 @@ export async function runCalls(
   soapVersion: SoapVersion,
   sight: Sight = CLEAR_SIGHT,
 ): Promise<readonly Outcome[]> {
-  const wire = wireOf(shape, soapVersion);
+  return runCallsBy(sandbox, peer, wireOf(shape, soapVersion), sight);
+}
+
+/** The same by any wire profile. */
+export async function runCallsBy(
+  sandbox: Sandbox,
+  peer: Peer,
+  wire: WireProfile,
+  sight: Sight,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { operation: name, body: make } of CALLS) {
     try {
@@ -44,6 +55,7 @@ export async function runCalls(
         providerCode: sandbox.credentials.providerCode,
         messageId,
         now: sandbox.clock.now(),
+        time: wire.time,
       });
       const answer = await peer.call({ operation, head, body, bodyText: bodyText(operation.request, body) });
       const entry = sandbox.journal.find({ operation: name, messageId }).at(-1);
@@ -56,7 +68,11 @@ export async function runCalls(
       const error =
         (answer.returnCode === "0000" ? undefined : `return code ${answer.returnCode}`) ??
         textsDifference("request", textsOf(operation.request, body), textsOf(operation.request, received)) ??
-        difference("answer", sight.expected(textsOf(operation.response, sent)), sight.found(answer.leaves));
+        difference(
+          "answer",
+          sight.expected(textsOf(operation.response, sent, sight.scalar)),
+          sight.found(answer.leaves),
+        );
       outcomes.push({ operation: name, ...(error === undefined ? {} : { error }) });
     } catch (error) {
       outcomes.push({ operation: name, error: errorText(error) });

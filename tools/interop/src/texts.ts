@@ -67,7 +67,7 @@ function collect(
       : nodeOf(particle.type, own, scalar);
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   if (value instanceof Uint8Array) return Buffer.from(value).toString("base64");
   if (Array.isArray(value)) return value.map(textOf).join(" ");
   return String(value);
