@@ -4,6 +4,7 @@ import { posix, resolve } from "node:path";
 import { climbsAboveRoot, normalizeFile, resolveLocation } from "./location.ts";
 import type { Location } from "./model.ts";
 import { WSDL_NS, WSDL20_NS, XSD_NS } from "./names.ts";
+import { permittedIn } from "./permitted.ts";
 import type { Problems } from "./problems.ts";
 import { readErrorText, readXml } from "./read-xml.ts";
 import type { XNode } from "./tree.ts";
@@ -38,8 +39,10 @@ export interface DocumentOptions {
    * opinion.
    */
   readonly locate?: ((location: string, from: string) => string | null | undefined) | undefined;
-  /** Folder that imports must not leave. Default: none. */
+  /** Folder that imports must not leave, apart from what `locate` and `catalog` name. Default: none. */
   readonly root?: string | undefined;
+  /** Whether a file that an import names may be opened, asked beside `root`; see {@link permittedIn}. Default: each may. */
+  readonly permits?: ((file: string) => boolean) | undefined;
   readonly limits?: LoadLimits | undefined;
 }
 
@@ -95,6 +98,7 @@ export class Documents {
   readonly #byKey: Map<string, SourceDocument | "broken" | null> = new Map();
   readonly #options: DocumentOptions;
   readonly #problems: Problems;
+  #permitted: ((file: string) => boolean) | undefined;
 
   constructor(options: DocumentOptions, problems: Problems) {
     this.#options = options;
@@ -146,8 +150,13 @@ export class Documents {
   }
 
   #inside(file: string): boolean {
-    const root = this.#options.root;
+    const { root, readFile, permits } = this.#options;
+    if (permits !== undefined && !permits(file)) return false;
     if (root === undefined) return true;
+    if (readFile === undefined) {
+      this.#permitted ??= permittedIn([root]);
+      return this.#permitted(file);
+    }
     const relative = posix.relative(this.#key(normalizeFile(root)), this.#key(file));
     return relative !== ".." && !relative.startsWith("../");
   }

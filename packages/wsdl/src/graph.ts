@@ -51,6 +51,7 @@ interface Missing {
   /** Something in it would be redefined or overridden. */
   readonly revised: boolean;
   readonly remote: boolean;
+  readonly outside: boolean;
 }
 
 type Task =
@@ -97,7 +98,7 @@ export class Graph {
       if (!missing.include && given.has(missing.namespace)) continue;
       const { location, namespace, reason, suggestion } = missing;
       if (!this.#problems.absentPass) this.incomplete.add(namespace);
-      this.#problems.report("import-missing", missing.at, {
+      this.#problems.report(missing.outside ? "import-outside" : "import-missing", missing.at, {
         location,
         namespace,
         ...reason,
@@ -267,6 +268,7 @@ export class Graph {
         reason: followed.reason,
         suggestion: followed.suggestion,
         remote: followed.remote === true,
+        outside: followed.outside === true,
       });
     }
     return null;

@@ -15,7 +15,9 @@ export { type LoadOptions, loadModel, loadModelFrom, type MemoryDocument } from 
 export { type ResolvedLocation, resolveLocation } from "./location.ts";
 export type * from "./model.ts";
 export { nameKey, SOAP_ENCODING_NS, SOAP12_ENCODING_NS, WSDL_NS, XML_NS, XSD_NS, XSI_NS } from "./names.ts";
+export { nearest } from "./nearest.ts";
 export { type PatternOptions, translatePattern } from "./pattern.ts";
+export { permittedIn } from "./permitted.ts";
 export { RULES, type Rule, type RuleId, type WsdlErrorCode } from "./rules.ts";
 export { normalizeSpace, readSimpleValue, sameValue, type TypedValue, whiteSpaceOf } from "./simple-values.ts";
 export type { QualifiedAttribute, Scope, XNode } from "./tree.ts";

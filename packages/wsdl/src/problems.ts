@@ -40,7 +40,8 @@ export class Problems {
       return;
     }
     const { tolerated, unknownName } = RULES[rule];
-    const absent = rule === "import-missing" && this.absentPass && details["revised"] !== "true";
+    const missing = rule === "import-missing" || rule === "import-outside";
+    const absent = missing && this.absentPass && details["revised"] !== "true";
     const passes = absent || (tolerated && !this.#strict) || (unknownName && this.#unknownPass);
     const severity = passes ? "warning" : "error";
     this.list.push(new WsdlError(rule, at, details, severity, cause));

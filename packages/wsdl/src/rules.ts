@@ -61,6 +61,7 @@ export type RuleId =
   | "content-too-large"
   | "derivation-too-long"
   | "import-missing"
+  | "import-outside"
   | "import-other-namespace"
   | "import-own-namespace"
   | "include-other-namespace"
@@ -87,6 +88,7 @@ export type RuleId =
   | "prefix-undeclared"
   | "prefix-guessed"
   | "name-unknown"
+  | "builtin-unknown"
   | "name-elsewhere"
   | "namespace-absent"
   | "import-statement-missing"
@@ -260,6 +262,16 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     expectedZh: "本地文件",
     advice: "save the document as {suggestion}, or map its address in the catalog; nothing is fetched from a network",
     adviceZh: "请将该文档保存为 {suggestion}，或在 catalog 中映射其地址；加载时不访问网络",
+  },
+  "import-outside": {
+    code: "WSDL_UNRESOLVED_IMPORT",
+    en: 'document "{location}" of namespace "{namespace}" was not opened: it lies outside the permitted folder',
+    zh: "未打开文档“{location}”（命名空间“{namespace}”）：位于允许的目录之外",
+    expected: "a file inside the folder that imports must not leave",
+    expectedZh: "引入不得超出的目录中的文件",
+    advice:
+      "if the document is trusted, permit a folder that holds all of them (option root), or save a copy beside this one",
+    adviceZh: "若该文档可信，请用选项 root 允许一个包含全部文档的目录，或在本文档旁保存副本",
   },
   "import-other-namespace": {
     code: "WSDL_INVALID",
@@ -473,6 +485,16 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     expectedZh: "{knownZh}",
     advice: "correct the name, or import the document that defines it",
     adviceZh: "请更正名称，或引入定义它的文档",
+    unknownName: true,
+  },
+  "builtin-unknown": {
+    code: "WSDL_UNRESOLVED_NAME",
+    en: "XML Schema has no {kind} {name}",
+    zh: "XML Schema 没有名为 {name} 的{kindZh}",
+    expected: "{known}",
+    expectedZh: "{knownZh}",
+    advice: "correct the name, or the prefix if a definition of your own is meant",
+    adviceZh: "请更正名称；若指自己的定义，请更正前缀",
     unknownName: true,
   },
   "name-elsewhere": {

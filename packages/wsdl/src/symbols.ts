@@ -13,6 +13,7 @@ import type {
   Type,
 } from "./model.ts";
 import { collapse, isNCName, nameKey, XSD_NS } from "./names.ts";
+import { nearest } from "./nearest.ts";
 import type { Problems } from "./problems.ts";
 import type { XNode } from "./tree.ts";
 
@@ -209,10 +210,29 @@ export class Symbols {
     this.problems.report("import-statement-missing", node, { name: display(name), namespace: name.ns });
   }
 
+  /** The name of its namespace that `name` was probably meant to be. */
+  #near(kind: SymbolKind, name: QName): QName | null {
+    const table = this.tables[kind] as Map<string, GlobalSymbol>;
+    if (table.size > MAX_NEAR) return null;
+    const names = [...table.values()].flatMap((s) => (s.name.ns === name.ns ? [s.name.local] : []));
+    const local = nearest(name.local, names);
+    return local === null ? null : { ns: name.ns, local };
+  }
+
   #reportUnknown(kind: SymbolKind, name: QName, node: XNode, unit: SchemaUnit): void {
     const details = { ...KIND_NAMES[kind], name: display(name) };
     if (!this.graph.hasNamespace(name.ns) && this.graph.isImported(name.ns)) {
       this.problems.report("namespace-absent", node, { ...details, namespace: name.ns });
+      return;
+    }
+    if (name.ns === XSD_NS) {
+      const near = kind === "type" ? nearest(name.local, ["anyType", ...builtins.keys()]) : null;
+      this.problems.report("builtin-unknown", node, {
+        ...details,
+        name: `xs:${name.local}`,
+        known: near === null ? "a name that XML Schema defines" : `xs:${near}?`,
+        knownZh: near === null ? "XML Schema 定义的名称" : `xs:${near}?`,
+      });
       return;
     }
     const lower = name.local.toLowerCase();
@@ -221,6 +241,10 @@ export class Symbols {
       if (symbol.name.local.toLowerCase() === lower) similar.push(display(symbol.name));
       if (similar.length === 3) break;
     }
+    if (similar.length === 0) {
+      const near = this.#near(kind, name);
+      if (near !== null) similar.push(`${display(near)}?`);
+    }
     const where = name.ns === unit.namespace || unit.imports.has(name.ns);
     const known =
       similar.join(", ") || (where ? `a definition in namespace "${name.ns}"` : `an import of namespace "${name.ns}"`);
@@ -228,6 +252,9 @@ export class Symbols {
     this.problems.report("name-unknown", node, { ...details, known, knownZh });
   }
 }
+
+/** Tables that are searched for a name that is nearly right; in larger ones many wrong names would take minutes. */
+const MAX_NEAR = 2_000;
 
 /** xs:anyType or one of XML Schema's own simple types. */
 function builtinNamed(name: QName): Type | null {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -247,6 +247,31 @@ test("imports cannot leave the root folder, nor climb above the file system", ()
   const climbing = schema('<xs:import namespace="urn:b" schemaLocation="../../../etc/passwd"/>');
   const error = failure(() => loadFiles({ "/srv/a.xsd": climbing, "/etc/passwd": "root:x" }));
   expect(error.message).toContain("outside the permitted folder");
+});
+
+test("a symbolic link leads out of the root folder no more than a path", () => {
+  const folder = mkdtempSync(join(tmpdir(), "coo-wsdl-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "in"));
+  writeFileSync(join(folder, "secret"), "root:x");
+  writeFileSync(join(folder, "in/a.xsd"), schema('<xs:include schemaLocation="b.xsd"/>'));
+  symlinkSync(join(folder, "secret"), join(folder, "in/b.xsd"));
+  const root = join(folder, "in");
+  expect(failure(() => loadModel([join(root, "a.xsd")], { root })).rule).toBe("import-outside");
+  expect(failure(() => loadModel([join(root, "a.xsd")], { root: folder })).rule).toBe("document-malformed");
+});
+
+test("a name that XML Schema does not have is likened to one that it has", () => {
+  const wrong = failure(() => loadFiles({ "a.xsd": schema('<xs:element name="e" type="xs:sting"/>') }));
+  expect([wrong.rule, wrong.expected, wrong.advice]).toEqual([
+    "builtin-unknown",
+    "xs:string?",
+    expect.not.stringContaining("import"),
+  ]);
+  const own = failure(() =>
+    loadFiles({ "a.xsd": schema('<xs:element name="e" type="t:Addres"/><xs:complexType name="Address"/>') }),
+  );
+  expect(own.expected).toBe("{urn:t}Address?");
 });
 
 test("reads from disk by default, with the hash of the bytes", () => {

@@ -1,6 +1,6 @@
+import { nearest } from "@coo/wsdl";
 import { CodegenError } from "./errors.ts";
 import { type JsonSource, readJson } from "./json-source.ts";
-import { nearest } from "./nearest.ts";
 
 /** One thing to generate, as `coo-codegen.json` states it; paths are relative to that file. */
 export interface ConfigJob {
@@ -11,13 +11,16 @@ export interface ConfigJob {
   /** Names by component, as in the generated `names.ts`. */
   readonly names?: Readonly<Record<string, string>>;
   readonly unknownNames?: "refuse" | "any";
+  readonly absentImports?: "refuse" | "pass";
+  /** Folder that imports must not leave. */
+  readonly root?: string;
   readonly keepGoing?: boolean;
   readonly strict?: boolean;
   readonly served?: boolean;
   readonly registry?: boolean;
 }
 
-type Kind = "text" | "texts" | "map" | "flag" | "policy";
+type Kind = "text" | "texts" | "map" | "flag" | "unknown" | "absent";
 
 /** The keys of a job; `coo-codegen.schema.json` states the same, and a test compares them. */
 const KEYS: Readonly<Record<keyof ConfigJob, Kind>> = {
@@ -26,7 +29,9 @@ const KEYS: Readonly<Record<keyof ConfigJob, Kind>> = {
   manifest: "text",
   out: "text",
   names: "map",
-  unknownNames: "policy",
+  unknownNames: "unknown",
+  absentImports: "absent",
+  root: "text",
   keepGoing: "flag",
   strict: "flag",
   served: "flag",
@@ -38,7 +43,8 @@ const CHECKS: Readonly<Record<Kind, readonly [(value: unknown) => boolean, en: s
   text: [isText, "a string that is not empty", "非空字符串"],
   texts: [(v) => Array.isArray(v) && v.length > 0 && v.every(isText), "an array of paths", "路径数组"],
   map: [(v) => isRecord(v) && Object.values(v).every(isText), "an object of strings", "值为字符串的对象"],
-  policy: [(v) => v === "refuse" || v === "any", '"refuse" or "any"', '"refuse" 或 "any"'],
+  absent: [(v) => v === "refuse" || v === "pass", '"refuse" or "pass"', '"refuse" 或 "pass"'],
+  unknown: [(v) => v === "refuse" || v === "any", '"refuse" or "any"', '"refuse" 或 "any"'],
   flag: [(v) => typeof v === "boolean", "true or false", "true 或 false"],
 };
 

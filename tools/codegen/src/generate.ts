@@ -1,12 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type Annotation, isWsdlError, type Location, loadModel, type Model, type WsdlError } from "@coo/wsdl";
+import {
+  type Annotation,
+  isWsdlError,
+  type Location,
+  loadModel,
+  type Model,
+  permittedIn,
+  type WsdlError,
+} from "@coo/wsdl";
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
 import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
-import { fetchAdvice } from "./fetch/fetch-advice.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
+import { importAdvice } from "./import-advice.ts";
 import { readJson } from "./json-source.ts";
 import { Lowering } from "./lower.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
@@ -32,10 +40,10 @@ export interface GenerateOptions {
   /** Reads a document or code list by its absolute path; throws when there is none. Default: the file system. */
   readonly readFile?: (file: string) => Uint8Array | string;
   /**
-   * Folder that relative locations of imports must not leave, apart from what `locate` names: nothing outside of it is
-   * opened. Default: none.
+   * Folders that imports must not leave, by symbolic links neither, apart from what `locate` names: nothing outside of
+   * them is opened. Default: none; the command line has the folders of {@link permittedFolders}.
    */
-  readonly root?: string;
+  readonly root?: string | readonly string[];
   /** The `locate` of the loader, with absolute paths: where documents lie that were saved from a network. */
   readonly locate?: (location: string, from: string) => string | null | undefined;
   /** Go on after errors; what is unknown or cannot be generated becomes xs:anyType or is left out. */
@@ -55,6 +63,8 @@ export interface GenerateOptions {
   readonly unknownNames?: "refuse" | "any";
   /** Names by component, as in the generated `names.ts`; they go before all others, those of the manifest included. */
   readonly names?: NameMap;
+  /** Where the user gave the name of a component, for messages. */
+  readonly nameAt?: (key: string) => Location;
   /**
    * Reads a file of the last run by its path relative to the output folder, `null` when there is none. What its
    * `names.ts` names keeps its name, whatever is added.
@@ -110,7 +120,8 @@ export function generate(options: GenerateOptions): Generated {
     // The names that the caller gives go before those of the manifest.
     const elsewhere = path?.[0] === "names" && Object.hasOwn(options.names ?? {}, path[1] ?? "");
     const stated = path && text !== null && !elsewhere ? readJson(text, shown(options.manifest)).at(path) : undefined;
-    const at = problem.at ? placeOf(problem.at, root) : stated;
+    const given = elsewhere ? options.nameAt?.(String(path?.[1])) : undefined;
+    const at = problem.at ? placeOf(problem.at, root) : (stated ?? given);
     faults.push(at ? { ...problem, at } : problem);
   };
   const names = new Names({ ...manifest?.names, ...options.names }, keptNames(manifest, options), fault);
@@ -221,6 +232,7 @@ function readInput(file: string, readFile: (file: string) => Uint8Array | string
  * Reads the documents. They are named as seen from `root`: the output must not tell where it was made.
  */
 function load(entries: readonly string[], root: string, options: GenerateOptions): Model {
+  const permits = options.root === undefined ? undefined : permittedIn([options.root].flat());
   try {
     const model = loadModel(
       entries.map((entry) => slashed(relative(root, entry))),
@@ -230,7 +242,7 @@ function load(entries: readonly string[], root: string, options: GenerateOptions
         strict: options.strict === true,
         absentImports: options.absentImports,
         unknownNames: options.unknownNames ?? "refuse",
-        root: options.root === undefined ? undefined : slashed(relative(root, resolve(options.root))) || ".",
+        permits: permits && ((file) => permits(resolve(root, file))),
         readFile: (file) => (options.readFile ?? readFileSync)(resolve(root, file)),
         locate: (location, from) => {
           const file = options.locate?.(location, resolve(root, from));
@@ -276,7 +288,7 @@ function problemOf(error: WsdlError, root: string): CodegenProblem {
     messageZh: bare(error.messageZh),
     expected: error.expected,
     expectedZh: error.expectedZh,
-    ...fetchAdvice(error),
+    ...importAdvice(error),
   };
 }
 

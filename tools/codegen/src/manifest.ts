@@ -1,6 +1,6 @@
+import { nearest } from "@coo/wsdl";
 import { CodegenError, type CodegenProblem } from "./errors.ts";
 import { type JsonPath, readJson } from "./json-source.ts";
-import { nearest } from "./nearest.ts";
 
 /** What the manifest says about one operation. */
 export interface ManifestOperation {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Location } from "@coo/wsdl";
 import { CodegenError } from "./errors.ts";
 import { readJson } from "./json-source.ts";
 import type { NameMap } from "./names.ts";
@@ -8,7 +9,7 @@ import type { NameMap } from "./names.ts";
  *
  * @throws {@link CodegenError} `GEN_MANIFEST`.
  */
-export function readNameMap(file: string): NameMap {
+export function readNameMap(file: string): { readonly names: NameMap; readonly nameAt: (key: string) => Location } {
   let text: string;
   try {
     text = readFileSync(file, "utf8");
@@ -25,7 +26,7 @@ export function readNameMap(file: string): NameMap {
     });
   }
   const { value, at } = readJson(text, file);
-  if (isNameMap(value)) return value;
+  if (isNameMap(value)) return { names: value, nameAt: (key) => at([key]) };
   const bad = isRecord(value) ? Object.keys(value).find((key) => typeof value[key] !== "string") : undefined;
   throw new CodegenError({
     code: "GEN_MANIFEST",

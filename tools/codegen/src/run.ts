@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
+import { nearest } from "@coo/wsdl";
 import { usageError } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import { help } from "./help.ts";
-import { nearest } from "./nearest.ts";
 import { EXIT, type Output } from "./output.ts";
 import { reportFailure } from "./report-failure.ts";
 import { toolVersion } from "./version.ts";

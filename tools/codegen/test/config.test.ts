@@ -32,6 +32,7 @@ describe("coo-codegen.json", () => {
         ],
       },
     ],
+    [{ jobs: [{ ...job, unknownNames: "any", absentImports: "pass", root: ".." }] }],
     [{ jobs: [{ ...job, names: { "{urn:x}A": "B" }, keepGoing: true, strict: true, served: true, registry: true }] }],
   ])("takes %j, as its schema does", (json) => {
     expect(problemsOf(json)).toEqual([]);
@@ -52,6 +53,7 @@ describe("coo-codegen.json", () => {
     [{ jobs: [{ ...job, entries: [] }] }, ["jobs[0].entries has the wrong form"]],
     [{ jobs: [{ ...job, entries: [1] }] }, ["jobs[0].entries has the wrong form"]],
     [{ jobs: [{ ...job, names: { a: 1 } }] }, ["jobs[0].names has the wrong form"]],
+    [{ jobs: [{ ...job, absentImports: "any" }] }, ["jobs[0].absentImports has the wrong form"]],
     [{ jobs: [{ ...job, strict: "yes" }] }, ["jobs[0].strict has the wrong form"]],
     [{ jobs: [{ ...job, toString: 1 }] }, ["jobs[0].toString is no known key"]],
     [

@@ -5,19 +5,19 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../src/index.ts";
-import { runLint as runCommand } from "../src/lint/command.ts";
 import { formatJson } from "../src/lint/format/json.ts";
 import { formatSarif } from "../src/lint/format/sarif.ts";
 import { formatText } from "../src/lint/format/text.ts";
 import { type LintReport, lint } from "../src/lint/lint.ts";
+import { run } from "../src/run.ts";
 
 const FIXTURES = join(import.meta.dirname, "lint");
 const FAILING = join(FIXTURES, "rules/enumeration-near/failing.xsd");
 const CLEAN = join(FIXTURES, "rules/enumeration-near/clean.xsd");
 
-function runLint(...args: string[]): { code: number; out: string } {
+async function runLint(...args: string[]): Promise<{ code: number; out: string }> {
   let out = "";
-  const code = runCommand(args, { out: (t) => (out += t), err: () => undefined });
+  const code = await run(["lint", ...args], { out: (t) => (out += t), err: () => undefined });
   return { code, out };
 }
 
@@ -113,30 +113,30 @@ describe("SARIF", () => {
 });
 
 describe("exit codes", () => {
-  it("follow the threshold", () => {
-    expect(runLint(FAILING).code).toBe(EXIT.ok);
-    expect(runLint(FAILING, "--fail-on", "warning").code).toBe(EXIT.input);
-    expect(runLint(FAILING, "--fail-on=info").code).toBe(EXIT.input);
-    expect(runLint(FAILING, "--fail-on", "warning", "--disable", "enumeration-near").code).toBe(EXIT.ok);
-    expect(runLint(FAILING, "--fail-on", "warning", "--disable", "names,types").code).toBe(EXIT.ok);
-    expect(runLint(CLEAN, "--fail-on", "info").code).toBe(EXIT.ok);
+  it("follow the threshold", async () => {
+    expect((await runLint(FAILING)).code).toBe(EXIT.ok);
+    expect((await runLint(FAILING, "--fail-on", "warning")).code).toBe(EXIT.input);
+    expect((await runLint(FAILING, "--fail-on=info")).code).toBe(EXIT.input);
+    expect((await runLint(FAILING, "--fail-on", "warning", "--disable", "enumeration-near")).code).toBe(EXIT.ok);
+    expect((await runLint(FAILING, "--fail-on", "warning", "--disable", "names,types")).code).toBe(EXIT.ok);
+    expect((await runLint(CLEAN, "--fail-on", "info")).code).toBe(EXIT.ok);
   });
 
-  it("are the same whatever the format", () => {
+  it("are the same whatever the format", async () => {
     for (const format of ["text", "json", "sarif"])
-      expect(runLint(FAILING, "--format", format, "--fail-on", "warning").code).toBe(EXIT.input);
-    expect(JSON.parse(runLint(FAILING, "--json", "--fail-on", "warning").out)).toMatchObject({
+      expect((await runLint(FAILING, "--format", format, "--fail-on", "warning")).code).toBe(EXIT.input);
+    expect(JSON.parse((await runLint(FAILING, "--json", "--fail-on", "warning")).out)).toMatchObject({
       ok: false,
       exitCode: EXIT.input,
     });
   });
 
-  it("come as JSON too when the command line is wrong", () => {
-    expect(JSON.parse(runLint("--json", "--nope").out)).toMatchObject({ ok: false, exitCode: EXIT.usage });
+  it("come as JSON too when the command line is wrong", async () => {
+    expect(JSON.parse((await runLint("--json", "--nope")).out)).toMatchObject({ ok: false, exitCode: EXIT.usage });
   });
 
-  it("--help and --rules need no file", () => {
-    expect(runLint("--help")).toMatchObject({ code: EXIT.ok });
-    expect(runLint("--rules").out).toContain("R2706\twsi\twarning\t");
+  it("--help and --rules need no file", async () => {
+    expect(await runLint("--help")).toMatchObject({ code: EXIT.ok });
+    expect((await runLint("--rules")).out).toContain("R2706\twsi\twarning\t");
   });
 });

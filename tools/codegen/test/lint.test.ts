@@ -2,13 +2,13 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../src/index.ts";
-import { runLint as runCommand } from "../src/lint/command.ts";
 import { lint } from "../src/lint/lint.ts";
+import { run } from "../src/run.ts";
 
-function runLint(...args: string[]): { code: number; out: string; err: string } {
+async function runLint(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = runCommand(args, { out: (t) => (out += t), err: (t) => (err += t) });
+  const code = await run(["lint", ...args], { out: (t) => (out += t), err: (t) => (err += t) });
   return { code, out, err };
 }
 
@@ -103,7 +103,7 @@ describe.skipIf(!existsSync(CORPUS))("lint of services that other people wrote",
 });
 
 describe("coo-codegen lint", () => {
-  it("exits with 2 on a wrong command line", () => {
+  it("exits with 2 on a wrong command line", async () => {
     for (const args of [
       [],
       ["a.wsdl", "--nope"],
@@ -111,15 +111,15 @@ describe("coo-codegen lint", () => {
       ["a.wsdl", "--fail-on", "x"],
       ["a.wsdl", "--sarif", "--format", "text"],
     ]) {
-      const { code, err } = runLint(...args);
+      const { code, err } = await runLint(...args);
       expect(code).toBe(EXIT.usage);
       expect(err).toContain("coo-codegen lint --help");
     }
   });
 
-  it("exits with 3 when a document cannot be read, unless told never to fail", () => {
-    expect(runLint("does-not-exist.wsdl").code).toBe(EXIT.input);
-    const never = runLint("does-not-exist.wsdl", "--fail-on", "never");
+  it("exits with 3 when a document cannot be read, unless told never to fail", async () => {
+    expect((await runLint("does-not-exist.wsdl")).code).toBe(EXIT.input);
+    const never = await runLint("does-not-exist.wsdl", "--fail-on", "never");
     expect(never.code).toBe(EXIT.ok);
     expect(never.out).toContain("document-unreadable");
   });

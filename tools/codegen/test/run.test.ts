@@ -86,7 +86,7 @@ describe("coo-codegen", () => {
     [["a.xsd", "--out", "x", "--out", "y"], "--out is given twice"],
     [["a.xsd", "--out", "x", "--check", "--dry-run"], "exclude each other"],
     [["a.xsd", "--out", "x", "--watch", "--check"], "--watch goes on for ever"],
-    [["a.xsd", "--config", "c.json"], "--config names files and folders itself"],
+    [["a.xsd", "--config", "c.json"], "--config excludes files"],
     [["repo", "a.xsd"], "repo takes no files"],
   ])("%j ends with 2", async (args, message) => {
     const result = await call(...args);

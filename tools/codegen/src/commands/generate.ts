@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Arguments, parseArguments, usageError } from "../arguments.ts";
+import { type Location, permittedIn } from "@coo/wsdl";
+import { type Arguments, oneOf, parseArguments, usageError } from "../arguments.ts";
 import type { Command, Context } from "../command.ts";
 import { type ConfigJob, parseConfig } from "../config.ts";
 import { entriesOf } from "../entries.ts";
@@ -9,17 +10,28 @@ import { fetchAll } from "../fetch/fetch-all.ts";
 import { entryFile, folderOf } from "../fetch/remote-entries.ts";
 import { isAddress, SavedDocuments } from "../fetch/saved-documents.ts";
 import { generate } from "../generate.ts";
+import { readJson } from "../json-source.ts";
 import { parseManifest } from "../manifest.ts";
 import { readNameMap } from "../name-map.ts";
 import { EXIT } from "../output.ts";
 import { OUTPUT_SWITCHES, type Settings, settingsOf } from "../output-flags.ts";
+import { permittedFolders } from "../permitted-folders.ts";
 import { type Job, produce } from "../produce.ts";
 import { reportFailure } from "../report-failure.ts";
 import { watchFiles } from "../watch.ts";
 
 const FLAGS = {
-  switches: [...OUTPUT_SWITCHES, "--keep-going", "--watch", "--progress", "--fetch"],
-  values: ["--out", "--manifest", "--config", "--names", "--unknown-names"],
+  switches: [
+    ...OUTPUT_SWITCHES,
+    "--keep-going",
+    "--strict",
+    "--served",
+    "--registry",
+    "--watch",
+    "--progress",
+    "--fetch",
+  ],
+  values: ["--out", "--manifest", "--config", "--names", "--unknown-names", "--absent-imports", "--root"],
 };
 
 /** What a folder may hold to be generated from without naming files. */
@@ -33,6 +45,12 @@ const HELP = `coo-codegen generate: code into one folder, or several packages by
   --names FILE     JSON of names by component, keys as in the generated names.ts · 组件名称表,键见生成的 names.ts
   --unknown-names any
                    names that refer to nothing let any content in, with a note for each · 未定义的名称按任意内容处理并逐一说明
+  --absent-imports pass
+                   an xs:import or xs:include whose document is missing is a note; names that need it are errors · 缺少的引入文档只作说明
+  --strict         refuse what is tolerated otherwise: slips of published descriptions with only one meaning · 拒绝平常容忍的笔误
+  --root DIR       folder that imports must not leave; default: that of each file, and the current one for files below it · 引入不得超出的目录
+  --served         the services are ours to serve: handlers for a receiver instead of calls for a client · 由我方提供的服务:生成接收端
+  --registry       write registry.ts too: all declarations, for whole documents and wildcards · 另写 registry.ts(全部声明)
   --check          write nothing; exit 9 if DIR differs · 只检查,不一致时退出码为 9
   --dry-run        write nothing; list what would change · 只列出将要变更的文件
   --keep-going     list all errors in documents and generate the rest; unknown types become xs:anyType · 列出全部错误并生成其余部分
@@ -50,6 +68,11 @@ Examples · 示例
   coo-codegen broken.wsdl --out /tmp/out --keep-going --json
   coo-codegen service.wsdl --out src/gen --names names.json
   coo-codegen cut.wsdl --out src/gen --unknown-names any
+  coo-codegen cut.wsdl --out src/gen --absent-imports pass
+  coo-codegen service.wsdl --out src/gen --strict
+  coo-codegen wsdl/service.wsdl --out src/gen --root /srv/interfaces
+  coo-codegen callback.wsdl --out src/gen --served
+  coo-codegen catalog.xsd --out src/gen --registry
   coo-codegen interfaces/ --out src/gen --watch
   coo-codegen service.wsdl --out src/gen --fetch
   coo-codegen https://host.example/service?wsdl --out src/gen --fetch
@@ -113,15 +136,17 @@ export const generateCommand: Command = {
 /** @throws {@link CodegenError} `GEN_USAGE`. */
 function checkTarget({ rest, values }: Arguments): void {
   const direct = rest.length > 0 || values.has("--manifest");
-  const unknown = values.get("--unknown-names");
-  if (unknown !== undefined && unknown !== "any" && unknown !== "refuse")
-    throw usageError(
-      `--unknown-names takes any or refuse, got ${unknown}`,
-      `--unknown-names 应为 any 或 refuse:${unknown}`,
-    );
+  oneOf("--unknown-names", values.get("--unknown-names") ?? "refuse", ["any", "refuse"]);
+  oneOf("--absent-imports", values.get("--absent-imports") ?? "refuse", ["pass", "refuse"]);
   if (values.has("--config")) {
-    if (direct || values.has("--out") || values.has("--names") || unknown !== undefined)
-      throw usageError("--config names files and folders itself", "--config 自身已指定文件与目录");
+    const doubled = direct
+      ? "files"
+      : ["--out", "--names", "--unknown-names", "--absent-imports", "--root"].find((flag) => values.has(flag));
+    if (doubled !== undefined)
+      throw usageError(`--config excludes ${doubled}`, `--config 不能与 ${direct ? "文件" : doubled} 同时使用`, [
+        "请写入配置文件中的任务",
+        "state it in the jobs of the configuration",
+      ]);
     return;
   }
   if (!direct && !values.has("--out") && existsSync(CONFIG)) return;
@@ -154,9 +179,11 @@ async function fetchJobs(parsed: Arguments, settings: Settings, { output, signal
   for (const job of jobs) {
     const saved = savedOf(job, base);
     const keepGoing = job.keepGoing === true || parsed.switches.has("--keep-going");
+    const permits = permittedIn(rootsOf(job, base));
     const problems = await fetchAll({
-      entries: placesOf(job, base).flatMap((place) => (isAddress(place) ? [place] : entriesOf([place]))),
+      entries: placesOf(job, base).flatMap((place) => (isAddress(place) ? [place] : entriesOf([place], permits))),
       saved,
+      permits,
       keepGoing,
       writing: !settings.check && !settings.dryRun,
       signal,
@@ -170,6 +197,13 @@ async function fetchJobs(parsed: Arguments, settings: Settings, { output, signal
   const [first, ...others] = failed;
   if (first !== undefined) throw new CodegenError(first, others);
   return fetched;
+}
+
+/** Folders that the imports of a job must not leave. */
+function rootsOf(job: ConfigJob, base: string): readonly string[] {
+  const { entries, manifest, root } = job;
+  const places = [...(entries ?? []), ...(manifest === undefined ? [] : [manifest])];
+  return permittedFolders(places, base, root === undefined ? undefined : resolve(base, root));
 }
 
 /** Files, folders and addresses that a job starts from. */
@@ -187,7 +221,7 @@ function placesOf({ entries, manifest }: ConfigJob, base: string): string[] {
 function savedOf({ entries, manifest }: ConfigJob, base: string): SavedDocuments {
   if (manifest !== undefined) return new SavedDocuments(dirname(resolve(base, manifest)));
   const local = (entries ?? []).filter((e) => !isAddress(e)).map((e) => resolve(base, e));
-  return new SavedDocuments(folderOf(local.length === 0 ? [] : entriesOf(local), base));
+  return new SavedDocuments(folderOf(local.length === 0 ? [] : entriesOf(local, () => true), base));
 }
 
 /** @param read - Gets the path of every file that the outcome depends on. */
@@ -197,45 +231,70 @@ function jobsOf(
   progress: ((text: string) => void) | null,
   fetched: readonly Fetched[],
 ): Job[] {
-  const { jobs, base } = configOf(parsed, read);
-  return jobs.map((job, i) => jobOf(job, base, parsed.switches, read, progress, fetched[i]));
+  const { jobs, base, nameAt } = configOf(parsed, read);
+  return jobs.map((job, i) =>
+    jobOf(job, {
+      base,
+      nameAt: (key) => nameAt(i, key),
+      switches: parsed.switches,
+      read,
+      progress,
+      fetched: fetched[i],
+    }),
+  );
+}
+
+/** What is to be done, and where names of components were given. */
+interface Configuration {
+  readonly jobs: readonly ConfigJob[];
+  readonly base: string;
+  readonly nameAt: (job: number, key: string) => Location;
 }
 
 /** The jobs that the command line states or names. */
-function configOf(
-  { rest, values }: Arguments,
-  read: Set<string>,
-): { readonly jobs: readonly ConfigJob[]; readonly base: string } {
+function configOf({ rest, values }: Arguments, read: Set<string>): Configuration {
   const out = values.get("--out");
   const manifest = values.get("--manifest");
   const names = values.get("--names");
   if (names !== undefined) read.add(resolve(names));
   if (out !== undefined) {
+    const map = names === undefined ? null : readNameMap(names);
     const job: ConfigJob = {
       out,
       entries: rest,
       ...(manifest === undefined ? {} : { manifest }),
-      ...(names === undefined ? {} : { names: readNameMap(names) }),
+      ...(map === null ? {} : { names: map.names }),
       ...(values.get("--unknown-names") === "any" ? { unknownNames: "any" } : {}),
+      ...(values.get("--absent-imports") === "pass" ? { absentImports: "pass" } : {}),
+      ...(values.has("--root") ? { root: values.get("--root") as string } : {}),
     };
-    return { jobs: [job], base: "." };
+    return { jobs: [job], base: ".", nameAt: (_, key) => map?.nameAt(key) ?? { file: out, line: 1, column: 1 } };
   }
   const config = resolve(values.get("--config") ?? CONFIG);
   read.add(config);
   const text = readOld(config);
   if (text === null) throw usageError(`there is no file ${config}`, `没有文件 ${config}`);
-  return { jobs: parseConfig(text, values.get("--config") ?? CONFIG), base: dirname(config) };
+  const shown = values.get("--config") ?? CONFIG;
+  return {
+    jobs: parseConfig(text, shown),
+    base: dirname(config),
+    nameAt: (job, key) => readJson(text, shown).at(["jobs", job, "names", key]),
+  };
 }
 
-function jobOf(
-  job: ConfigJob,
-  base: string,
-  switches: ReadonlySet<string>,
-  read: Set<string>,
-  progress: ((text: string) => void) | null,
-  fetched: Fetched | undefined,
-): Job {
-  const { out, name, entries, manifest, names, served, registry } = job;
+/** What a job has beside what it states. */
+interface JobContext {
+  readonly base: string;
+  readonly nameAt: (key: string) => Location;
+  readonly switches: ReadonlySet<string>;
+  /** Gets the path of every file that the outcome depends on. */
+  readonly read: Set<string>;
+  readonly progress: ((text: string) => void) | null;
+  readonly fetched: Fetched | undefined;
+}
+
+function jobOf(job: ConfigJob, { base, nameAt, switches, read, progress, fetched }: JobContext): Job {
+  const { out, name, entries, manifest, names } = job;
   const root = resolve(base, out);
   return {
     root,
@@ -247,15 +306,20 @@ function jobOf(
       // With --watch the catalog may have changed since, unless what was fetched is in memory alone.
       const saved = fetched?.saved.isWritten === false ? fetched.saved : savedOf(job, base);
       read.add(saved.catalog);
+      const roots = rootsOf(job, base);
+      const permits = permittedIn(roots);
+      const on = (key: "keepGoing" | "strict" | "served" | "registry", flag: string): boolean =>
+        job[key] === true || switches.has(flag);
       let count = 0;
       const results = [
         generate({
-          entries: given.flatMap((e) => (isAddress(e) ? [entryFile(e, saved)] : entriesOf([e]))),
+          entries: given.flatMap((e) => (isAddress(e) ? [entryFile(e, saved)] : entriesOf([e], permits))),
+          root: roots,
           locate: (location, from) => saved.locate(location, from),
-          keepGoing: job.keepGoing === true || switches.has("--keep-going"),
-          strict: job.strict === true,
-          served: served === true,
-          registry: registry === true,
+          keepGoing: on("keepGoing", "--keep-going"),
+          strict: on("strict", "--strict"),
+          served: on("served", "--served"),
+          registry: on("registry", "--registry"),
           previous: (file) => readOld(join(root, file)),
           readFile: (file) => {
             read.add(file);
@@ -263,8 +327,9 @@ function jobOf(
             progress?.(`读取 reading ${count}: ${file}`);
             return saved.read(file);
           },
-          ...(names === undefined ? {} : { names }),
+          ...(names === undefined ? {} : { names, nameAt }),
           ...(job.unknownNames === undefined ? {} : { unknownNames: job.unknownNames }),
+          ...(job.absentImports === undefined ? {} : { absentImports: job.absentImports }),
           ...(manifest === undefined ? {} : { manifest: resolve(base, manifest) }),
         }),
       ];

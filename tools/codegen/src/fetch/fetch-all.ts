@@ -8,6 +8,8 @@ export interface FetchAllOptions {
   /** Files and addresses. */
   readonly entries: readonly string[];
   readonly saved: SavedDocuments;
+  /** Whether a file that an import names may be opened. */
+  readonly permits: (file: string) => boolean;
   /** Save what came although some did not. */
   readonly keepGoing: boolean;
   /** `false`: only keep it in memory. */
@@ -23,10 +25,11 @@ export interface FetchAllOptions {
  * @returns What could not be fetched.
  */
 export async function fetchAll(options: FetchAllOptions): Promise<CodegenProblem[]> {
-  const { entries, saved, keepGoing, writing, signal, tell } = options;
+  const { entries, saved, permits, keepGoing, writing, signal, tell } = options;
   const problems = await fetchMissing({
     entries,
     saved,
+    permits,
     signal,
     onFetch: (address) => tell(`下载 fetching ${address}`),
   });

@@ -19,6 +19,8 @@ export interface FetchOptions {
   /** Files and addresses. */
   readonly entries: readonly string[];
   readonly saved: SavedDocuments;
+  /** Whether a file that an import names may be opened. Default: each may. */
+  readonly permits?: ((file: string) => boolean) | undefined;
   readonly signal: AbortSignal;
   /** Told each address before it is asked for. */
   readonly onFetch?: (address: string) => void;
@@ -74,7 +76,7 @@ export async function fetchMissing(options: FetchOptions): Promise<CodegenProble
   }
   for (;;) {
     const before = tried.size;
-    const found = findProblems(options.entries, saved);
+    const found = findProblems(options);
     for (const problem of found) {
       const file = resolve(problem.file);
       const use = came.get(file);
@@ -101,7 +103,7 @@ export async function fetchMissing(options: FetchOptions): Promise<CodegenProble
 }
 
 /** Problems of the documents as they are at hand now. */
-function findProblems(entries: readonly string[], saved: SavedDocuments): readonly WsdlError[] {
+function findProblems({ entries, saved, permits }: FetchOptions): readonly WsdlError[] {
   const files = entries.flatMap((entry) => {
     const url = saved.addressOf(entry, "");
     const file = url === null ? resolve(entry) : saved.find(url.href);
@@ -115,6 +117,7 @@ function findProblems(entries: readonly string[], saved: SavedDocuments): readon
       limits: { maxProblems: 10_000 },
       readFile: (file) => saved.read(file),
       locate: (location, from) => saved.locate(location, from),
+      permits,
     });
   } catch (error) {
     // Whoever generates or lints reports it.

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { permittedIn } from "@coo/wsdl";
 import { CodegenError } from "../errors.ts";
 import { otherSavedPath, savedPath } from "./saved-path.ts";
 
@@ -27,6 +28,8 @@ export class SavedDocuments {
   readonly #redirects: Map<string, string> = new Map();
   readonly #addresses: Map<string, string> = new Map();
   readonly #fresh: Map<string, Uint8Array> = new Map();
+  /** A folder may come from a stranger: neither its catalog nor a link in it leads to another file of this machine. */
+  readonly #isSaved: (file: string) => boolean;
 
   /**
    * @param base - Folder of the entries.
@@ -34,6 +37,7 @@ export class SavedDocuments {
    */
   constructor(base: string) {
     this.folder = join(resolve(base), SAVED_FOLDER);
+    this.#isSaved = permittedIn([this.folder]);
     const catalog = readCatalog(join(this.folder, CATALOG));
     for (const [address, file] of Object.entries(catalog.documents)) this.#place(address, resolve(this.folder, file));
     for (const [from, to] of Object.entries(catalog.redirects)) this.#redirects.set(from, to);
@@ -85,7 +89,8 @@ export class SavedDocuments {
   /** The saved file of an address. */
   find(address: string): string | undefined {
     const file = this.#files.get(this.#redirects.get(address) ?? address);
-    return file !== undefined && (this.#fresh.has(file) || existsSync(file)) ? file : undefined;
+    if (file === undefined) return undefined;
+    return this.#fresh.has(file) || (existsSync(file) && this.#isSaved(file)) ? file : undefined;
   }
 
   /** Takes up a document. */

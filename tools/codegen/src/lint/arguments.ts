@@ -1,4 +1,5 @@
-import { CodegenError } from "../errors.ts";
+import { nearest } from "@coo/wsdl";
+import { oneOf, parseArguments, usageError } from "../arguments.ts";
 import { CATEGORIES } from "./rule.ts";
 import { ALL_RULES } from "./rules.ts";
 
@@ -7,6 +8,7 @@ export type LintFormat = "text" | "json" | "sarif";
 
 /** A parsed command line of `coo-codegen lint`. */
 export interface LintArguments {
+  /** Files, folders and addresses. */
   readonly entries: readonly string[];
   readonly format: LintFormat;
   /** Least severity that makes the run fail; `null` for never. */
@@ -16,26 +18,17 @@ export interface LintArguments {
   readonly all: boolean;
   readonly fetch: boolean;
   readonly listRules: boolean;
-  readonly help: boolean;
+  /** Folder that imports must not leave, when the user names one. */
+  readonly root: string | undefined;
 }
 
 const FORMATS = ["text", "json", "sarif"] as const;
 const THRESHOLDS = ["error", "warning", "info", "never"] as const;
-const VALUES = ["--format", "--fail-on", "--disable"];
-
-function usage(message: string, messageZh: string): CodegenError {
-  return new CodegenError({ code: "GEN_USAGE", message, messageZh });
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((a) => a === value);
-  if (found === undefined)
-    throw usage(
-      `${name} must be ${allowed.join(", ")}, got ${value}`,
-      `${name} 应为 ${allowed.join("、")}，而非 ${value}`,
-    );
-  return found;
-}
+const FLAGS = {
+  switches: ["--json", "--sarif", "--all", "--fetch", "--rules"],
+  values: ["--format", "--fail-on", "--root"],
+  lists: ["--disable"],
+};
 
 /**
  * Parses what follows `coo-codegen lint`: strictly, an unknown flag or rule is an error.
@@ -43,49 +36,39 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
  * @throws {@link CodegenError} `GEN_USAGE`.
  */
 export function parseLintArguments(args: readonly string[]): LintArguments {
-  const entries: string[] = [];
-  const disable: string[] = [];
-  const flags = new Set<string>();
-  let format: LintFormat | undefined;
-  let failOn: LintArguments["failOn"] | undefined;
-  const setFormat = (value: LintFormat): void => {
-    if (format !== undefined) throw usage("the output format is given twice", "输出格式重复");
-    format = value;
-  };
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] as string;
-    const equals = arg.startsWith("--") ? arg.indexOf("=") : -1;
-    const name = equals < 0 ? arg : arg.slice(0, equals);
-    if (VALUES.includes(name)) {
-      const value = equals < 0 ? args[++i] : arg.slice(equals + 1);
-      if (value === undefined || value === "") throw usage(`${name} needs a value`, `${name} 需要一个值`);
-      if (name === "--format") setFormat(oneOf(name, value, FORMATS));
-      else if (name === "--disable") disable.push(...value.split(",").map((v) => v.trim()));
-      else if (failOn !== undefined) throw usage(`${name} is given twice`, `${name} 重复`);
-      else {
-        const threshold = oneOf(name, value, THRESHOLDS);
-        failOn = threshold === "never" ? null : threshold;
-      }
-    } else if (arg === "--json") setFormat("json");
-    else if (arg === "--sarif") setFormat("sarif");
-    else if (arg === "--help" || arg === "--all" || arg === "--rules" || arg === "--fetch") flags.add(arg);
-    else if (arg.startsWith("-")) throw usage(`unknown flag ${arg} of lint`, `lint 的未知参数 ${arg}`);
-    else entries.push(arg);
+  const { switches, values, lists, rest } = parseArguments(args, FLAGS);
+  const formats = FORMATS.filter((format) => switches.has(`--${format}`));
+  const named = values.get("--format");
+  if (named !== undefined) formats.push(oneOf("--format", named, FORMATS));
+  if (formats.length > 1) throw usageError("the output format is given twice", "输出格式重复");
+  const failOn = oneOf("--fail-on", values.get("--fail-on") ?? "error", THRESHOLDS);
+  const disable = lists.get("--disable") ?? [];
+  const known = [...CATEGORIES, ...ALL_RULES.map((r) => r.id)];
+  for (const id of disable) {
+    if (known.includes(id)) continue;
+    const near = nearest(id, known);
+    throw usageError(
+      `--disable: there is no rule ${id}`,
+      `--disable:没有名为 ${id} 的规则`,
+      near === null
+        ? ["--rules 列出全部规则", "--rules lists all of them"]
+        : [`是否想写 ${near}?`, `did you mean ${near}?`],
+    );
   }
-  const known = new Set<string>([...CATEGORIES, ...ALL_RULES.map((r) => r.id)]);
-  for (const id of disable)
-    if (!known.has(id)) throw usage(`--disable: there is no rule ${id}`, `--disable：没有名为 ${id} 的规则`);
-  const parsed: LintArguments = {
-    entries,
-    format: format ?? "text",
-    failOn: failOn === undefined ? "error" : failOn,
+  const listRules = switches.has("--rules");
+  if (!listRules && rest.length === 0)
+    throw usageError("lint: no WSDL or XSD file is given", "lint:未指定 WSDL 或 XSD 文件", [
+      "请给出文件或目录",
+      "name files or a folder",
+    ]);
+  return {
+    entries: rest,
+    format: formats[0] ?? "text",
+    failOn: failOn === "never" ? null : failOn,
     disable,
-    all: flags.has("--all"),
-    fetch: flags.has("--fetch"),
-    listRules: flags.has("--rules"),
-    help: flags.has("--help"),
+    all: switches.has("--all"),
+    fetch: switches.has("--fetch"),
+    listRules,
+    root: values.get("--root"),
   };
-  if (!parsed.help && !parsed.listRules && entries.length === 0)
-    throw usage("lint: no WSDL or XSD file is given", "lint：未指定 WSDL 或 XSD 文件");
-  return parsed;
 }

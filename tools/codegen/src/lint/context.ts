@@ -15,6 +15,8 @@ export interface LintContext {
   readonly components: Components;
   /** Every wsdl:binding as written. */
   readonly bindings: readonly BindingStatement[];
+  /** The file that was saved from a network for a location in the document `from`. */
+  readonly savedAs: (location: string, from: string) => string | null;
   /** The element a component was read from: components carry the `at` of their element. */
   readonly nodeAt: (at: Location) => XNode | undefined;
 }
@@ -25,7 +27,9 @@ const GAPS: ReadonlySet<string> = new Set([
   "document-malformed",
   "document-foreign",
   "import-missing",
+  "import-outside",
   "name-unknown",
+  "builtin-unknown",
   "namespace-absent",
   "prefix-undeclared",
   "wsdl-name-unknown",
@@ -39,7 +43,11 @@ const GAPS: ReadonlySet<string> = new Set([
 ]);
 
 /** Builds the context of one run. */
-export function createContext(model: Model, documents: readonly ReadDocument[]): LintContext {
+export function createContext(
+  model: Model,
+  documents: readonly ReadDocument[],
+  locate?: (location: string, from: string) => string | null | undefined,
+): LintContext {
   const nodes = new Map<Location, XNode>();
   for (const document of documents) for (const node of walk(document.root)) nodes.set(node.at, node);
   return {
@@ -49,6 +57,7 @@ export function createContext(model: Model, documents: readonly ReadDocument[]):
     hasGaps: model.problems.some((p) => GAPS.has(p.rule)),
     components: componentsOf(model),
     bindings: bindingStatements(model, documents),
+    savedAs: (location, from) => locate?.(location, from) ?? null,
     nodeAt: (at) => nodes.get(at),
   };
 }

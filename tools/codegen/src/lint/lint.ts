@@ -14,6 +14,8 @@ export interface LintOptions {
   readonly readFile?: (file: string) => Uint8Array | string;
   /** The `locate` of the loader: where documents lie that were saved from a network. */
   readonly locate?: (location: string, from: string) => string | null | undefined;
+  /** The `permits` of the loader: whether a file that an import names may be opened. */
+  readonly permits?: (file: string) => boolean;
 }
 
 /** What {@link lint} found. */
@@ -48,7 +50,7 @@ export function lint(options: LintOptions): LintReport {
   };
   const replaced = new Set<string>();
   const loaded = load(options, documents);
-  const context = isWsdlError(loaded) ? null : createContext(loaded, documents);
+  const context = isWsdlError(loaded) ? null : createContext(loaded, documents, options.locate);
   if (context !== null)
     for (const rule of LINT_RULES.filter(isOn))
       rule.check(context, (where, values = {}) => {
@@ -76,6 +78,7 @@ function load(options: LintOptions, documents: ReadDocument[]): Model | WsdlErro
       limits: { maxProblems: MAX_PROBLEMS },
       ...(options.readFile === undefined ? {} : { readFile: options.readFile }),
       locate: options.locate,
+      permits: options.permits,
     });
   } catch (error) {
     if (isWsdlError(error)) return error;

@@ -1,5 +1,5 @@
 import { RULES, type RuleId, type WsdlError } from "@coo/wsdl";
-import { fetchAdvice } from "../fetch/fetch-advice.ts";
+import { importAdvice } from "../import-advice.ts";
 import type { Finding, RuleText, Severity } from "./rule.ts";
 
 /** Rules of the loader as lint lists them, in their own order. Tolerated slips are warnings. */
@@ -21,7 +21,7 @@ export const LOADER_RULES: readonly RuleText[] = (Object.keys(RULES) as RuleId[]
 export function loaderFinding(problem: WsdlError): Finding {
   const at = { file: problem.file, line: problem.line, column: problem.column };
   const place = `${at.file}:${at.line}:${at.column}: `;
-  const fetching = fetchAdvice(problem);
+  const fetching = importAdvice(problem);
   const advice = [problem.expected === "" ? "" : `expected: ${problem.expected}`, fetching.advice];
   const adviceZh = [problem.expectedZh === "" ? "" : `应为：${problem.expectedZh}`, fetching.adviceZh];
   return {

@@ -32,11 +32,15 @@ export const upkeepRules: readonly LintRule[] = [
     category: "upkeep",
     severity: "info",
     title: ["import from the network", "从网络引入"],
-    message: ['"{location}" is on the network; it is not fetched', "“{location}”位于网络上；不会去获取"],
+    message: ['"{location}" is on the network; {what}', "“{location}”位于网络上；{what}"],
     advice: ["save a copy beside the document and name that", "请在文档旁保存副本并引用该副本"],
     check(context, report) {
-      for (const { node, location } of locations(context))
-        if (isRemote(location) && !WELL_KNOWN.test(node.attr("namespace")?.trim() ?? "")) report(node, { location });
+      for (const { node, location } of locations(context)) {
+        if (!isRemote(location) || WELL_KNOWN.test(node.attr("namespace")?.trim() ?? "")) continue;
+        const copy = context.savedAs(location, node.at.file);
+        const what = copy === null ? "it is not fetched" : `the saved copy ${copy} is read`;
+        report(node, { location, what, whatZh: copy === null ? "不会去获取" : `使用已保存的副本 ${copy}` });
+      }
     },
   }),
   defineRule({

@@ -7,6 +7,7 @@ export function nearest(typed: string, words: readonly string[]): string | null 
   let best: string | null = null;
   let least = Math.max(1, Math.floor(typed.replace(/^-+/, "").length / 3)) + 1;
   for (const word of words) {
+    if (Math.abs(word.length - typed.length) >= least) continue;
     const d = distance(typed.slice(0, 40), word);
     if (d < least) [best, least] = [word, d];
   }
