@@ -1,6 +1,7 @@
 import { gsoap } from "./gsoap.ts";
 import { jaxWs } from "./jax-ws.ts";
 import type { Stack } from "./matrix.ts";
+import { mono } from "./mono.ts";
 import { nodeSoapPeer, nodeSoapSight } from "./node-soap-peer.ts";
 import type { Peer, Shape, SoapVersion } from "./peer.ts";
 import { phpPeer } from "./php-peer.ts";
@@ -79,6 +80,13 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
     open: (job) => programPeer(jaxWs, job),
     signatureOf: () => "P1",
     signing: () => "P1 in Java",
+    sight: () => CLEAR_SIGHT,
+  },
+  {
+    stack: "mono",
+    open: (job) => programPeer(mono, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in C#",
     sight: () => CLEAR_SIGHT,
   },
 ];

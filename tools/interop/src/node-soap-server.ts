@@ -5,8 +5,9 @@ import { type AnyOperation, headValue, readPayload, writePayload } from "@coo/so
 import { type IServerOptions, listen, type Server } from "soap";
 import { type Running, rawBody, serve } from "./http.ts";
 import { answerHead, bodyText, wsdlFile } from "./messages.ts";
+import { soapFault } from "./node-fault.ts";
 import { EXACT } from "./node-soap-peer.ts";
-import type { ServerJob } from "./server-job.ts";
+import { Refusal, type ServerJob } from "./server-job.ts";
 import { portName } from "./shapes.ts";
 import { leavesOf, readBodyText, type Texts, textsOf } from "./texts.ts";
 
@@ -68,7 +69,7 @@ async function stringServer(job: ServerJob, key: SignKey): Promise<Running> {
     const request = readPayload(requestXml, "Request");
     const fields = request.head ?? [];
     if (!verify(PROFILES.P1, key, { fields, body: request.bodyText }, headValue(fields, "sign")).ok) {
-      throw fault("the request's signature is wrong");
+      throw new Refusal("the request's signature is wrong");
     }
     const received = readBodyText(operation.request, request.bodyText, request.bodyNamespaces);
     const answer = bodyText(operation.response, job.answer(operation, leavesOf(received)));
@@ -131,10 +132,9 @@ async function guarded(
 /** node-soap hands out what it read: `args` has the shape of the port's wrapper. */
 function methodsOf(job: ServerJob, method: (operation: AnyOperation, args: never) => object): Methods {
   return Object.fromEntries(
-    job.operations.map((operation) => [operation.name, (args: never): object => method(operation, args)]),
+    job.operations.map((operation) => [
+      operation.name,
+      (args: never): object => soapFault(job.soapVersion, () => method(operation, args)),
+    ]),
   );
-}
-
-function fault(text: string): object {
-  return { Fault: { faultcode: "soap:Client", faultstring: text } };
 }

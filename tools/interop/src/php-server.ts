@@ -3,7 +3,7 @@ import { type Running, rawBody, serve } from "./http.ts";
 import { openLines } from "./json-lines.ts";
 import { answerHead, bodyText, wsdlFile } from "./messages.ts";
 import { startPhp } from "./php-peer.ts";
-import type { ServerJob } from "./server-job.ts";
+import { Refusal, type ServerJob } from "./server-job.ts";
 import { portName } from "./shapes.ts";
 import { nativeOf, textsOf } from "./texts.ts";
 
@@ -29,12 +29,14 @@ export async function phpServer(job: ServerJob): Promise<Running> {
       if (typeof said["error"] === "string") throw new Error(said["error"]);
       const operation = job.operations.find((one) => one.name === said["operation"]);
       if (operation === undefined) throw new Error(`php called ${String(said["operation"])}`);
-      const body = job.answer(operation, said["leaves"] as readonly string[]);
-      lines.write({
-        head: Object.fromEntries(answerHead({ ...job, messageId: String(said["messageId"]) })),
-        body: bodyText(operation.response, body),
-        values: textsOf(operation.response, body, nativeOf),
-      });
+      const body = answerOrFault(() => job.answer(operation, said["leaves"] as readonly string[]));
+      if (typeof body === "string") lines.write({ fault: body });
+      else
+        lines.write({
+          head: Object.fromEntries(answerHead({ ...job, messageId: String(said["messageId"]) })),
+          body: bodyText(operation.response, body),
+          values: textsOf(operation.response, body, nativeOf),
+        });
     }
   };
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -57,4 +59,13 @@ export async function phpServer(job: ServerJob): Promise<Running> {
       clean();
     },
   };
+}
+
+function answerOrFault(answer: () => object): object | string {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@
  * Reads one JSON object a line from standard input, writes one a line to standard output, ends at the end of the input.
  * First line: {"wsdl", "port", "address", "shape", "soapVersion", "key", "folder"}, answered by {"ready"}.
  * Every other: {"request": base64}. In between {"operation", "messageId", "leaves"} asks for the answer, which comes as
- * {"head": {name: text}, "body": XML text, "values": the body as values}. At the end {"answer": base64}.
+ * {"head": {name: text}, "body": XML text, "values": the body as values} or as {"fault": text}. At the end {"answer": base64}.
  */
 
 declare(strict_types=1);
@@ -30,7 +30,7 @@ class Service
         $fields = fields_of(named($document, 'Head'));
         check_request($this->key, $fields, body_text($wrapper->requestXml));
         say(['operation' => $operation, 'messageId' => $fields['messageId'], 'leaves' => element_leaves(named($document, 'Body'))]);
-        $answer = hear();
+        $answer = told();
         $head = (array) $answer->head;
         $head['sign'] = signature($this->key, $head, $answer->body);
         return ['responseXml' => payload_text('Response', $head, $answer->body)];
@@ -39,9 +39,19 @@ class Service
     private function typed(string $operation, object $wrapper): array
     {
         say(['operation' => $operation, 'messageId' => $wrapper->Head->messageId, 'leaves' => value_leaves($wrapper->Body)]);
-        $answer = hear();
+        $answer = told();
         return ['Head' => (array) $answer->head + ['sign' => '-'], 'Body' => $answer->values];
     }
+}
+
+/** What to answer; a fault is thrown as the extension wants it. */
+function told(): object
+{
+    $answer = hear();
+    if (isset($answer->fault)) {
+        throw new SoapFault('Client', $answer->fault);
+    }
+    return $answer;
 }
 
 function check_request(string $key, array $fields, string $body): void

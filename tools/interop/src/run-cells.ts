@@ -3,6 +3,7 @@ import { DEBIAN_PACKAGES } from "./debian-packages.ts";
 import { gsoapVersion } from "./gsoap.ts";
 import { jaxWsVersion } from "./jax-ws.ts";
 import type { Cell, CellResult, Stack } from "./matrix.ts";
+import { monoVersion } from "./mono.ts";
 import { errorText } from "./peer.ts";
 import { phpVersion } from "./php-peer.ts";
 import { zeepVersion } from "./zeep-peer.ts";
@@ -14,7 +15,7 @@ const VERSIONS: Readonly<Record<Stack, () => string | undefined>> = {
   php: phpVersion,
   gsoap: gsoapVersion,
   "jax-ws": jaxWsVersion,
-  mono: () => undefined,
+  mono: monoVersion,
 };
 
 function packageVersion(name: string): string {

@@ -5,7 +5,8 @@ import { type AnyOperation, headValue, readPayload, writePayload } from "@coo/so
 import { type Server, soap } from "strong-soap";
 import { type Running, rawBody, serve } from "./http.ts";
 import { answerHead, bodyText, wsdlFile } from "./messages.ts";
-import type { ServerJob } from "./server-job.ts";
+import { soapFault } from "./node-fault.ts";
+import { Refusal, type ServerJob } from "./server-job.ts";
 import { portName } from "./shapes.ts";
 import { leavesOf, readBodyText, textsOf } from "./texts.ts";
 
@@ -39,7 +40,10 @@ async function loaded(job: ServerJob, answering: Answering): Promise<Server> {
     `$1http://127.0.0.1${PATH}`,
   );
   const methods = Object.fromEntries(
-    job.operations.map((operation) => [operation.name, (args: never): object => answering(operation, args)]),
+    job.operations.map((operation) => [
+      operation.name,
+      (args: never): object => soapFault(job.soapVersion, () => answering(operation, args)),
+    ]),
   );
   const made = soap.listen(createServer(), {
     path: PATH,
@@ -60,7 +64,7 @@ const stringMethod =
     const request = readPayload(requestXml, "Request");
     const fields = request.head ?? [];
     if (!verify(PROFILES.P1, key, { fields, body: request.bodyText }, headValue(fields, "sign")).ok) {
-      throw new Error("the request's signature is wrong");
+      throw new Refusal("the request's signature is wrong");
     }
     const received = readBodyText(operation.request, request.bodyText, request.bodyNamespaces);
     const answer = bodyText(operation.response, job.answer(operation, leavesOf(received)));
