@@ -2,6 +2,8 @@ import { PatternAutomaton, stateCount } from "./pattern/automaton.ts";
 import { type PatternCost, patternCost } from "./pattern/cost.ts";
 import { parsePattern } from "./pattern/parse.ts";
 
+export { type PatternNode, parsePattern } from "./pattern/parse.ts";
+
 /** A pattern that is matched against whole texts, in bounded time. */
 export interface Pattern {
   /** Whether the pattern covers the whole text. */

@@ -1,0 +1,437 @@
+import { createHash } from "node:crypto";
+import {
+  ANY_TYPE,
+  type ElementDeclaration,
+  isWsdlError,
+  type Location,
+  type Model,
+  nameKey,
+  type Type,
+} from "@coo/wsdl";
+import { type JudgedFinding, type Owner, SchemaDiffer } from "./diff/schema-differ.ts";
+import { type BoundOperation, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
+import { EvolutionError } from "./errors.ts";
+import type { Change, Direction, MessageVerdict, Report, RollOut } from "./report/report.ts";
+import { type Cells, changeRule, type Letter, type Move } from "./rules.ts";
+
+/** Options of {@link compare}. */
+export interface CompareOptions {
+  /** Whether the reader of messages passes over what it does not know; default false. */
+  readonly tolerant?: boolean;
+  /** Names of services or port types whose operations are pushed to us; all others are called. */
+  readonly pushed?: readonly string[];
+  /** Count what is only potentially breaking as breaking when the release is decided. */
+  readonly strictPotential?: boolean;
+  /** Path of a document as the report shows it. */
+  readonly shownPath?: (file: string, side: "old" | "new") => string;
+}
+
+/** Compares two sets of documents: what changed, whom it hurts, when to upgrade. */
+export function compare(a: Model, b: Model, options: CompareOptions = {}): Report {
+  const differ = new SchemaDiffer(a, b);
+  differ.run();
+  const wsdl = wsdlChanges(a, b, (key) => differ.renamed(key));
+  for (const { a: x, b: y, operation } of wsdl.roots) {
+    if (isElement(x) && isElement(y)) differ.compareElements(x, y, nameKey(x.name));
+    else if (!isElement(x) && !isElement(y)) differ.compareTypes(x, y, x.name === null ? operation : nameKey(x.name));
+  }
+  const reach = [reachOf(a, options.pushed ?? []), reachOf(b, options.pushed ?? [])] as const;
+  const shown = options.shownPath ?? ((file: string) => file);
+  const changes: Change[] = differ.findings.map((f) => schemaChange(f, reach, options, shown));
+  for (const { finding: f, component, operation, part } of wsdl.findings) {
+    const rule = changeRule(f.id);
+    const bound = operation === null ? undefined : (operationsOf(a).get(operation) ?? operationsOf(b).get(operation));
+    const pushed = bound !== undefined && isPushed(bound, options.pushed ?? []);
+    const directions = bound === undefined ? [] : directionsOf(part, pushed);
+    const sends =
+      rule.area === "message" ? directions.some((d) => d === "Q" || d === "A") : bound === undefined || !pushed;
+    const reads =
+      rule.area === "message" ? directions.some((d) => d === "R" || d === "P") : bound === undefined || pushed;
+    changes.push(
+      made(
+        {
+          id: f.id,
+          component,
+          old: f.old,
+          new: f.new,
+          oldAt: place(f.oldAt, "old", shown),
+          newAt: place(f.newAt, "new", shown),
+          operations: directions.map((direction) => ({ operation: operation as string, direction })),
+          L: rule.area === "message" ? rule.move : null,
+          sent: sends ? rule.sent : null,
+          read: reads ? rule.read : null,
+          rollout: wsdlRollOut(f.id, sends, reads),
+          witness: null,
+          suggestedRename: null,
+        },
+        rule.title,
+        rule.titleZh,
+      ),
+    );
+  }
+  changes.sort(byWeight);
+  const messages = verdictsOf(a, b, differ, wsdl.roots, options);
+  const heard = changes.filter((c) => c.sent !== null || c.read !== null);
+  return {
+    formatVersion: 1,
+    old: { documents: documentsOf(a, "old", shown) },
+    new: { documents: documentsOf(b, "new", shown) },
+    changes,
+    messages,
+    summary: {
+      breaking: changes.filter((c) => weight(c) === 2).length,
+      potential: changes.filter((c) => weight(c) === 1).length,
+      compatible: changes.filter((c) => weight(c) === 0).length,
+      rollout: combined(heard.map((c) => c.rollout)),
+      bump: bumpOf(changes, options.strictPotential ?? false),
+    },
+    contradictions: differ.contradictions,
+  };
+}
+
+/** Refuses a report in which a rule and the computed language disagree. @throws {@link EvolutionError} */
+export function assertConsistent(report: Report): void {
+  const [first] = report.contradictions;
+  if (first === undefined) return;
+  const { component, stated, computed, ids } = first;
+  const rules = ids.join(", ") || "–";
+  throw new EvolutionError(
+    "EVO_CONTRADICTION",
+    `${component}: the rules (${rules}) say ${stated}, the comparison of all messages says ${computed}; please report this with both files`,
+    `${component}:规则(${rules})的结论为 ${stated},而逐报文推算的结论为 ${computed};请附两份文件报告此问题`,
+  );
+}
+
+/** Fails for a set of documents that is not valid in itself. @throws {@link EvolutionError} */
+export function loadingError(error: unknown): EvolutionError | null {
+  if (!isWsdlError(error)) return null;
+  return new EvolutionError("EVO_INPUT", error.message, error.messageZh, error);
+}
+
+function isElement(x: ElementDeclaration | Type): x is ElementDeclaration {
+  return x.kind === "element";
+}
+
+function isPushed(o: BoundOperation, pushed: readonly string[]): boolean {
+  const { pattern } = o.operation;
+  return (
+    pattern === "notification" ||
+    pattern === "solicit-response" ||
+    pushed.includes(o.portType) ||
+    (o.binding !== null && pushed.includes(o.binding.name.local))
+  );
+}
+
+function directionsOf(part: "input" | "output" | "fault" | null, pushed: boolean): Direction[] {
+  if (part === "input") return [pushed ? "P" : "Q"];
+  if (part === null) return pushed ? ["P", "A"] : ["Q", "R"];
+  return [pushed ? "A" : "R"];
+}
+
+type Reach = ReadonlyMap<Type | ElementDeclaration, ReadonlySet<string>>;
+
+/** Which operations lead to a component, as `operation direction`; of a set without operations, to every one. */
+function reachOf(model: Model, pushed: readonly string[]): Reach {
+  const reach = new Map<Type | ElementDeclaration, Set<string>>();
+  const visit = (start: Type | ElementDeclaration, label: string): void => {
+    const todo = [start];
+    for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+      const labels = reach.get(node) ?? new Set<string>();
+      if (labels.has(label)) continue;
+      reach.set(node, labels.add(label));
+      todo.push(...next(node, model));
+    }
+  };
+  let any = false;
+  for (const o of operationsOf(model).values()) {
+    any = true;
+    const late = isPushed(o, pushed);
+    const from = (
+      parts: readonly { readonly element: ElementDeclaration | null; readonly type: Type | null }[] | undefined,
+      d: Direction,
+    ): void => {
+      for (const p of parts ?? []) {
+        const start = p.element ?? p.type;
+        if (start !== null) visit(start, `${o.key} ${d}`);
+      }
+    };
+    from(o.operation.input?.parts, late ? "P" : "Q");
+    from(
+      o.bound?.input?.headers.map((h) => h.part),
+      late ? "P" : "Q",
+    );
+    from(o.operation.output?.parts, late ? "A" : "R");
+    from(
+      o.bound?.output?.headers.map((h) => h.part),
+      late ? "A" : "R",
+    );
+    for (const f of o.operation.faults) from(f.message.parts, late ? "A" : "R");
+  }
+  if (!any) {
+    for (const e of model.schemas.elements.values()) {
+      visit(e, " Q");
+      visit(e, " R");
+    }
+    if (model.schemas.elements.size === 0)
+      for (const t of model.schemas.types.values()) {
+        visit(t, " Q");
+        visit(t, " R");
+      }
+  }
+  return reach;
+}
+
+function next(node: Type | ElementDeclaration, model: Model): (Type | ElementDeclaration)[] {
+  if (node.kind === "element") {
+    const alternatives = (node.alternatives ?? []).map((x) => x.type);
+    return [node.type, ...alternatives, ...(model.schemas.substitutes.get(nameKey(node.name)) ?? [])];
+  }
+  if (node.kind === "simple") return [...(node.item ? [node.item] : []), ...node.members];
+  if (node === ANY_TYPE) return [];
+  const out: (Type | ElementDeclaration)[] = [
+    ...(node.name === null ? [] : (model.schemas.derived.get(nameKey(node.name)) ?? [])),
+  ];
+  if (node.simpleType !== null) out.push(node.simpleType);
+  for (const use of node.attributes) out.push(use.declaration.type);
+  const todo = node.particle === null ? [] : [node.particle];
+  for (let p = todo.pop(); p !== undefined; p = todo.pop()) {
+    if (p.term.kind === "element") out.push(p.term);
+    else if (p.term.kind !== "any") todo.push(...p.term.particles);
+    // A wildcard lets in whatever is declared; what it judges lies in the comparison, not in the list of operations.
+  }
+  return out;
+}
+
+function labelsOf(owner: Owner, [before, after]: readonly [Reach, Reach]): string[] {
+  const labels = new Set<string>();
+  for (const l of (owner.old && before.get(owner.old)) ?? []) labels.add(l);
+  for (const l of (owner.new && after.get(owner.new)) ?? []) labels.add(l);
+  return [...labels].sort();
+}
+
+function schemaChange(
+  f: JudgedFinding,
+  reach: readonly [Reach, Reach],
+  options: CompareOptions,
+  shown: (file: string, side: "old" | "new") => string,
+): Change {
+  const rule = changeRule(f.id);
+  const whole = f.owner.old === null && f.owner.new === null;
+  const labels = whole ? [" Q", " R"] : labelsOf(f.owner, reach);
+  const operations = labels
+    .filter((l) => !l.startsWith(" "))
+    .map((l) => ({ operation: l.slice(0, -2), direction: l.slice(-1) as Direction }));
+  const sends = labels.some((l) => /[QA]$/.test(l));
+  const reads = labels.some((l) => /[RP]$/.test(l));
+  const sent = sends ? cells(rule.sent, rule.move, f.move, "sent") : null;
+  const read = reads ? cells(rule.read, rule.move, f.move, "read") : null;
+  return made(
+    {
+      id: f.id,
+      component: f.component,
+      old: f.old,
+      new: f.new,
+      oldAt: place(f.oldAt, "old", shown),
+      newAt: place(f.newAt, "new", shown),
+      operations,
+      L: f.move,
+      sent,
+      read,
+      rollout: rollOut(f.move, sent, read, options.tolerant ?? false),
+      witness: f.witness,
+      suggestedRename: f.suggestion ?? null,
+    },
+    rule.title,
+    rule.titleZh,
+  );
+}
+
+/** The cells of the rule, unless the computation says otherwise about messages. */
+function cells(stated: Cells, usual: Move | null, computed: Move | null, side: "sent" | "read"): Cells {
+  if (computed === null || usual === computed || (usual === null && computed === "E")) return stated;
+  const table: Record<Move, readonly [Letter, Letter]> =
+    side === "sent"
+      ? { E: ["C", "C"], W: ["C", "C"], N: ["B", "B"], X: ["B", "B"] }
+      : { E: ["C", "C"], W: ["B", "C"], N: ["C", "P"], X: ["B", "P"] };
+  const [wire, validation] = table[computed];
+  const potential = computed === "E" && stated.wire === "P" ? "P" : wire;
+  return { wire: potential, types: stated.types, validation };
+}
+
+/** Whether old packages fail after the switch, and new ones before it. */
+const FAILS: Readonly<Record<RollOut, readonly [boolean, boolean]>> = {
+  "any-time": [false, false],
+  "by-date": [true, false],
+  after: [false, true],
+  "with-switch": [true, true],
+};
+
+function named(oldFails: boolean, newFails: boolean): RollOut {
+  return oldFails ? (newFails ? "with-switch" : "by-date") : newFails ? "after" : "any-time";
+}
+
+function combined(all: readonly RollOut[]): RollOut {
+  return named(
+    all.some((r) => FAILS[r][0]),
+    all.some((r) => FAILS[r][1]),
+  );
+}
+
+function rollOut(move: Move | null, sent: Cells | null, read: Cells | null, tolerant: boolean): RollOut {
+  const parts: RollOut[] = [];
+  if (sent !== null && sent.wire !== "-")
+    parts.push(move === "N" ? "by-date" : move === "X" ? "with-switch" : "any-time");
+  if (read !== null && read.wire !== "-") {
+    const spared = tolerant && read.wire === "B°";
+    const fails = move === "W" || move === "X";
+    parts.push(named(fails && !spared, move === "N" || move === "X"));
+  }
+  return combined(parts);
+}
+
+const IDENTITY =
+  /^(?:transport|soap-version|style|use|soap-action|root-element|part-kind|body-parts|payload|rpc|attachment|mep)/;
+
+function wsdlRollOut(id: string, sends: boolean, reads: boolean): RollOut {
+  if (IDENTITY.test(id)) return "with-switch";
+  const rule = changeRule(id);
+  const removed = id.endsWith("-removed") && rule.sent.wire === "B" && sends;
+  const served = id.endsWith("-added") && rule.read.wire === "B" && reads;
+  const demanded = id.endsWith("-added") && rule.sent.wire === "B" && sends;
+  return removed || served || demanded ? "by-date" : "any-time";
+}
+
+function verdictsOf(
+  a: Model,
+  b: Model,
+  differ: SchemaDiffer,
+  roots: ReturnType<typeof wsdlChanges>["roots"],
+  options: CompareOptions,
+): MessageVerdict[] {
+  const out: MessageVerdict[] = [];
+  const judge = (
+    operation: string,
+    direction: Direction,
+    x: ElementDeclaration | Type,
+    y: ElementDeclaration | Type,
+  ): void => {
+    const grown =
+      isElement(x) && isElement(y)
+        ? differ.forward.holds({ kind: "element", a: x, b: y })
+        : !isElement(x) && !isElement(y) && differ.forward.holds({ kind: "type", a: x, b: y });
+    const shrunk =
+      isElement(x) && isElement(y)
+        ? differ.backward.holds({ kind: "element", a: y, b: x })
+        : !isElement(x) && !isElement(y) && differ.backward.holds({ kind: "type", a: y, b: x });
+    const L: Move = grown ? (shrunk ? "E" : "W") : shrunk ? "N" : "X";
+    const sent = direction === "Q" || direction === "A";
+    out.push({
+      operation,
+      direction,
+      root: x.name === null ? "" : nameKey(x.name),
+      L,
+      wire: (sent ? grown : shrunk) && sameRoot(x, y) ? "C" : "B",
+    });
+  };
+  const operations = operationsOf(a);
+  for (const { operation, part, a: x, b: y } of roots) {
+    const o = operations.get(operation);
+    if (o === undefined) continue;
+    for (const d of directionsOf(part, isPushed(o, options.pushed ?? []))) judge(operation, d, x, y);
+  }
+  if (operations.size === 0) {
+    for (const [key, x] of a.schemas.elements) {
+      const y = b.schemas.elements.get(differ.renamed(key));
+      if (y === undefined) continue;
+      judge("", "Q", x, y);
+      judge("", "R", x, y);
+    }
+  }
+  return out.sort((p, q) =>
+    compareText(`${p.operation} ${p.direction} ${p.root}`, `${q.operation} ${q.direction} ${q.root}`),
+  );
+}
+
+/** Elements under another name are other messages. */
+function sameRoot(x: ElementDeclaration | Type, y: ElementDeclaration | Type): boolean {
+  return !isElement(x) || !isElement(y) || nameKey(x.name) === nameKey(y.name);
+}
+
+type Bare = Omit<Change, "fingerprint" | "message" | "messageZh">;
+
+function made(bare: Bare, title: string, titleZh: string): Change {
+  const fingerprint = createHash("sha256")
+    .update(JSON.stringify([bare.id, bare.component, bare.old, bare.new]))
+    .digest("hex")
+    .slice(0, 16);
+  const values = bare.old === null && bare.new === null ? "" : `: ${cut(bare.old)} → ${cut(bare.new)}`;
+  return {
+    ...bare,
+    fingerprint,
+    message: `${bare.component}: ${title}${values}`,
+    messageZh: `${bare.component}:${titleZh}${values}`,
+  };
+}
+
+function cut(text: string | null): string {
+  if (text === null || text === "") return "–";
+  const chars = Array.from(text);
+  return chars.length <= 120 ? text : `${chars.slice(0, 119).join("")}…`;
+}
+
+function place(
+  at: Location | null,
+  side: "old" | "new",
+  shown: (file: string, side: "old" | "new") => string,
+): Location | null {
+  return at === null ? null : { ...at, file: shown(at.file, side) };
+}
+
+function documentsOf(model: Model, side: "old" | "new", shown: (file: string, side: "old" | "new") => string) {
+  return model.documents
+    .map(({ file, sha256 }) => ({ file: shown(file, side), sha256 }))
+    .sort((x, y) => compareText(x.file, y.file));
+}
+
+/** 2 breaking, 1 potentially breaking, 0 compatible. */
+export function weight(change: Change): 0 | 1 | 2 {
+  const letters = [change.sent, change.read].flatMap((c) => (c === null ? [] : [c.wire, c.types, c.validation]));
+  if (letters.some((l) => l === "B" || l === "B°")) return 2;
+  return letters.includes("P") ? 1 : 0;
+}
+
+function byWeight(x: Change, y: Change): number {
+  return (
+    weight(y) - weight(x) ||
+    compareText(x.component, y.component) ||
+    compareText(x.id, y.id) ||
+    compareText(x.fingerprint, y.fingerprint)
+  );
+}
+
+/** By code unit, whatever the locale. */
+function compareText(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function bumpOf(changes: readonly Change[], strict: boolean): Report["summary"]["bump"] {
+  if (changes.length === 0) return "none";
+  const isBreaking = (l: Letter | undefined): boolean => l === "B" || l === "B°" || (strict && l === "P");
+  const major = changes.some(
+    (c) =>
+      isBreaking(c.sent?.types) ||
+      isBreaking(c.read?.types) ||
+      isBreaking(c.sent?.validation) ||
+      c.rollout === "with-switch" ||
+      c.id === "unclassified-change",
+  );
+  if (major) return "major";
+  const minor = changes.some(
+    (c) =>
+      [c.sent?.types, c.read?.types, c.sent?.validation, c.read?.validation].includes("P") ||
+      c.rollout === "by-date" ||
+      c.rollout === "after" ||
+      /-(?:added|loosened|widened|introduced)$/.test(c.id),
+  );
+  return minor ? "minor" : "patch";
+}
