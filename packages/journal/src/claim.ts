@@ -1,6 +1,6 @@
 import { gate, takeProbe } from "./breaker.ts";
 import type { Context } from "./context.ts";
-import { type Limit, take, waitOf } from "./limiter.ts";
+import { type NamedLimit, NotGranted, take, waitFor } from "./limiter.ts";
 import { move, type OutboxRow, outboxRow } from "./outbox.ts";
 import type { OperationClass, Peer } from "./peer.ts";
 import { num, type Param, type Query } from "./store.ts";
@@ -22,16 +22,22 @@ const LOOKED_AT = 8;
 /** Takes the next row to be sent, in the order applications, then effects. Committed before a byte may leave. */
 export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
   const clock = startClock(ctx);
-  return ctx.store.tx(async (q) => {
+  return granted(ctx, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state !== "closed") return { waitMs: open.state === "open" ? Math.max(open.waitMs, 50) : 30_000 };
     for (const kind of ["submit", "effect"] as const) {
       for (let i = 0; i < LOOKED_AT; i++) {
         const found = await next(q, peer, kind, "ready");
         if (!found) break;
-        const wait = await take(q, limitsOf(ctx, peer, found.row));
-        if (wait === 0) return { claim: { row: await hold(ctx, q, found, "claim-send", "sending"), leftMs: clock } };
-        if (!(await isTenantWait(q, ctx, found.row))) return { waitMs: wait };
+        const limits = limitsOf(ctx, peer, found.row);
+        const wait = await waitFor(q, limits);
+        if (wait === 0) {
+          const row = await hold(ctx, q, found, "claim-send", "sending");
+          await take(q, limits);
+          return { claim: { row, leftMs: clock } };
+        }
+        // Whether it is the row's own customer who has to wait, and not all of the provider's.
+        if ((await waitFor(q, limits.slice(1))) === 0) return { waitMs: wait };
         await q("update outbox set due = {{NOW}} + ? where id = ?", wait, found.row.id);
       }
     }
@@ -42,29 +48,44 @@ export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
 /** Takes the next row to be asked about. While the breaker is open, only as its probe. */
 export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { readonly isProbe?: boolean }> {
   const clock = startClock(ctx);
-  return ctx.store.tx(async (q) => {
+  return granted(ctx, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state === "held") return { waitMs: 30_000 };
     if (open.state === "open" && open.waitMs > 0) return { waitMs: open.waitMs };
     const found = (await next(q, peer, "submit", "in_doubt")) ?? (await next(q, peer, "effect", "in_doubt"));
     if (!found) return { waitMs: Number.POSITIVE_INFINITY };
-    const wait = await take(q, limitsOf(ctx, peer, found.row).slice(0, 1));
+    const limits = limitsOf(ctx, peer, found.row).slice(0, 1);
+    const wait = await waitFor(q, limits);
     if (wait > 0) return { waitMs: wait };
     const isProbe = open.state === "open";
     if (isProbe && !(await takeProbe(q, peer.provider, ctx.timing.leaseMs))) return { waitMs: 1_000 };
-    return { claim: { row: await hold(ctx, q, found, "claim-query", "resolving"), leftMs: clock }, isProbe };
+    const row = await hold(ctx, q, found, "claim-query", "resolving");
+    await take(q, limits);
+    return { claim: { row, leftMs: clock }, isProbe };
   });
 }
 
 /** A row to ask about when the breaker is open and nothing is in doubt: its state does not change by that. */
 export async function claimProbe(ctx: Context, peer: Peer): Promise<OutboxRow | undefined> {
-  return ctx.store.tx(async (q) => {
+  const claimed = await granted(ctx, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state !== "open" || open.waitMs > 0) return undefined;
     const found = (await next(q, peer, "submit", "ready", false)) ?? (await next(q, peer, "effect", "ready", false));
-    if (!found || (await take(q, limitsOf(ctx, peer, found.row).slice(0, 1))) > 0) return undefined;
-    return (await takeProbe(q, peer.provider, ctx.timing.leaseMs)) ? found.row : undefined;
+    if (!found || !(await takeProbe(q, peer.provider, ctx.timing.leaseMs))) return undefined;
+    await take(q, limitsOf(ctx, peer, found.row).slice(0, 1));
+    return found.row;
   });
+  return claimed && "id" in claimed ? claimed : undefined;
+}
+
+/** A claim whose limiter did not grant is undone. */
+async function granted<T>(ctx: Context, claim: (q: Query) => Promise<T>): Promise<T | { readonly waitMs: number }> {
+  try {
+    return await ctx.store.tx(claim);
+  } catch (error) {
+    if (error instanceof NotGranted) return { waitMs: error.waitMs };
+    throw error;
+  }
 }
 
 interface Found {
@@ -106,17 +127,11 @@ async function hold(
   return held;
 }
 
-function limitsOf(ctx: Context, peer: Peer, row: OutboxRow): (readonly [string, Limit])[] {
+function limitsOf(ctx: Context, peer: Peer, row: OutboxRow): NamedLimit[] {
   return [
     [`provider/${peer.provider}`, ctx.limits.provider],
     [`tenant/${row.tenant}`, ctx.limits.tenant],
   ];
-}
-
-/** Whether it is the row's own customer who has to wait, and not all of the provider's. */
-async function isTenantWait(q: Query, ctx: Context, row: OutboxRow): Promise<boolean> {
-  const [found] = await q("select tat, {{NOW}} as now from limiter where name = ?", `tenant/${row.tenant}`);
-  return found !== undefined && waitOf(num(found, "tat"), num(found, "now"), ctx.limits.tenant) > 0;
 }
 
 /** Started before the claim, so that what the claim itself takes counts as well. */

@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { addFinding, type FindingKind } from "./findings.ts";
 import { verifyLedger } from "./ledger.ts";
-import { take } from "./limiter.ts";
+import { NotGranted, take } from "./limiter.ts";
 import { type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
 import type { Difference, Peer } from "./peer.ts";
 import { ask } from "./resolve-one.ts";
@@ -107,7 +107,13 @@ async function orphans(
 /** The reconciler stands last in the order of service, but takes its place at the same limiter. */
 async function pace(ctx: Context, peer: Peer, signal: AbortSignal | undefined): Promise<void> {
   for (;;) {
-    const wait = await ctx.store.tx((q) => take(q, [[`provider/${peer.provider}`, ctx.limits.provider]]));
+    const wait = await ctx.store
+      .tx((q) => take(q, [[`provider/${peer.provider}`, ctx.limits.provider]]))
+      .then(() => 0)
+      .catch((error: unknown) => {
+        if (error instanceof NotGranted) return error.waitMs;
+        throw error;
+      });
     if (wait === 0 || signal?.aborted) return;
     await ctx.clock.sleep(wait, signal);
   }

@@ -358,6 +358,24 @@ describe("pacing", () => {
     }
   });
 
+  it("goes on after the clock was set back, and still does not flood", async () => {
+    const { journal, clock, remote } = await open({
+      limits: { provider: { perSecond: 2, burst: 5 }, tenant: { perSecond: 1_000, burst: 1_000 } },
+    });
+    for (let i = 0; i < 30; i++) await journal.enqueue(order(`D-${i}`));
+    const sendAll = async (): Promise<number> => {
+      const before = remote.sent.length;
+      for (let step = await journal.steps.send("P1"); step.did; step = await journal.steps.send("P1"));
+      return remote.sent.length - before;
+    };
+    expect(await sendAll()).toBe(5);
+    clock.shiftWall(-3_600_000);
+    await journal.store.tx((q) => q("update outbox set due = 0 where state = 'ready'"));
+    expect(await sendAll()).toBeLessThanOrEqual(1);
+    clock.advance(1_000);
+    expect(await sendAll()).toBe(2);
+  });
+
   it("does not let one customer stand in the way of another", async () => {
     const { journal, remote } = await open({
       limits: { provider: { perSecond: 1_000, burst: 1_000 }, tenant: { perSecond: 0.001, burst: 1 } },
