@@ -1,3 +1,4 @@
+import { isPlain } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { type Deadline, deadline } from "./deadline.ts";
 import { createDirectTransport } from "./direct-transport.ts";
@@ -53,6 +54,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
 ): Client<Services> {
   const timeoutMs = positive("timeoutMs", options.timeoutMs ?? 60_000);
   const operations = collectOperations(options.services, options.journal !== undefined);
+  checkCredentials(options, operations);
   const opened = options.opened && new Set(options.opened);
   for (const name of opened ?? []) {
     if (!operations.has(name))
@@ -127,7 +129,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     journal: options.journal,
     rules: options.submit ?? {},
     work: options.work ?? {},
-    provider: options.providerCode,
+    provider: options.providerCode ?? "",
     operations,
     exchange: intercept(createWire(options, direct).exchange, options.interceptors ?? []),
     newMessageId: () => wire.newMessageId(),
@@ -170,6 +172,32 @@ function collectOperations(
   }
   if (operations.size === 0) throw optionError("services have no operation to call", "services 中没有可调用的操作");
   return operations;
+}
+
+/** An ordinary service may go without provider code and key; whatever has a head is signed both ways, always. */
+function checkCredentials(
+  { key, providerCode, signature, journal }: ClientOptions<readonly ServiceDescriptor[]>,
+  operations: ReadonlyMap<string, OperationDescriptor<unknown, unknown>>,
+): void {
+  const signed = [...operations.values()].find((operation) => !isPlain(operation))?.name;
+  const why: readonly [string, string] | undefined =
+    signed !== undefined
+      ? [`operation ${signed} is signed`, `操作 ${signed} 需要签名`]
+      : signature !== undefined
+        ? ["a signature profile is given", "已指定签名配置"]
+        : journal !== undefined
+          ? ["a journal is given", "已指定日志库(journal)"]
+          : undefined;
+  for (const [name, value] of [
+    ["key", key],
+    ["providerCode", providerCode],
+  ] as const) {
+    if (value === undefined && (why !== undefined || key !== undefined || providerCode !== undefined))
+      throw optionError(
+        `${name} is missing: ${why?.[0] ?? "key and providerCode go together"}`,
+        `缺少 ${name}:${why?.[1] ?? "key 与 providerCode 应同时给出"}`,
+      );
+  }
 }
 
 function checkRules<Services extends readonly ServiceDescriptor[]>(

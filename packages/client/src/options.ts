@@ -25,10 +25,10 @@ export interface ClientOptions<Services extends readonly ServiceDescriptor[]> {
   readonly services: Services;
   /** Address of the exchange, with the port handed out for this platform. Plain HTTP only where this says so. */
   readonly endpoint: string | URL;
-  /** Provider code (接入商代码), at most 32 characters. */
-  readonly providerCode: string;
-  /** The key, or several while one replaces another: the first signs, each may verify. Text or bytes are read as the signature profile says. */
-  readonly key: KeySource | readonly KeySource[];
+  /** Provider code (接入商代码), at most 32 characters. Only services without any head and signature go without. */
+  readonly providerCode?: string;
+  /** As `providerCode`. The key, or several while one replaces another: the first signs, each may verify. Text or bytes are read as the signature profile says. */
+  readonly key?: KeySource | readonly KeySource[];
   /** Shape on the wire, what differs from the default. */
   readonly wire?: Partial<WireProfile>;
   /** Signature profile: an id, a profile, or what differs from P1. */

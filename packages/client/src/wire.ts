@@ -21,6 +21,7 @@ import {
   encodeBody,
   encodeHeaders,
   type HeadField,
+  isPlain,
   type ReadResponse,
   readResponse,
   resolveWireProfile,
@@ -41,6 +42,7 @@ type Options = Omit<ClientOptions<readonly ServiceDescriptor[]>, "services">;
 interface Settings {
   readonly endpoint: string;
   readonly providerCode: string;
+  /** None: nothing is signed, which ordinary services alone allow. */
   readonly keys: readonly SignKey[];
   readonly wire: WireProfile;
   readonly signature: SignatureProfile;
@@ -82,7 +84,8 @@ function resolveSettings(options: Options): Settings {
   const signature = attempt(() =>
     chooseProfile(options.signature, { charset: wire.charset, timestampFormat: wire.time }),
   );
-  const keys = attempt(() => loadKeys(options.key, signature));
+  const { key, providerCode } = options;
+  const keys = key === undefined ? [] : attempt(() => loadKeys(key, signature));
   const endpoint = checkEndpoint(options.endpoint);
   if (options.fetch === undefined && !isLoopback(new URL(endpoint)) && keys.some(isDemoKey)) {
     throw new ClientError(
@@ -91,7 +94,7 @@ function resolveSettings(options: Options): Settings {
       "演示密钥只能用于本机:请使用发给本平台的密钥",
     );
   }
-  if (options.providerCode.length === 0 || options.providerCode.length > 32) {
+  if (providerCode !== undefined && (providerCode.length === 0 || providerCode.length > 32)) {
     throw new ClientError(
       "CLIENT_OPTIONS",
       "providerCode needs 1 to 32 characters",
@@ -100,7 +103,7 @@ function resolveSettings(options: Options): Settings {
   }
   return {
     endpoint,
-    providerCode: options.providerCode,
+    providerCode: providerCode ?? "",
     keys,
     wire,
     signature,
@@ -171,6 +174,19 @@ interface WrittenRequest {
   readonly body: Uint8Array;
 }
 
+/**
+ * Whether head fields travel: always but in an ordinary service, whose messages are what its description says and
+ * nothing more. There they need a place beside the body.
+ */
+function hasHead(operation: OperationDescriptor<unknown, unknown>, { wire, keys }: Settings): boolean {
+  return !isPlain(operation) || (keys.length > 0 && (wire.head === "soap-header" || wire.head === "http-headers"));
+}
+
+/** Whether messages are signed: with the head, or over the raw bytes. */
+function isSigned(operation: OperationDescriptor<unknown, unknown>, settings: Settings): boolean {
+  return settings.keys.length > 0 && (settings.signature.source === "raw" || hasHead(operation, settings));
+}
+
 /** Encodes, signs and wraps. @throws {@link ClientError} `CLIENT_INVALID`; nothing was sent then. */
 function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErrorDetails): WrittenRequest {
   const { wire, signature } = settings;
@@ -178,6 +194,7 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
   const key = settings.keys[0] as SignKey;
   try {
     const bodyText = encodeBody(operation, wire, "request", call.body);
+    const withHead = hasHead(operation, settings);
     const fields: HeadField[] = [
       ["providerCode", settings.providerCode],
       ["service", operation.name],
@@ -187,10 +204,11 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
       ["nonceStr", nonceText(settings.random)],
       ["signType", "HMAC-SHA256"],
     ];
-    const raw = signature.source === "raw";
-    const value = raw ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire) });
+    const raw = signature.source === "raw" && isSigned(operation, settings);
+    const value =
+      raw || !withHead ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire, isPlain(operation)) });
     const headerText = call.soapHeaders ? encodeHeaders(operation, wire, "request", call.soapHeaders) : "";
-    const head: HeadField[] = [...fields, [signature.signField, value]];
+    const head: HeadField[] = withHead ? [...fields, [signature.signField, value]] : [];
     const built = buildRequest({
       operation,
       wire,
@@ -281,10 +299,16 @@ function readAnswer(
   const { operation } = call;
   const { wire, signature } = settings;
   const at = { ...details, status: answer.status };
+  const raw = { request, response: answer.body, status: answer.status };
+  // Nothing comes back, and a server has nothing to say but that it took the message.
+  if (operation.oneWay && isPlain(operation) && isSuccess(answer.status) && answer.body.byteLength === 0)
+    return { body: undefined, head: {}, messageId: call.messageId, soapHeaders: {}, unknown: [], raw };
+  const withHead = hasHead(operation, settings);
   let read: ReadResponse;
   try {
     read = readResponse(answer.body, answer.headers, answer.status, {
-      wire,
+      // Without a head none is looked for.
+      wire: withHead ? wire : { ...wire, head: "inner" },
       operation,
       limits: { maxBytes: settings.maxAnswerBytes },
     });
@@ -303,9 +327,9 @@ function readAnswer(
       },
     );
   }
-  checkSignature(settings, read, answer, operation, at);
+  if (isSigned(operation, settings)) checkSignature(settings, read, answer, operation, at);
   const head = Object.fromEntries(read.head);
-  if (head["messageId"] !== call.messageId) {
+  if (withHead && head["messageId"] !== call.messageId) {
     throw new ClientError(
       "CLIENT_ANSWER",
       `${operation.name}: the answer belongs to another message`,
@@ -315,7 +339,7 @@ function readAnswer(
   }
   const decoded = decode(settings, read, operation, head, at);
   const returnCode = head["returnCode"] ?? "";
-  if (!settings.successCodes.has(returnCode)) {
+  if (withHead && !settings.successCodes.has(returnCode)) {
     const returnMessage = (head["returnMessage"] ?? "").slice(0, 500);
     throw new ClientError(
       "CLIENT_BUSINESS",
@@ -335,8 +359,12 @@ function readAnswer(
     messageId: call.messageId,
     soapHeaders: decoded.soapHeaders,
     unknown: decoded.unknown,
-    raw: { request, response: answer.body, status: answer.status },
+    raw,
   };
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** The fault with its detail decoded, where the description declares it: `declared` has its name and value. */
@@ -421,7 +449,8 @@ function decode(
     const soapHeaders = decodeHeaders(operation, settings.wire, "response", read.headerBlocks);
     return { value, unknown, soapHeaders };
   } catch (cause) {
-    if (!settings.successCodes.has(head["returnCode"] ?? "")) return { value: undefined, unknown: [], soapHeaders: {} };
+    if (hasHead(operation, settings) && !settings.successCodes.has(head["returnCode"] ?? ""))
+      return { value: undefined, unknown: [], soapHeaders: {} };
     const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
     throw new ClientError(
       "CLIENT_ANSWER",
