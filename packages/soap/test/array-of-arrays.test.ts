@@ -157,3 +157,14 @@ it("counts rows without items over the whole message", () => {
   expect(read(message, "", rows(1))).toHaveLength(1);
   expect(() => read(message, "", rows(2))).toThrow(expect.objectContaining({ code: "SOAP_DECODE" }));
 });
+
+it("takes the SOAP encoding's name for any structure as the declared type", () => {
+  const read = (ns: string): unknown =>
+    decodeElement(
+      lists,
+      `<table xmlns:s="${ns}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="s:Struct"><t/></table>`,
+    ).value;
+  expect(read("http://schemas.xmlsoap.org/soap/encoding/")).toEqual({ t: [] });
+  expect(read("http://www.w3.org/2003/05/soap-encoding")).toEqual({ t: [] });
+  expect(() => read("urn:x")).toThrow(expect.objectContaining({ code: "SOAP_DECODE" }));
+});

@@ -29,6 +29,14 @@ describe("references of encoded messages", () => {
     expect(resolve(`<r ${enc}><a enc:id="x">1</a><b enc:ref="x"/></r>`)).toBe(`<r ${enc}><a>1</a><b ${enc}>1</b></r>`);
   });
 
+  it("leaves out the name of the return value that SOAP 1.2 puts among the values", () => {
+    const text = `<n:r xmlns:n="urn:x" xmlns:rpc="http://www.w3.org/2003/05/soap-rpc"><rpc:result>return</rpc:result><return>1</return></n:r>`;
+    expect(resolve(text)).toBe(
+      '<n:r xmlns:n="urn:x" xmlns:rpc="http://www.w3.org/2003/05/soap-rpc"><return>1</return></n:r>',
+    );
+    expect(resolve('<r xmlns:o="urn:o"><o:result/></r>')).toContain("<o:result/>");
+  });
+
   it("keeps a qualified name apart from prefixes of the value", () => {
     const text = `<n:r xmlns:n="urn:x"><n:a href="#1"/></n:r>`;
     const out = resolve(text, [`<m xmlns:n="urn:other" id="1"><n:v/></m>`]);

@@ -22,7 +22,7 @@ const SCHEMA = `<xs:schema targetNamespace="urn:x" elementFormDefault="qualified
   <xs:complexType name="More"><xs:complexContent><xs:extension base="t:Base"><xs:sequence><xs:element name="b" type="xs:decimal" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
   <xs:element name="head" type="xs:string"/><xs:element name="other" type="xs:string" substitutionGroup="t:head"/>
   <xs:complexType name="List"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="t:Base[]"/></xs:restriction></xs:complexContent></xs:complexType>
-  <xs:complexType name="Lists"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="t:Base[][]"/></xs:restriction></xs:complexContent></xs:complexType>
+  <xs:complexType name="Lists"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:string[][]"/></xs:restriction></xs:complexContent></xs:complexType>
   <xs:complexType name="Table"><xs:complexContent><xs:restriction base="soapenc:Array"><xs:attribute ref="soapenc:arrayType" wsdl:arrayType="xs:int[,]"/></xs:restriction></xs:complexContent></xs:complexType>
   <xs:element name="ask"><xs:complexType><xs:sequence>
     <xs:choice><xs:element name="one" type="xs:int" nillable="true"/><xs:element name="two" type="t:Base" nillable="true"/></xs:choice>
@@ -59,6 +59,7 @@ ${binding("Documents", "document", "literal", ["plain", "parts", "ping"], `<wsdl
 <wsdl:binding name="CallsB" type="t:Calls"><soap:binding style="rpc" transport="${HTTP}"/>${operation("call", "literal", "first")}${operation("call", "literal", "again")}
   <wsdl:operation name="tell"><soap:operation soapAction=""/><wsdl:output><soap:body use="literal" namespace="urn:x"/></wsdl:output></wsdl:operation></wsdl:binding>
 ${binding("Encodings", "rpc", "encoded", ["send"])}
+<wsdl:service name="Encodings"><wsdl:port name="Encodings" binding="t:EncodingsB"><soap:address location="http://localhost/"/></wsdl:port></wsdl:service>
 </wsdl:definitions>`;
 
 function operation(name: string, use: string, input = "", extra = ""): string {

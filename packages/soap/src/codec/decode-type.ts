@@ -17,7 +17,7 @@ import {
 } from "./decode-text.ts";
 import { captureChecked, checkAnyType } from "./decode-wild.ts";
 import { mixedAllows } from "./mixed.ts";
-import { XSI_NS } from "./names.ts";
+import { ENC11_NS, ENC12_NS, XSI_NS } from "./names.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
 
@@ -56,7 +56,7 @@ function makeComplexReader(type: ComplexDescriptor): ValueReader {
         const declared = context.reader.attribute(XSI_NS, "type");
         if (declared !== undefined) {
           const name = typeName(context, declared);
-          if (!name || name.local !== type.name || name.ns !== type.ns) {
+          if (!name || ((name.local !== type.name || name.ns !== type.ns) && !isStruct(name))) {
             wrongType(context, declared, type.name, step, index);
             context.reader.skip();
             return undefined;
@@ -80,7 +80,8 @@ function makeComplexReader(type: ComplexDescriptor): ValueReader {
   return (context, step, index) => {
     candidates ??= make();
     const declared = context.reader.attribute(XSI_NS, "type");
-    const name = declared === undefined ? type : typeName(context, declared);
+    const named = declared === undefined ? type : typeName(context, declared);
+    const name = named && isStruct(named) ? type : named;
     const found =
       name &&
       candidates.find((c) => c.type.ns === name.ns && c.type.name === ("local" in name ? name.local : name.name));
@@ -92,6 +93,11 @@ function makeComplexReader(type: ComplexDescriptor): ValueReader {
     }
     return found.read(context, { $type: found.tag }, step, index);
   };
+}
+
+/** The SOAP encoding's own name for any structure, which some write where they know no other. */
+function isStruct({ ns, local }: { readonly ns: string; readonly local?: string }): boolean {
+  return local === "Struct" && (ns === ENC11_NS || ns === ENC12_NS);
 }
 
 function wrongType(context: DecodeContext, actual: string, limit: string, step: Step | undefined, index: number): void {

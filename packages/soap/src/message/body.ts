@@ -2,11 +2,13 @@ import { canonicalize } from "@coo/xml/c14n";
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
 import { type EncodeOptions, encodeElement } from "../codec/encode.ts";
 import { decodeJson, encodeJson } from "../codec/json.ts";
+import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { fitCharset } from "./charset.ts";
 import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
+import { unqualified } from "./unqualified.ts";
 
 /**
  * Writes an object as the body of a message: the Body element, or for answers in JSON the text of the Body member.
@@ -65,13 +67,31 @@ function decode(
 ): Decoded<unknown> {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
-  return decodeElement(descriptor, source.bodyText, {
+  const how: DecodeOptions = {
     limits: DEFAULT_MESSAGE_LIMITS,
     ...options,
     wire,
     element: bodyElement(operation, wire, kind),
     ...(source.bodyNamespaces ? { namespaces: source.bodyNamespaces } : {}),
-  });
+  };
+  try {
+    return decodeElement(descriptor, source.bodyText, how);
+  } catch (error) {
+    if (!isNameUnknown(error) || !isPlain(operation) || bindingFor(operation, wire)?.use !== "encoded") throw error;
+    try {
+      return decodeElement(unqualified(descriptor), source.bodyText, how);
+    } catch {
+      // What the schema says is what the message is told.
+      throw error;
+    }
+  }
+}
+
+function isNameUnknown(error: unknown): boolean {
+  return (
+    error instanceof DecodeError &&
+    error.issues.some(({ code }) => code === "unexpected_element" || code === "required")
+  );
 }
 
 /** Whether a body is JSON instead of XML. */

@@ -34,12 +34,20 @@ type Limits = Pick<MessageLimits, "maxBytes" | "maxDepth">;
  *   `SOAP_TOO_LARGE` when references multiply the message beyond `maxBytes`.
  */
 export function resolveReferences(text: string, others: readonly string[], limits: Limits): string {
-  if (others.length === 0 && !/[\s:](?:href|ref|id)\s*=/.test(text)) return text;
-  const root = parse(text, limits);
+  if (others.length === 0 && !/[\s:](?:href|ref|id)\s*=/.test(text) && !text.includes(RPC_NS)) return text;
+  const root = withoutResult(parse(text, limits));
   const byId = new Map<string, Node>();
   index(root, byId);
   for (const other of others) index(parse(other, limits), byId);
   return new Resolver(byId, limits).write(root);
+}
+
+/** SOAP 1.2 lets an answer name its return value among the values themselves (part 2, 4.2.1): `rpc:result`. */
+const RPC_NS = "http://www.w3.org/2003/05/soap-rpc";
+
+function withoutResult(root: Node): Node {
+  const isResult = ({ ns, qname }: Node): boolean => ns === RPC_NS && /^(?:[^:]*:)?result$/.test(qname);
+  return { ...root, content: root.content.filter((child) => typeof child === "string" || !isResult(child)) };
 }
 
 function parse(text: string, limits: Limits): Node {

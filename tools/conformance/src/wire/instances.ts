@@ -624,6 +624,7 @@ export class Instances {
   #nilValue(declared: Type, named: Type, item: Item): unknown {
     if (declared.kind !== "complex" || named !== declared || arrayOf(declared) || this.#isRawType(declared))
       return null;
+    if (declared.name && isEncodingNamespace(declared.name.ns)) return null;
     const fields: Fields = {};
     const before = item.attributes.size;
     for (const attribute of layoutOf(declared).attributes) this.#attribute(attribute, fields, item);

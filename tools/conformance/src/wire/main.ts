@@ -1,9 +1,10 @@
 // Puts every operation of a corpus of WSDL files on the wire and back.
 //
-//   pnpm wire [DIR] [--only PART,…] [--sample N] [--json FILE] [--seed N] [--no-xerces] [--out DIR]
+//   pnpm wire [DIR] [--only PART,…] [--sample N] [--json FILE] [--seed N] [--no-xerces] [--no-php] [--out DIR]
 //
 // Instances are made from the component model by code of its own, which knows the documented layout of objects but not
-// the descriptors; libxml2 and Xerces judge the bytes. DIR is a folder with manifest.csv and units.csv.
+// the descriptors; libxml2 and Xerces judge the bytes, and PHP reads and writes again what is of the SOAP encoding. DIR
+// is a folder with manifest.csv and units.csv.
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -16,13 +17,17 @@ import { linkDependencies } from "../../../../test/support/compilers.ts";
 import { isWanted, parseSuiteArguments } from "../harness/arguments.ts";
 import { CORPUS, type CorpusUnit, corpusUnits } from "../harness/corpus-units.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
+import { type EncodedMessage, judgeByPhp, type PeerOutcome } from "./encoded-peer.ts";
 import { hasJava, type Judgement, judgeByLibxml, XercesJobs } from "./judges.ts";
 import { pairOperations } from "./operations.ts";
 import { randomFrom } from "./orders.ts";
+import { hasPhp } from "./php.ts";
+import { PHP_LIMITS } from "./php-limits.ts";
 import { exchangeAll, type Judged, Tally } from "./round.ts";
 import { type JudgedRoot, writeSchemaSet } from "./schema-set.ts";
 
-const USAGE = "pnpm wire [DIR] [--only PART,…] [--sample N] [--json FILE] [--seed N] [--no-xerces] [--out DIR]";
+const USAGE =
+  "pnpm wire [DIR] [--only PART,…] [--sample N] [--json FILE] [--seed N] [--no-xerces] [--no-php] [--out DIR]";
 
 /** What waits for Xerces. */
 interface Pending {
@@ -33,7 +38,11 @@ interface Pending {
 }
 
 async function main(args: readonly string[]): Promise<number> {
-  const opts = parseSuiteArguments(args, { values: ["out", "sample"], switches: ["no-xerces"], usage: USAGE });
+  const opts = parseSuiteArguments(args, {
+    values: ["out", "sample"],
+    switches: ["no-xerces", "no-php"],
+    usage: USAGE,
+  });
   const folder = resolve(opts.rest[0] ?? CORPUS);
   const expects = (u: CorpusUnit): boolean => u.row["expect"] === "ok" && u.row["kind"] !== "xsd";
   let units = corpusUnits(folder).filter((u) => expects(u) && isWanted(u.name, opts.only));
@@ -52,6 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   const tally = new Tally();
   const pending: Pending[] = [];
+  const encoded: EncodedMessage[] = [];
   for (const unit of units) {
     const where = join(out, unit.name);
     let services: ServiceDescriptor[];
@@ -70,12 +80,31 @@ async function main(args: readonly string[]): Promise<number> {
     for (const pair of pairs) {
       const name = `${unit.name} ${pair.name}`;
       if (!failures.has(name)) failures.set(name, null);
-      exchangeAll({ name, pair, model, roots, documents, random, tally, fail: (why) => fail(name, why) });
+      const wsdl = unit.entries[0] ?? "";
+      exchangeAll({
+        name,
+        pair,
+        model,
+        wsdl,
+        roots,
+        documents,
+        encoded,
+        random,
+        tally,
+        fail: (why) => fail(name, why),
+      });
     }
     if (documents.length === 0) continue;
     const set = writeSchemaSet(model, join(where, "schemas"), roots);
     const texts = documents.map((d) => d.text);
     pending.push({ unit: unit.name, job: xerces?.add(set, texts) ?? -1, documents, libxml: judgeByLibxml(set, texts) });
+  }
+  const whole = opts.only.length === 0 && sample === 0 && folder === CORPUS;
+  const php = opts.switches.has("no-php") || !hasPhp() ? null : judgeByPhp(encoded, out);
+  for (const { name, why } of php?.wrong ?? []) fail(name, why);
+  for (const limit of whole && php ? PHP_LIMITS : []) {
+    if (!php?.limited.has(limit))
+      failures.set(`PHP ${limit.says.source}`, "is listed as a limit, but nothing meets it");
   }
   const answers = xerces?.run() ?? [];
   for (const { unit, job, documents, libxml } of pending) {
@@ -108,13 +137,26 @@ async function main(args: readonly string[]): Promise<number> {
     );
   const unit = units.length === 1 ? "1 description" : `${units.length} descriptions`;
   return closeSuite(
-    { verdicts, figures: [unit, ...tally.figures(xerces !== null)], details: { unjudged: tally.reasons() } },
+    {
+      verdicts,
+      figures: [unit, ...tally.figures(xerces !== null), ...phpFigures(php, encoded.length)],
+      details: { unjudged: tally.reasons() },
+    },
     {
       json: opts.json,
       expected: join(import.meta.dirname, "expected-failures.txt"),
-      whole: opts.only.length === 0 && sample === 0 && folder === CORPUS,
+      whole,
     },
   );
+}
+
+function phpFigures(php: PeerOutcome | null, messages: number): string[] {
+  if (php === null) return messages === 0 ? [] : ["read and written again by PHP: not here (needs php-cli, php-soap)"];
+  const head = `read and written again by PHP with the same values: ${php.judged} messages of ${php.operations} rpc/encoded operations`;
+  return [
+    head,
+    ...[...php.limited].map(([{ unit, why }, n]) => `PHP cannot: ${unit ?? "any"}: ${why} (${n} messages)`),
+  ];
 }
 
 /** Generates a unit into `where` and gives its services. @throws `CodegenError` */

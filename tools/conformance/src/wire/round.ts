@@ -16,6 +16,8 @@ import {
 } from "@coo/soap";
 import type { Model, WsdlPart } from "@coo/wsdl";
 import { isXmlError } from "@coo/xml";
+import type { EncodedMessage } from "./encoded-peer.ts";
+import { firstDifference } from "./first-difference.ts";
 import { type Instance, Instances, type MessageShape, NoInstance } from "./instances.ts";
 import { difference, type Item } from "./item.ts";
 import type { BoundOperation } from "./operations.ts";
@@ -77,6 +79,10 @@ export interface ExchangeAll {
   readonly roots: JudgedRoot[];
   /** Filled: documents for the judges. */
   readonly documents: Judged[];
+  /** Filled: messages of the SOAP encoding for foreign stacks. */
+  readonly encoded: EncodedMessage[];
+  /** Description that the messages are of. */
+  readonly wsdl: string;
   readonly random: () => number;
   readonly tally: Tally;
   readonly fail: (why: string) => void;
@@ -143,6 +149,10 @@ function body(all: ExchangeAll, kind: MessageKind, shape: MessageShape, wire: Wi
     const back = decodeBody(operation, wire, kind, read).value;
     if (!isDeepStrictEqual(back, instance.value)) return `decoded otherwise: ${firstDifference(back, instance.value)}`;
     if (encode(back) !== text) return "the second encoding differs";
+    if (shape.use === "encoded" && shape.style === "rpc") {
+      const { name, wsdl } = all;
+      all.encoded.push({ name, wsdl, pair, wire, kind, value: back, body: built.body, headers: built.headers });
+    }
     return null;
   });
 }
@@ -204,18 +214,4 @@ function judgeText(text: string, root: string | null, use: "literal" | "encoded"
   }
   if (root === null) return out;
   return out.replace(/^<[^\s>/]+/, `<j:${root} xmlns:j="${JUDGE_NS}"`).replace(/<\/[^<>]+>$/, `</j:${root}>`);
-}
-
-/** Path and values of the first difference of two values. */
-function firstDifference(a: unknown, b: unknown, path = ""): string {
-  const both = typeof a === "object" && typeof b === "object" && a !== null && b !== null;
-  if (both && Array.isArray(a) === Array.isArray(b) && !(a instanceof Uint8Array)) {
-    const [x, y] = [a as Record<string, unknown>, b as Record<string, unknown>];
-    for (const key of new Set([...Object.keys(x), ...Object.keys(y)])) {
-      if (!isDeepStrictEqual(x[key], y[key]) || key in x !== key in y)
-        return firstDifference(x[key], y[key], `${path}/${key}`);
-    }
-  }
-  const shown = (v: unknown): string => (v === undefined ? "nothing" : (JSON.stringify(v) ?? String(v)).slice(0, 120));
-  return `${path}: ${shown(a)} for ${shown(b)}`;
 }
