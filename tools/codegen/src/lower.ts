@@ -372,18 +372,16 @@ export class Lowering {
         const inner = repeated ? this.#props(plan, { ...p, min: 1, max: 1 }) : scope;
         const kind = term.kind === "sequence" ? "seq" : term.kind;
         const items: ParticlePlan[] = [];
-        const before = inner.snapshot();
-        const everywhere = new Set(before);
+        const branches = kind === "choice" ? inner.branches() : null;
         for (const child of term.particles) {
-          if (kind === "choice") inner.restore(before);
+          branches?.next();
           const lowered = this.#particle(child, plan, inner, groupOf(term) ?? owner);
-          for (const name of inner.snapshot()) everywhere.add(name);
           if (!lowered) continue;
           if (lowered.k === kind && lowered.k !== "all" && lowered.min === 1 && lowered.max === 1)
             items.push(...lowered.items);
           else items.push(lowered);
         }
-        inner.restore(everywhere);
+        branches?.end();
         if (items.length === 0) return null;
         const only = items.length === 1 ? (items[0] as ParticlePlan) : null;
         if (only && (only.k !== "all" || (p.min === 1 && max === 1))) {
@@ -637,7 +635,9 @@ function memberKey(plan: ComplexPlan, mark: "@" | ".", name: QName): string {
  * when an element of the same name is added.
  */
 class Props {
-  #used = new Set<string>();
+  readonly #used = new Set<string>();
+  /** The same names, in the order in which they were taken. */
+  readonly #order: string[] = [];
   readonly #names: Names;
   /** Names that the user or the last run gave, by key. */
   readonly #reserved = new Map<string, string>();
@@ -658,7 +658,7 @@ class Props {
     const name = this.#names.given(key) ?? this.#names.kept(key);
     if (name === undefined || this.#used.has(name)) return;
     this.#reserved.set(key, name);
-    this.#used.add(name);
+    this.#take(name);
   }
 
   prefer(local: string): void {
@@ -682,13 +682,32 @@ class Props {
     return this.#free(name, "");
   }
 
-  snapshot(): ReadonlySet<string> {
-    return new Set(this.#used);
+  /**
+   * Branches of a choice each start with the names that were taken before it; behind it the names of all are taken. The
+   * work is in the names that the branches take, not in all that the object has.
+   */
+  branches(): { readonly next: () => void; readonly end: () => void } {
+    const start = this.#order.length;
+    const taken = new Set<string>();
+    const next = (): void => {
+      for (const name of this.#order.splice(start)) {
+        taken.add(name);
+        this.#used.delete(name);
+      }
+    };
+    return {
+      next,
+      end: () => {
+        next();
+        for (const name of taken) this.#take(name);
+      },
+    };
   }
 
-  /** Branches of a choice each start with the names that were taken before it. */
-  restore(names: ReadonlySet<string>): void {
-    this.#used = new Set(names);
+  #take(name: string): void {
+    if (this.#used.has(name)) return;
+    this.#used.add(name);
+    this.#order.push(name);
   }
 
   #claim(key: string, local: string, suffix: string, second: boolean): string {
@@ -696,7 +715,7 @@ class Props {
     // A second element of the same name is not the one that had the name; in another branch it is. Names with a space
     // are no names of XML, so the mark can stand among them.
     if (reserved !== undefined && !this.#used.has(`reserved ${key}`)) {
-      this.#used.add(`reserved ${key}`);
+      this.#take(`reserved ${key}`);
       return reserved;
     }
     // What every object inherits would never be absent: zod and the compiler see the inherited one.
@@ -708,7 +727,7 @@ class Props {
     const taken = (name: string): boolean => this.#used.has(name) || (second && name === wanted);
     let name = this.#used.has(wanted) && suffix !== "" ? wanted + suffix : wanted;
     for (let n = 2; taken(name); n++) name = `${wanted}${suffix}${n}`;
-    this.#used.add(name);
+    this.#take(name);
     return name;
   }
 }
