@@ -9,6 +9,8 @@ export interface SignInput {
   readonly fields: readonly (readonly [name: string, value: string | null | undefined])[];
   /** The `Body` element's text, tags included, exactly as in the payload. */
   readonly body?: string | undefined;
+  /** Instead of `body`: its UTF-8 bytes, where they are at hand; a text of some size need not be made for them. */
+  readonly bodyBytes?: Uint8Array | undefined;
   /** The raw HTTP body, for profiles with `source: "raw"`. */
   readonly raw?: Uint8Array | undefined;
 }
@@ -32,8 +34,41 @@ export function bytesToSign(profile: SignatureProfile, secretText: string | unde
 
 /** The whole string to sign, key included: never leaves this package. */
 export function textToSign(profile: SignatureProfile, secretText: string | undefined, input: SignInput): string {
-  const text = canonicalText(profile, input);
-  if (profile.keySuffix === null) return text;
+  return canonicalText(profile, input) + suffixOf(profile, secretText);
+}
+
+/** Any text that no message holds. */
+const BODY = "\u0000";
+
+/**
+ * The string to sign in parts, for a digest of UTF-8 that takes one after the other: the body is one of them as it stands,
+ * so that a long one is neither copied nor encoded.
+ */
+export function partsToSign(
+  profile: SignatureProfile,
+  secretText: string | undefined,
+  input: SignInput,
+): readonly (string | Uint8Array)[] {
+  const body = input.body ?? input.bodyBytes;
+  if (body === undefined || body.length === 0 || profile.bodyForm !== "raw" || profile.valueEncoding !== "raw")
+    return [textToSign(profile, secretText, input)];
+  const parts: (string | Uint8Array)[] = [];
+  let text = "";
+  for (const [i, [name, value]] of signedFields(profile, { fields: input.fields, body: BODY }).entries()) {
+    if (i > 0) text += profile.pairSeparator;
+    if (profile.pair === "name=value") text += `${name}=`;
+    else if (profile.pair === "namevalue") text += name;
+    if (name === profile.bodyName) {
+      parts.push(text, body);
+      text = "";
+    } else text += value;
+  }
+  return [...parts, text + suffixOf(profile, secretText)];
+}
+
+/** What the key adds to the string. */
+function suffixOf(profile: SignatureProfile, secretText: string | undefined): string {
+  if (profile.keySuffix === null) return "";
   if (secretText === undefined) {
     throw new SignError(
       "SIGN_KEY_NOT_TEXT",
@@ -42,7 +77,7 @@ export function textToSign(profile: SignatureProfile, secretText: string | undef
       { profile: profile.id },
     );
   }
-  return text + profile.keySuffix + secretText;
+  return profile.keySuffix + secretText;
 }
 
 /** One field as it enters the string. */
@@ -67,8 +102,9 @@ export function signedFields(profile: SignatureProfile, input: SignInput): Field
   const values = new Map<string, string | null | undefined>();
   for (const [name, value] of input.fields) put(values, name, value);
   if (profile.nonce === "required" && !values.get(profile.nonceField)) throw missing(profile, profile.nonceField);
-  if (input.body !== undefined) put(values, profile.bodyName, shapeBody(profile, input.body));
-  if (profile.fields !== "all" && profile.fields.includes(profile.bodyName) && input.body === undefined) {
+  const body = bodyOf(input);
+  if (body !== undefined) put(values, profile.bodyName, shapeBody(profile, body));
+  if (profile.fields !== "all" && profile.fields.includes(profile.bodyName) && body === undefined) {
     throw missing(profile, "body");
   }
   const listed = profile.fields === "all" ? undefined : profile.fields;
@@ -87,6 +123,11 @@ export function signedFields(profile: SignatureProfile, input: SignInput): Field
     if (value !== undefined && (value !== "" || profile.empty === "keep")) signed.push([name, value]);
   }
   return profile.sort === "ascii" ? signed.sort(byName) : signed;
+}
+
+/** The body as text. */
+export function bodyOf(input: SignInput): string | undefined {
+  return input.body ?? (input.bodyBytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(input.bodyBytes));
 }
 
 function put(values: Map<string, string | null | undefined>, name: string, value: string | null | undefined): void {

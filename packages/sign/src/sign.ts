@@ -1,5 +1,5 @@
 import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
-import { bytesToSign, type SignInput, textToSign } from "./canonical.ts";
+import { bytesToSign, partsToSign, type SignInput } from "./canonical.ts";
 import { keyObjectOf } from "./load-key.ts";
 import type { SignatureProfile } from "./profile.ts";
 import { type SignKey, secretOf } from "./sign-key.ts";
@@ -24,9 +24,15 @@ function hashOf(profile: SignatureProfile, key: SignKey, input: SignInput): Hash
       : createHash(profile.digest === "SHA256" ? "sha256" : "md5");
   const secret = secretOf(key).text;
   if (profile.source === "fields" && profile.charset === "UTF-8") {
-    const text = textToSign(profile, secret, input);
-    // UTF-8 text goes to the hash without a copy in between; a lone surrogate is refused below.
-    if (text.isWellFormed()) return hash.update(text, "utf8");
+    const parts = partsToSign(profile, secret, input);
+    // UTF-8 goes to the hash without a copy in between; a lone surrogate is refused below.
+    if (parts.every((part) => typeof part !== "string" || part.isWellFormed())) {
+      for (const part of parts) {
+        if (typeof part === "string") hash.update(part, "utf8");
+        else hash.update(part);
+      }
+      return hash;
+    }
   }
   return hash.update(bytesToSign(profile, secret, input));
 }

@@ -1,4 +1,4 @@
-import type { SignInput } from "../canonical.ts";
+import { bodyOf, type SignInput } from "../canonical.ts";
 import { type Charset, decodeText, encodeText } from "../charset.ts";
 import { renderDigest } from "../encoding.ts";
 import type { KeyParts } from "../key-source.ts";
@@ -178,7 +178,7 @@ type Received = NonNullable<ReturnType<typeof readSignature>>;
 
 function startOf(profile: SignatureProfile, secret: KeyParts, input: SignInput): Attempt {
   const shared = { key: secret.bytes, keyText: secret.text, digest: profile.digest };
-  if (profile.source === "fields") return { ...shared, profile, fields: input.fields, body: input.body };
+  if (profile.source === "fields") return { ...shared, profile, fields: input.fields, body: bodyOf(input) };
   // A raw HTTP body is one text: the mistakes about bodies apply to it as they are.
   const text = input.raw === undefined ? undefined : decodeText(input.raw, profile.charset);
   return { ...shared, profile: { ...profile, source: "fields", fields: [profile.bodyName] }, fields: [], body: text };
