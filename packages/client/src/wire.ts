@@ -19,6 +19,7 @@ import {
   decodeHeaders,
   EncodeError,
   encodeBody,
+  encodeBodyBytes,
   encodeHeaders,
   type HeadField,
   isPlain,
@@ -193,7 +194,8 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
   const { operation } = call;
   const key = settings.keys[0] as SignKey;
   try {
-    const bodyText = encodeBody(operation, wire, "request", call.body);
+    const bodyText =
+      encodeBodyBytes(operation, wire, "request", call.body) ?? encodeBody(operation, wire, "request", call.body);
     const withHead = hasHead(operation, settings);
     const fields: HeadField[] = [
       ["providerCode", settings.providerCode],
@@ -206,7 +208,15 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
     ];
     const raw = signature.source === "raw" && isSigned(operation, settings);
     const value =
-      raw || !withHead ? "" : sign(signature, key, { fields, body: signedBody(bodyText, wire, isPlain(operation)) });
+      raw || !withHead
+        ? ""
+        : sign(
+            signature,
+            key,
+            typeof bodyText === "string"
+              ? { fields, body: signedBody(bodyText, wire, isPlain(operation)) }
+              : { fields, bodyBytes: bodyText },
+          );
     const headerText = call.soapHeaders ? encodeHeaders(operation, wire, "request", call.soapHeaders) : "";
     const head: HeadField[] = withHead ? [...fields, [signature.signField, value]] : [];
     const built = buildRequest({
@@ -411,6 +421,12 @@ function unreadable(
   );
 }
 
+/** What a message's signature covers: bytes where they are at hand. */
+function signedOf(read: Answer): SignInput {
+  const fields = read.head;
+  return read.signedBytes ? { fields, bodyBytes: read.signedBytes } : { fields, body: read.signedBody };
+}
+
 function checkSignature(
   settings: Settings,
   read: Answer,
@@ -420,7 +436,7 @@ function checkSignature(
 ): void {
   const { signature } = settings;
   const raw = signature.source === "raw";
-  const input: SignInput = raw ? { fields: [], raw: answer.body } : { fields: read.head, body: read.signedBody };
+  const input: SignInput = raw ? { fields: [], raw: answer.body } : signedOf(read);
   const received = raw
     ? answer.headers[signature.signatureHeader]
     : read.head.find(([name]) => name === signature.signField)?.[1];

@@ -72,7 +72,7 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   // Judged by what was signed, so that a repeat in another wrapping is still the same message.
   const digest = createHash("sha256")
     .update(`${operation.name}\n`)
-    .update(early && headless ? request.body : envelope.received.signedBody)
+    .update(early && headless ? request.body : (envelope.received.signedBytes ?? envelope.received.signedBody))
     .digest("hex");
   // Nothing signs a head in HTTP headers beside a signature over the body: another id must not make a repeat look new.
   const identified = !headless && !(early && settings.wire.head === "http-headers");
@@ -311,7 +311,8 @@ function authenticateRaw(settings: Settings, request: PushRequest): Authenticate
 
 /** Over head fields and body of the message. */
 function authenticate(settings: Settings, request: PushRequest, envelope: Envelope): Authenticated {
-  const input: SignInput = { fields: envelope.received.head, body: envelope.received.signedBody };
+  const { head: fields, signedBytes: bodyBytes } = envelope.received;
+  const input: SignInput = bodyBytes ? { fields, bodyBytes } : { fields, body: envelope.received.signedBody };
   const { signature } = settings;
   const received =
     signature.placement === "http-header"

@@ -52,7 +52,15 @@ export type {
 export type { Issue, IssueCode, Label } from "./issue.ts";
 export { fromJson, toJson } from "./json.ts";
 export { type AttachmentValues, attachmentParts } from "./message/attachments.ts";
-export { type BodySource, decodeBody, encodeBody, type MessageOf, signedBody } from "./message/body.ts";
+export {
+  type BodyBytes,
+  type BodySource,
+  decodeBody,
+  encodeBody,
+  encodeBodyBytes,
+  type MessageOf,
+  signedBody,
+} from "./message/body.ts";
 export {
   type BuiltRequest,
   type BuiltResponse,

@@ -7,6 +7,7 @@ import { BODY, bodyText, operation, request, type Shape, SIZES, WIRES } from "..
 import { nodeSoapCodec } from "../src/node-soap.ts";
 
 // All begin with UTF-8 bytes. The first lines read a Body alone, "envelope" a whole request; nobody verifies a signature.
+const services = [documents];
 const nodeSoap = await nodeSoapCodec();
 
 function input(lines: number) {
@@ -24,7 +25,7 @@ function whole(shape: Shape): (input: Input) => unknown {
   const wire = WIRES[shape];
   return (given) => {
     const { body, headers } = given[shape];
-    const read = readRequest(body, headers, { wire, services: [documents] });
+    const read = readRequest(body, headers, { wire, services });
     return decodeBody(operation, wire, "request", read).value;
   };
 }

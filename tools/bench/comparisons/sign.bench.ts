@@ -19,7 +19,9 @@ const fields = [
   ["nonceStr", "5K8264ILTKCH16CQ"],
   ["signType", "HMAC-SHA256"],
 ] as const;
-const text = Buffer.from(`body=${body}&messageId=0f1e2d3c4b5a69788796a5b4c3d2e1f0&nonceStr=5K8264ILTKCH16CQ&providerCode=TEST0001&service=applyPreferentialCertificate&signType=HMAC-SHA256&timestamp=20260301093000&version=1.0&key=${secret}`);
+const text = Buffer.from(
+  `body=${body}&messageId=0f1e2d3c4b5a69788796a5b4c3d2e1f0&nonceStr=5K8264ILTKCH16CQ&providerCode=TEST0001&service=applyPreferentialCertificate&signType=HMAC-SHA256&timestamp=20260301093000&version=1.0&key=${secret}`,
+);
 const signature = sign(P1, key, { fields, body });
 
 export default [

@@ -3,19 +3,26 @@
 //   npm run bench              all
 //   npm run bench -- sign      some
 //   npm run bench -- --json out.json
+//   npm run bench -- decode --check    compares with the committed ratios
+//   npm run bench -- --update          commits ratios (of a whole run) and draws the chart anew
 //   npm run bench -- codegen --full   experiments with more sizes, rounds and files
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { chart } from "./chart.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Experiment, isExperiment, type Row, rowText } from "./experiment.ts";
 import { type Figures, measure, type Spread } from "./measure.ts";
+import { compareRatios, MARGIN, type Ratio, ratiosOf } from "./ratios.ts";
+import { judge } from "./targets.ts";
 import { versions } from "./versions.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string" },
+    check: { type: "boolean", default: false },
+    update: { type: "boolean", default: false },
     full: { type: "boolean", default: false },
     rounds: { type: "string", default: "11" },
     "round-ms": { type: "string", default: "80" },
@@ -77,7 +84,37 @@ for (const file of files) {
       );
   }
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ ...environment, report, experiments }, null, 2)}\n`);
+const judged = judge(report);
+if (judged.length > 0) process.stdout.write("\nTargets\n");
+for (const { comparison, what, against, limit, value, ratio, reached } of judged) {
+  const sign = limit === "at most" ? "≤" : "≥";
+  process.stdout.write(
+    `  ${reached ? "reached" : "missed "} ${ratio.toFixed(2).padStart(7)} (${sign} ${value})  ${comparison}: ${what} / ${against}\n`,
+  );
+}
+if (values.json)
+  writeFileSync(values.json, `${JSON.stringify({ ...environment, report, experiments, targets: judged }, null, 2)}\n`);
+
+const RATIOS = new URL("../ratios.json", import.meta.url);
+if (values.update) {
+  writeFileSync(RATIOS, `${JSON.stringify({ ...environment, ratios: ratiosOf(judged) }, null, 2)}\n`);
+  const title = `Measured against targets, Node ${environment.node}`;
+  writeFileSync(new URL("../../../docs/performance.svg", import.meta.url), chart(judged, title));
+}
+if (values.check) {
+  const committed = existsSync(RATIOS)
+    ? (JSON.parse(readFileSync(RATIOS, "utf8")) as { readonly ratios: readonly Ratio[] }).ratios
+    : [];
+  const verdicts = compareRatios(judged, committed);
+  process.stdout.write(`\nAgainst the committed ratios, margin ${MARGIN * 100} %\n`);
+  for (const { ok, comparison, what, against, ratio, committed: before } of verdicts) {
+    if (ok) continue;
+    process.stdout.write(`  ${comparison}: ${what} / ${against} is ${ratio.toFixed(2)}, committed ${before}\n`);
+  }
+  const failed = verdicts.filter(({ ok }) => !ok).length;
+  process.stdout.write(`${verdicts.length - failed} passed, ${failed} failed\n`);
+  if (failed > 0 || verdicts.length === 0) process.exitCode = 1;
+}
 
 function line({ median, low, high, ratio }: Spread): string {
   return `${median.toFixed(1).padStart(9)} ${`(${low.toFixed(1)}–${high.toFixed(1)})`.padEnd(21)} ×${ratio.toFixed(2).padStart(7)}`;

@@ -7,6 +7,7 @@ import {
   buildResponse,
   decodeBody,
   encodeBody,
+  encodeBodyBytes,
   type HeadField,
   headValue,
   type ReadMessage,
@@ -38,6 +39,8 @@ export const ANSWER: ApplyPreferentialCertificateResponse = {
   receiveTime: "2026-03-01 09:30:01",
 };
 
+/** One list for all messages, as a server has: its operations are looked at once. */
+const services = [documents];
 const SECRET = "ccpit-demo-key-0001";
 const key = loadKey(SECRET);
 const P1 = PROFILES.P1;
@@ -50,10 +53,11 @@ export async function ownPair(shape: Shape): Promise<Pair> {
   let received: unknown;
   const wire = WIRES[shape];
   const running = await serve(async (incoming, outgoing) => {
-    const message = readRequest(await bytesOf(incoming), incoming.headers, { wire, services: [documents] });
+    const message = readRequest(await bytesOf(incoming), incoming.headers, { wire, services });
     const signature = headValue(message.head, "sign");
-    if (!verify(P1, key, { fields: message.head, body: message.signedBody }, signature).ok)
-      throw new Error("the request's signature is wrong");
+    const { head: fields, signedBytes: bodyBytes } = message;
+    const covered = bodyBytes ? { fields, bodyBytes } : { fields, body: message.signedBody };
+    if (!verify(P1, key, covered, signature).ok) throw new Error("the request's signature is wrong");
     received = decodeBody(operation, wire, "request", message).value;
     const { status, headers, body } = answer(shape, message);
     outgoing.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
@@ -81,7 +85,8 @@ export async function ownPair(shape: Shape): Promise<Pair> {
 /** A signed answer to a request. */
 function answer(shape: Shape, { head }: Pick<ReadMessage, "head">): BuiltResponse {
   const wire = WIRES[shape];
-  const bodyText = encodeBody(operation, wire, "response", ANSWER);
+  const bodyText =
+    encodeBodyBytes(operation, wire, "response", ANSWER) ?? encodeBody(operation, wire, "response", ANSWER);
   const fields: readonly HeadField[] = [
     ["providerCode", "TEST0001"],
     ["messageId", headValue(head, "messageId") ?? ""],
@@ -91,7 +96,11 @@ function answer(shape: Shape, { head }: Pick<ReadMessage, "head">): BuiltRespons
     ["nonceStr", "7M2XQ4ZJ9KCW18PA"],
     ["signType", "HMAC-SHA256"],
   ];
-  const signature = sign(P1, key, { fields, body: signedBody(bodyText, wire) });
+  const signature = sign(
+    P1,
+    key,
+    typeof bodyText === "string" ? { fields, body: signedBody(bodyText, wire) } : { fields, bodyBytes: bodyText },
+  );
   return buildResponse({ operation, wire, head: [...fields, ["sign", signature]], bodyText });
 }
 

@@ -1,6 +1,7 @@
 import { canonicalize } from "@coo/xml/c14n";
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
-import { type EncodeOptions, encodeElement } from "../codec/encode.ts";
+import { DEFAULT_VALUE_WIRE, type EncodeOptions, encodeElement } from "../codec/encode.ts";
+import { writeFast } from "../codec/fast/write-fast.ts";
 import { decodeJson, encodeJson } from "../codec/json.ts";
 import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
@@ -9,6 +10,7 @@ import { fitCharset } from "./charset.ts";
 import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 import { unqualified } from "./unqualified.ts";
+import { hasUsualForm, takeValue } from "./usual-form.ts";
 
 /**
  * Writes an object as the body of a message: the Body element, or for answers in JSON the text of the Body member.
@@ -32,6 +34,25 @@ export function encodeBody<Request, Response, Kind extends MessageKind>(
     ...(encoded === undefined ? {} : { encoded }),
   });
   return isPlain(operation) ? text : fitCharset(text, wire, false);
+}
+
+/** A body that was written as bytes, in canonical form: both for the signature and for the envelope. */
+export type BodyBytes = Uint8Array<ArrayBuffer>;
+
+/**
+ * {@link encodeBody} as UTF-8 bytes, for profiles and values whose bytes can be signed and sent as they are; `undefined`
+ * for others, which {@link encodeBody} writes, and for what is wrong, which it tells.
+ */
+export function encodeBodyBytes<Request, Response, Kind extends MessageKind>(
+  operation: OperationDescriptor<Request, Response>,
+  wire: WireProfile,
+  kind: Kind,
+  value: MessageOf<Request, Response, Kind>,
+): BodyBytes | undefined {
+  if (!hasUsualForm(wire) || isPlain(operation)) return undefined;
+  const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
+  const element = bodyElement(operation, wire, kind);
+  return writeFast(descriptor, element, value, { ...DEFAULT_VALUE_WIRE, booleans: wire.booleans }, (w) => w.taken());
 }
 
 /** What {@link decodeBody} needs of a message that was read. */
@@ -65,6 +86,8 @@ function decode(
   source: BodySource,
   options: Omit<DecodeOptions, "element" | "wire" | "namespaces">,
 ): Decoded<unknown> {
+  const read = options.limits === undefined ? takeValue(source, operation, wire, kind) : undefined;
+  if (read) return { value: read.value, unknown: [] };
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
   const how: DecodeOptions = {

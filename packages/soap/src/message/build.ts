@@ -7,6 +7,7 @@ import type { WireProfile } from "../wire-profile.ts";
 import { type AttachmentValues, refuseAttachments } from "./attachments.ts";
 import { carry } from "./carrier.ts";
 import { encodeEnvelope, fitCharset } from "./charset.ts";
+import { around } from "./escape-bytes.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
 import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
 import { writeJsonAnswer } from "./json-answer.ts";
@@ -21,6 +22,7 @@ import {
   wrapperName,
 } from "./operation.ts";
 import { writePayload } from "./payload.ts";
+import { hasUsualForm } from "./usual-form.ts";
 import { writeWrapper } from "./wrapper.ts";
 
 /** A message to be put into its envelope. */
@@ -29,8 +31,8 @@ export interface MessageContent {
   readonly wire: WireProfile;
   /** All head fields in schema order, the signature among them. */
   readonly head: readonly HeadField[];
-  /** The body as text, from `encodeBody`. */
-  readonly bodyText: string;
+  /** The body as text, from `encodeBody`; or as bytes, from `encodeBodyBytes` with the same profile. */
+  readonly bodyText: string | Uint8Array;
   /** Namespace of the wrapper where neither binding nor profile says one. */
   readonly namespace?: string;
   /** Further blocks of the SOAP Header, from `encodeHeaders`. */
@@ -62,9 +64,9 @@ export interface BuiltResponse {
 export function buildRequest(message: MessageContent): BuiltRequest {
   const { operation, wire } = message;
   const action = soapActionFor(operation, wire, plainNamespace(message));
-  const { text, headers } = envelope(message, "request");
+  const { body, headers } = envelope(message, "request");
   return {
-    body: encodeEnvelope(text, wire.charset),
+    body,
     headers: {
       "content-type": contentType(wire.soapVersion, wire.charset, action),
       ...(wire.soapVersion === "1.1" ? { soapaction: `"${action.replace(/[\r\n"]/g, "")}"` } : {}),
@@ -93,11 +95,11 @@ export function buildResponse(message: ResponseContent): BuiltResponse {
   const success = message.success ?? (code === undefined || code === SUCCESS);
   const server = code === SERVER_FAILURE;
   if (!success && wire.error === "fault") return businessFault(message, server);
-  const { text, headers } = envelope(message, "response");
+  const { body, headers } = envelope(message, "response");
   return {
     status: success || wire.error !== "http-status" ? 200 : server ? 500 : 400,
     headers: { "content-type": contentType(wire.soapVersion, wire.charset, ""), ...headers },
-    body: encodeEnvelope(text, wire.charset),
+    body,
   };
 }
 
@@ -147,7 +149,25 @@ function plainNamespace(message: MessageContent): string {
   return namespaceFor(message.operation, message.wire, message.namespace);
 }
 
-function envelope(message: MessageContent, kind: MessageKind): { text: string; headers: Record<string, string> } {
+function envelope(message: MessageContent, kind: MessageKind): { body: Uint8Array; headers: Record<string, string> } {
+  const { wire, bodyText } = message;
+  if (typeof bodyText === "string") {
+    const { text, headers } = envelopeText({ ...message, bodyText }, kind);
+    return { body: encodeEnvelope(text, wire.charset), headers };
+  }
+  if (!hasUsualForm(wire) || isPlain(message.operation))
+    throw new SoapError("SOAP_OPERATION", "this message's body is sent as text", "该报文体应以文本形式给出");
+  // Written around a mark, which behind the head can be nothing else.
+  const { text, headers } = envelopeText({ ...message, bodyText: MARK }, kind);
+  const at = text.lastIndexOf(MARK);
+  return { body: around(text.slice(0, at), bodyText, text.slice(at + MARK.length), wire.payload !== "typed"), headers };
+}
+
+const MARK = "\u{f0000}body\u{f0000}";
+
+type TextContent = MessageContent & { readonly bodyText: string };
+
+function envelopeText(message: TextContent, kind: MessageKind): { text: string; headers: Record<string, string> } {
   const { operation, wire, head } = message;
   if (message.attachments) refuseAttachments(operation, wire, kind, message.attachments);
   checkHead(head);
@@ -171,7 +191,7 @@ function bareParts(bodyText: string): { body: string; bodyAttributes: string } {
   return { body, bodyAttributes };
 }
 
-function soapBody(message: MessageContent, kind: MessageKind, ns: string): string {
+function soapBody(message: TextContent, kind: MessageKind, ns: string): string {
   const { operation, wire, head, bodyText } = message;
   const wrapper = wrapperName(operation, wire, kind, ns);
   if (wire.payload === "typed") {
@@ -223,7 +243,7 @@ export function positionalHead(wire: Pick<WireProfile, "split">): readonly strin
   return wire.split === "dispatch" ? fields.filter((name) => name !== "service") : fields;
 }
 
-function payloadText(message: MessageContent, kind: MessageKind, three: boolean): string {
+function payloadText(message: TextContent, kind: MessageKind, three: boolean): string {
   const { wire, bodyText } = message;
   const head =
     wire.head !== "inner" ? undefined : three ? message.head.filter(([name]) => name !== "sign") : message.head;

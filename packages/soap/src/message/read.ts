@@ -38,6 +38,7 @@ import {
   wrapperName,
 } from "./operation.ts";
 import { readPayload } from "./payload.ts";
+import { hasUsualForm, keepValue, readUsual, type UsualMessage, usualWrapper } from "./usual-form.ts";
 import { readStringParameter, readWrapper } from "./wrapper.ts";
 
 /** A message taken out of its envelope. Nothing of it is verified yet. */
@@ -50,6 +51,8 @@ export interface ReadMessage {
   readonly bodyNamespaces: readonly (readonly [prefix: string, ns: string])[];
   /** What the signature covers as `body`. */
   readonly signedBody: string;
+  /** The same as UTF-8 bytes, where they are at hand: then no text is made of it. */
+  readonly signedBytes?: Uint8Array;
   /** The text that the string parameter carried, for evidence; absent in typed shapes. */
   readonly payloadText?: string;
   /** SOAP header blocks. */
@@ -84,6 +87,11 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   const media = checkMediaType(headers, wire.soapVersion);
   const catalog = catalogFor(options.services, wire);
   const action = actionOf(headers, media.action, wire);
+  const usual = usualRequest(bytes, media.charset, wire, limits, catalog);
+  if (usual) {
+    checkAction(headers, media.action, usual.message.operation, wire, usual.ns);
+    return usual.message;
+  }
   const content = readEnvelope<{ entry: Entry; shell: Shell }>(
     bytes,
     {
@@ -113,6 +121,63 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   const message = finish(shell, "request", wire, limits, headers, content.headers, first, entry.ns, catalog);
   checkAction(headers, media.action, message.operation, wire, entry.ns);
   return message;
+}
+
+/** A request in the form that our own writer gives it, read in one go with its Body. */
+function usualRequest(
+  bytes: Uint8Array,
+  charset: string | undefined,
+  wire: WireProfile,
+  limits: MessageLimits,
+  catalog: Catalog,
+): { readonly message: ReadMessage; readonly ns: string } | undefined {
+  if (!isUsual(charset, wire)) return undefined;
+  const wrapper = usualWrapper(bytes, wire);
+  const entry = wrapper && catalog.only(wrapper);
+  if (!wrapper || !entry?.operation) return undefined;
+  const usual = readUsual(bytes, wrapper, entry.operation, wire, "request", limits);
+  const service = usual && headValue(usual.head, "service");
+  if (!usual || (service !== undefined && service !== entry.operation.name)) return undefined;
+  return { message: usualMessage(usual, entry.operation, wire, "request"), ns: entry.ns };
+}
+
+function isUsual(charset: string | undefined, wire: WireProfile): boolean {
+  return hasUsualForm(wire) && (charset === undefined || charset.toLowerCase() === "utf-8");
+}
+
+function usualMessage(usual: UsualMessage, operation: AnyOperation, wire: WireProfile, kind: MessageKind): ReadMessage {
+  const { head, body, canonical, payload } = usual;
+  let bodyText: string | undefined;
+  let signed: string | undefined;
+  let payloadText: string | undefined;
+  const message: ReadMessage = {
+    operation,
+    head,
+    get bodyText() {
+      bodyText ??= textOf(body);
+      return bodyText;
+    },
+    bodyNamespaces: [],
+    get signedBody() {
+      signed ??= signedBody(this.bodyText, wire);
+      return signed;
+    },
+    ...(canonical ? { signedBytes: body } : {}),
+    headerBlocks: [],
+  };
+  if (payload) {
+    Object.defineProperty(message, "payloadText", {
+      enumerable: true,
+      configurable: true,
+      get: () => (payloadText ??= textOf(payload)),
+    });
+  }
+  keepValue(message, { operation, wire, kind, value: usual.value });
+  return message;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 export interface ReadResponseOptions extends ReadOptions {
@@ -157,6 +222,14 @@ export function readResponse(
     });
   }
   const ns = namespaceFor(operation, wire, options.namespace);
+  if (success && isUsual(media.charset, wire) && !isPlain(operation)) {
+    const wrapper = usualWrapper(bytes, wire);
+    const expected = wrapperName(operation, wire, "response", ns);
+    if (wrapper && wrapper.name === expected.name && wrapper.ns === expected.ns) {
+      const usual = readUsual(bytes, wrapper, operation, wire, "response", limits);
+      if (usual) return Object.assign(usualMessage(usual, operation, wire, "response"), { kind: "answer" } as const);
+    }
+  }
   const content: EnvelopeContent<Shell> = readEnvelope<Shell>(
     bytes,
     {
@@ -272,6 +345,12 @@ class Catalog {
     const found = this.#byWrapper.get(`{${reader.ns}}${reader.local}`);
     if (found) return this.#byAction(found, action);
     throw unknownOperation(`{${shorten(reader.ns, 80)}}${shorten(reader.local)}`);
+  }
+
+  /** The one operation whose wrapper this is. */
+  only({ name, ns }: ElementName): Entry | undefined {
+    const found = this.#byWrapper.get(`{${ns}}${name}`);
+    return found?.length === 1 ? found[0] : undefined;
   }
 
   /** The operation of an empty body. */

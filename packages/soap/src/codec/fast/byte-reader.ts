@@ -25,7 +25,7 @@ KINDS[0x20] = SPACE;
 KINDS[0x09] = KINDS[0x0a] = BREAK;
 KINDS[0x2e] = POINT;
 KINDS[0x2b] = KINDS[0x2d] = SIGN;
-KINDS[0x3c] = KINDS[0x26] = KINDS[0x5d] = STOP;
+KINDS[0x3c] = KINDS[0x3e] = KINDS[0x26] = KINDS[0x5d] = STOP;
 
 /** Methods of Node's buffers that cost less than `toString`. */
 interface Slices {
@@ -56,6 +56,8 @@ export class ByteReader implements SimpleContext {
   pos = 0;
   /** Characters of the text that {@link scan} passed over. */
   kinds = 0;
+  /** Whether what was read is its own canonical form; names and tags always are. */
+  canonical = true;
   depth = 0;
   maxDepth = 0;
   booleans: ValueWire["booleans"] = "true-false";
@@ -74,6 +76,7 @@ export class ByteReader implements SimpleContext {
       ? bytes
       : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as Uint8Array & Slices;
     this.pos = 0;
+    this.canonical = true;
     this.depth = 0;
     this.maxDepth = maxDepth;
     if (slots > this.#sizes.length) {
@@ -114,7 +117,10 @@ export class ByteReader implements SimpleContext {
   space(): void {
     const { bytes } = this;
     let { pos } = this;
-    for (let c = bytes[pos]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = bytes[pos]) pos++;
+    for (let c = bytes[pos]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = bytes[pos]) {
+      if (c === 0x0d) this.canonical = false;
+      pos++;
+    }
     this.pos = pos;
   }
 
@@ -185,6 +191,10 @@ export class ByteReader implements SimpleContext {
       } else if (c === 0x26) {
         kinds |= STOP;
         pos++;
+      } else if (c === 0x3e) {
+        this.canonical = false;
+        kinds |= OTHER;
+        pos++;
       } else if (c === 0x5d) {
         if (bytes[pos + 1] === 0x5d && bytes[pos + 2] === 0x3e) miss();
         kinds |= OTHER;
@@ -215,6 +225,7 @@ export class ByteReader implements SimpleContext {
       const end = text.indexOf(";", at);
       const character = end < 0 ? undefined : REFERENCES.get(text.slice(at, end + 1));
       if (character === undefined) miss();
+      if (character === '"' || character === "'") this.canonical = false;
       resolved += character;
       from = end + 1;
     }

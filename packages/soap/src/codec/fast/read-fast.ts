@@ -38,22 +38,42 @@ export function readFast(
   xml: string | Uint8Array,
   options: FastOptions,
 ): unknown {
+  const compiled = compiledReader(descriptor, element);
+  if (!compiled || !isUsual(xml, options)) return UNREAD;
+  const bytes = typeof xml === "string" ? Buffer.from(xml, "utf8") : xml;
+  return withReader(bytes, compiled, options, (reader) => {
+    const value = compiled.read(reader);
+    return reader.pos === bytes.byteLength ? value : UNREAD;
+  });
+}
+
+/** The generated reader of a message, from its third use on. */
+export function compiledReader(
+  descriptor: MessageDescriptor<unknown>,
+  element: ElementName,
+): CompiledReader | undefined {
   const plan = planOf(descriptor, element);
   if (plan.uses < WORTH_IT) {
     plan.uses++;
     if (plan.uses === WORTH_IT && mayGenerate() && canReadBytes()) plan.compiled = compileReader(descriptor, element);
   }
-  const { compiled } = plan;
-  if (!compiled || !isUsual(xml, options)) return UNREAD;
-  const bytes = typeof xml === "string" ? Buffer.from(xml, "utf8") : xml;
-  if (!fits(bytes.byteLength, options.limits)) return UNREAD;
+  return plan.compiled;
+}
+
+/** Lends the kept reader, at the start of `bytes`. What cannot be read this way gives {@link UNREAD}. */
+export function withReader<Result>(
+  bytes: Uint8Array,
+  { slots }: CompiledReader,
+  { wire, limits }: Pick<FastOptions, "wire" | "limits">,
+  read: (reader: ByteReader) => Result,
+): Result | typeof UNREAD {
+  if (!fits(bytes.byteLength, limits)) return UNREAD;
   const reader = spare ?? new ByteReader();
   spare = undefined;
-  reader.booleans = options.wire.booleans;
-  reader.start(bytes, compiled.slots, options.limits.maxDepth - 1);
+  reader.booleans = wire.booleans;
+  reader.start(bytes, slots, limits.maxDepth - 1);
   try {
-    const value = compiled.read(reader);
-    return reader.pos === bytes.byteLength ? value : UNREAD;
+    return read(reader);
   } catch (error) {
     if (error !== MISS) throw error;
     return UNREAD;
@@ -78,8 +98,13 @@ function planOf(descriptor: MessageDescriptor<unknown>, element: ElementName): P
   return plan;
 }
 
+/** Whether single values look as generated code reads them. */
+export function hasUsualValues(wire: ValueWire): boolean {
+  return wire.lineBreaks === "lf" && wire.emptyValues === "omit";
+}
+
 function isUsual(xml: string | Uint8Array, { wire, namespaces }: FastOptions): boolean {
-  if (wire.lineBreaks !== "lf" || wire.emptyValues !== "omit") return false;
+  if (!hasUsualValues(wire)) return false;
   // A default namespace from outside would change what every name means.
   if (namespaces?.some(([prefix]) => prefix === "")) return false;
   return typeof xml !== "string" || xml.isWellFormed();

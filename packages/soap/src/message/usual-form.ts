@@ -1,0 +1,230 @@
+import { type ByteReader, MISS } from "../codec/fast/byte-reader.ts";
+import { compiledReader, hasUsualValues, UNREAD, withReader } from "../codec/fast/read-fast.ts";
+import { ENVELOPE_NS } from "../envelope/names.ts";
+import type { WireProfile } from "../wire-profile.ts";
+import { HeadCollector, type HeadField } from "./head.ts";
+import type { MessageLimits } from "./limits.ts";
+import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
+
+/** A message that was read in one go: head, the bytes of its body, and what they say. */
+export interface UsualMessage {
+  readonly head: readonly HeadField[];
+  /** The Body element. */
+  readonly body: Uint8Array;
+  readonly value: unknown;
+  /** Whether the bytes are those that a signature covers. */
+  readonly canonical: boolean;
+  /** The text that the string parameter carried. */
+  readonly payload: Uint8Array | undefined;
+}
+
+/** What a message in the usual form says about its operation. */
+export interface UsualWrapper {
+  readonly name: string;
+  readonly ns: string;
+  /** Offset behind the wrapper's start tag. */
+  readonly pos: number;
+}
+
+/** Whether messages of a profile have a form that is read, or written, as bytes. */
+export function hasUsualForm(wire: WireProfile): boolean {
+  return (
+    wire.charset === "UTF-8" &&
+    wire.style === "document-wrapped" &&
+    wire.head === "inner" &&
+    wire.split !== "dispatch" &&
+    wire.compression === "none" &&
+    !wire.qualifiedChildren &&
+    (wire.payload === "escaped" ? wire.answer === "xml-string" && !wire.prolog : wire.payload === "typed") &&
+    hasUsualValues(wire)
+  );
+}
+
+const OPENINGS = {
+  "1.1": opening("1.1"),
+  "1.2": opening("1.2"),
+};
+
+function opening(version: keyof typeof ENVELOPE_NS): Uint8Array {
+  return utf8(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<soap:Envelope xmlns:soap="${ENVELOPE_NS[version]}"><soap:Body><c:`,
+  );
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** A wrapper's start tag is not longer. */
+const LONGEST_TAG = 1024;
+
+const WRAPPER = /^([A-Za-z_][\w.-]*) xmlns:c="([^"&<>]*)">/;
+
+/** The wrapper of an envelope as our own writer writes it; `undefined` for any other, which may be right all the same. */
+export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper | undefined {
+  const start = OPENINGS[wire.soapVersion];
+  if (!startsWith(bytes, 0, start)) return undefined;
+  let tag = "";
+  for (let i = start.length; i < bytes.length && i < start.length + LONGEST_TAG; i++) {
+    const c = bytes[i] as number;
+    if (c >= 0x80) return undefined;
+    tag += String.fromCharCode(c);
+    if (c === 0x3e) break;
+  }
+  const found = WRAPPER.exec(tag);
+  return found ? { name: found[1] as string, ns: found[2] as string, pos: start.length + tag.length } : undefined;
+}
+
+function startsWith(bytes: Uint8Array, pos: number, expected: Uint8Array): boolean {
+  for (let i = 0; i < expected.length; i++) if (bytes[pos + i] !== expected[i]) return false;
+  return true;
+}
+
+/** Start and end tags by what they are made of. */
+const tags = new Map<string, Uint8Array>();
+
+function tag(text: string): Uint8Array {
+  let bytes = tags.get(text);
+  if (!bytes) {
+    bytes = utf8(text);
+    // Names come from descriptors and profiles; still, nothing here grows without end.
+    if (tags.size < 10_000) tags.set(text, bytes);
+  }
+  return bytes;
+}
+
+/**
+ * Reads what stands behind the wrapper's start tag, to the end of the envelope; `undefined` for anything that is not in
+ * the usual form, or wrong: the strict reader then reads it all again.
+ */
+export function readUsual(
+  bytes: Uint8Array,
+  wrapper: UsualWrapper,
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+  limits: MessageLimits,
+): UsualMessage | undefined {
+  if (isPlain(operation)) return undefined;
+  const descriptor = kind === "request" ? operation.request : operation.response;
+  const compiled = compiledReader(descriptor, bodyElement(operation, wire, kind));
+  if (!compiled) return undefined;
+  const end = `</c:${wrapper.name}></soap:Body></soap:Envelope>`;
+  const inside = (reader: ByteReader): Omit<UsualMessage, "payload"> => {
+    const collector = new HeadCollector(limits);
+    if (!reader.open(tag("<Head>"))) throw MISS;
+    while (!reader.at(tag("</Head>"))) readField(reader, collector);
+    reader.space();
+    const start = reader.pos;
+    reader.depth = 3;
+    reader.canonical = true;
+    const { value, last } = { value: compiled.read(reader), last: reader.pos };
+    let behind = last;
+    // White space behind the Body is none of it.
+    while (reader.bytes[behind - 1] !== 0x3e) behind--;
+    return { head: collector.fields, body: reader.bytes.subarray(start, behind), value, canonical: reader.canonical };
+  };
+  if (wire.payload === "typed") {
+    const found = withReader(bytes, compiled, { wire, limits }, (reader) => {
+      reader.pos = wrapper.pos;
+      const message = inside(reader);
+      if (!reader.at(tag(end)) || reader.pos !== bytes.byteLength) throw MISS;
+      return message;
+    });
+    return found === UNREAD ? undefined : { ...found, payload: undefined };
+  }
+  const name = kind === "request" ? wire.parameterName : wire.resultName;
+  const open = tag(`<${name}>`);
+  const close = tag(`</${name}>${end}`);
+  if (!startsWith(bytes, wrapper.pos, open)) return undefined;
+  const from = wrapper.pos + open.length;
+  const to = bytes.byteLength - close.length;
+  if (to < from || !startsWith(bytes, to, close)) return undefined;
+  const payload = unescaped(bytes, from, to);
+  if (payload === undefined) return undefined;
+  const root = kind === "request" ? "Request" : "Response";
+  const found = withReader(payload, compiled, { wire, limits }, (reader) => {
+    if (!reader.open(tag(`<${root}>`))) throw MISS;
+    const message = inside(reader);
+    if (!reader.at(tag(`</${root}>`)) || reader.pos !== payload.byteLength) throw MISS;
+    return message;
+  });
+  return found === UNREAD ? undefined : { ...found, canonical: true, payload };
+}
+
+function readField(reader: ByteReader, into: HeadCollector): void {
+  const { bytes } = reader;
+  if (bytes[reader.pos] !== 0x3c) throw MISS;
+  let name = "";
+  let at = reader.pos + 1;
+  for (let c = bytes[at] as number; c !== 0x3e; c = bytes[++at] as number) {
+    const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f;
+    if (!(letter || (c >= 0x30 && c <= 0x39 && name !== "")) || name.length > 100) throw MISS;
+    name += String.fromCharCode(c);
+  }
+  const start = at + 1;
+  reader.pos = start;
+  const end = reader.scan();
+  const value = reader.text(start, end);
+  reader.close(tag(`</${name}>`));
+  try {
+    into.add(name, value);
+  } catch {
+    throw MISS;
+  }
+}
+
+/**
+ * The text that was escaped to be carried, as bytes: references resolved in one pass. `undefined` where there is anything
+ * but plain characters and the references of our own writer.
+ */
+function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefined {
+  const out = Buffer.allocUnsafe(to - from);
+  let size = 0;
+  for (let i = from; i < to; i++) {
+    const c = bytes[i] as number;
+    if (c > 0x3e || (c >= 0x20 && c !== 0x26 && c !== 0x3c && c !== 0x3e) || c === 0x0a || c === 0x09) {
+      out[size++] = c;
+      continue;
+    }
+    if (c !== 0x26) return undefined;
+    const second = bytes[i + 1];
+    const third = bytes[i + 2];
+    if (third === 0x74 && bytes[i + 3] === 0x3b && (second === 0x6c || second === 0x67)) {
+      out[size++] = second === 0x6c ? 0x3c : 0x3e;
+      i += 3;
+    } else if (second === 0x61 && third === 0x6d && bytes[i + 3] === 0x70 && bytes[i + 4] === 0x3b) {
+      out[size++] = 0x26;
+      i += 4;
+    } else return undefined;
+  }
+  return out.subarray(0, size);
+}
+
+interface Read {
+  readonly operation: AnyOperation;
+  readonly wire: WireProfile;
+  readonly kind: MessageKind;
+  readonly value: unknown;
+}
+
+/** Values of messages whose Body was read together with the rest. */
+const values = new WeakMap<object, Read>();
+
+/** Keeps the value for whoever asks for the Body next. */
+export function keepValue(message: object, read: Read): void {
+  values.set(message, read);
+}
+
+/** The value of a message's Body, once: objects are the caller's, so a second one gets its own. */
+export function takeValue(
+  message: object,
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+): { readonly value: unknown } | undefined {
+  const read = values.get(message);
+  if (!read || read.operation !== operation || read.wire !== wire || read.kind !== kind) return undefined;
+  values.delete(message);
+  return read;
+}
