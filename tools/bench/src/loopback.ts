@@ -11,6 +11,8 @@ export interface Running {
 
 export async function serve(listener?: RequestListener): Promise<Running> {
   const server = listener === undefined ? createServer() : createServer(listener);
+  // Turns can be longer than the usual five seconds.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
