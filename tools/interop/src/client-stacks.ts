@@ -1,7 +1,7 @@
 import { gsoap } from "./gsoap.ts";
 import { jaxWs } from "./jax-ws.ts";
 import type { Stack } from "./matrix.ts";
-import { mono } from "./mono.ts";
+import { monoClient } from "./mono.ts";
 import { nodeSoapPeer, nodeSoapSight } from "./node-soap-peer.ts";
 import type { Peer, Shape, SoapVersion } from "./peer.ts";
 import { phpPeer } from "./php-peer.ts";
@@ -84,7 +84,7 @@ export const CLIENT_STACKS: readonly ClientStack[] = [
   },
   {
     stack: "mono",
-    open: (job) => programPeer(mono, job),
+    open: (job) => programPeer(monoClient, job),
     signatureOf: () => "P1",
     signing: () => "P1 in C#",
     sight: () => CLEAR_SIGHT,

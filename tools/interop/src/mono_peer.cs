@@ -1,5 +1,6 @@
-// Mono's `wsdl` proxies as a client: a foreign SOAP stack on .NET that builds, signs and checks by itself, with the classes
-// that Mono's wsdl tool made of the WSDL. Compiled once a WSDL, with them; Operations.cs names the proxies.
+// Mono's System.Web.Services as a client and as a server: a foreign SOAP stack on .NET that builds, signs and checks by itself,
+// with the proxies or the abstract services that Mono's wsdl tool made of the WSDL. Compiled once a WSDL and side, with them;
+// mono_client.cs and mono_server.cs are the two sides.
 //
 // Speaks the conversation of word-lines.ts, as gsoap_peer.cpp does. Signature: profile P1; in the typed shape a SOAP extension
 // puts it into the message that the serializer wrote, and checks that of the answer before it is read.
@@ -46,11 +47,9 @@ public static class Payload
             return BitConverter.ToString(hmac.ComputeHash(Encoding.UTF8.GetBytes(text))).Replace("-", "");
     }
 
-    public static void Check(string key, IDictionary<string, string> fields, string body, IDictionary<string, string> asked)
+    public static bool IsSigned(string key, IDictionary<string, string> fields, string body)
     {
-        if (fields["sign"] != Signature(key, fields, body)) throw new InvalidDataException("the answer's signature is wrong");
-        foreach (string name in new[] { "providerCode", "messageId" })
-            if (fields[name] != asked[name]) throw new InvalidDataException("the answer belongs to another " + name);
+        return fields["sign"] == Signature(key, fields, body);
     }
 
     public static XmlDocument Parsed(string xml)
@@ -114,7 +113,7 @@ public static class Payload
     }
 }
 
-// Between the serializer and the network; named in peer.exe.config.
+// Between the serializer and the network; named in the program's configuration.
 public class SigningExtension : SoapExtension
 {
     Stream network, serializer;
@@ -134,7 +133,8 @@ public class SigningExtension : SoapExtension
         if (message.Stage == SoapMessageStage.AfterSerialize)
         {
             byte[] bytes = ((MemoryStream)serializer).ToArray();
-            if (Peer.Typed)
+            // A fault stays unsigned.
+            if (Peer.Typed && message.Exception == null)
             {
                 XmlDocument document = Payload.Parsed(new UTF8Encoding(false).GetString(bytes).TrimStart('\uFEFF'));
                 XmlElement head = Payload.Named(document, "Head");
@@ -152,69 +152,7 @@ public class SigningExtension : SoapExtension
             XmlDocument document = Payload.Parsed(new UTF8Encoding(false).GetString(bytes).TrimStart('\uFEFF'));
             XmlElement head = Payload.Named(document, "Head");
             // A fault has none: the proxy throws it.
-            if (head != null) Payload.Check(Peer.Key, Payload.Fields(head), Payload.Canonical(Payload.Named(document, "Body")), Peer.Asked);
-        }
-    }
-}
-
-public static class Peer
-{
-    public static bool Typed;
-    public static string Key;
-    public static Dictionary<string, string> Asked;
-
-    static string[] CallString(SoapHttpClientProtocol proxy, string[] words)
-    {
-        string request = "<Request>" + Payload.HeadXml(Asked, Payload.Signature(Key, Asked, words[1])) + words[1] + "</Request>";
-        string answer = (string)proxy.GetType().GetMethod(words[0]).Invoke(proxy, new object[] { request });
-        Dictionary<string, string> head = Payload.Fields(Payload.Named(Payload.Parsed(answer), "Head"));
-        Payload.Check(Key, head, Payload.CutBody(answer), Asked);
-        return new[] { "answered", head["returnCode"], Payload.CutBody(answer) };
-    }
-
-    // ResponseHead operation(RequestHead Head, …Request Body, out …Response Body1)
-    static string[] CallTyped(SoapHttpClientProtocol proxy, string[] words)
-    {
-        MethodInfo method = proxy.GetType().GetMethod(words[0]);
-        ParameterInfo[] parameters = method.GetParameters();
-        object[] arguments = {
-            Payload.Read(parameters[0].ParameterType, "Head", Payload.HeadXml(Asked, "-")),
-            Payload.Read(parameters[1].ParameterType, "Body", words[1]),
-            null,
-        };
-        object head = method.Invoke(proxy, arguments);
-        string code = (string)head.GetType().GetProperty("returnCode").GetValue(head, null);
-        return new[] { "answered", code, Payload.CutBody(Payload.Written(arguments[2], "Body")) };
-    }
-
-    static string Reason(Exception error)
-    {
-        while (error is TargetInvocationException && error.InnerException != null) error = error.InnerException;
-        string text = error.GetType().Name + ": " + error.Message + (error.InnerException == null ? "" : " " + error.InnerException.Message);
-        return text.Substring(0, Math.Min(text.Length, 500));
-    }
-
-    public static void Main()
-    {
-        string[] job = Words.Hear();
-        Typed = job[1] == "typed";
-        Key = job[3];
-        SoapHttpClientProtocol proxy = Typed ? Operations.Typed() : Operations.String();
-        proxy.Url = job[4];
-        proxy.Timeout = 20000;
-        proxy.SoapVersion = job[2] == "1.2" ? SoapProtocolVersion.Soap12 : SoapProtocolVersion.Soap11;
-        Words.Say("ready");
-        for (string[] words = Words.Hear(); words != null; words = Words.Hear())
-        {
-            try
-            {
-                Asked = Payload.FieldsOf(words);
-                Words.Say(Typed ? CallTyped(proxy, words) : CallString(proxy, words));
-            }
-            catch (Exception error)
-            {
-                Words.Say("failed", Reason(error));
-            }
+            if (head != null) Peer.Verify(Payload.Fields(head), Payload.Canonical(Payload.Named(document, "Body")));
         }
     }
 }

@@ -3,7 +3,7 @@ import type { AnyOperation, HeadField } from "@coo/soap";
 import type { ClientJob } from "./client-stacks.ts";
 import type { Running } from "./http.ts";
 import { answerHead, bodyText } from "./messages.ts";
-import type { Peer } from "./peer.ts";
+import type { Peer, Shape } from "./peer.ts";
 import { Refusal, type ServerJob } from "./server-job.ts";
 import { leavesOf, readBodyText } from "./texts.ts";
 import { WordLines } from "./word-lines.ts";
@@ -12,7 +12,7 @@ import { WordLines } from "./word-lines.ts";
 export interface Program {
   readonly name: string;
   /** Starts it for one of the two WSDLs. */
-  readonly start: (service: "Exchange" | "Push") => Promise<ChildProcessWithoutNullStreams>;
+  readonly start: (service: "Exchange" | "Push", shape: Shape) => Promise<ChildProcessWithoutNullStreams>;
 }
 
 const XSI = [["xsi", "http://www.w3.org/2001/XMLSchema-instance"]] as const;
@@ -29,7 +29,7 @@ function flat(head: readonly HeadField[]): readonly string[] {
 /** The program as a client. */
 export async function programPeer(program: Program, job: ClientJob): Promise<Peer> {
   const service = job.service === "ExchangeService" ? "Exchange" : "Push";
-  const lines = new WordLines(program.name, await program.start(service));
+  const lines = new WordLines(program.name, await program.start(service, job.shape));
   try {
     lines.write(["client", job.shape, job.soapVersion, job.key, job.address]);
     await lines.read();
@@ -52,7 +52,7 @@ export async function programPeer(program: Program, job: ClientJob): Promise<Pee
 
 /** The program as a server; it listens itself, and asks what to answer. */
 export async function programServer(program: Program, job: ServerJob): Promise<Running> {
-  const lines = new WordLines(program.name, await program.start(job.service));
+  const lines = new WordLines(program.name, await program.start(job.service, job.shape));
   let url: string;
   try {
     lines.write(["server", job.shape, job.soapVersion, job.key, ""]);

@@ -1,6 +1,7 @@
 import { gsoap } from "./gsoap.ts";
 import { jaxWs } from "./jax-ws.ts";
 import type { Stack } from "./matrix.ts";
+import { monoServer } from "./mono.ts";
 import { nodeSoapSight } from "./node-soap-peer.ts";
 import { nodeSoapServer } from "./node-soap-server.ts";
 import type { Shape } from "./peer.ts";
@@ -60,6 +61,13 @@ export const SERVER_STACKS: readonly ServerStack[] = [
     open: (job) => programServer(jaxWs, job),
     signatureOf: () => "P1",
     signing: () => "P1 in Java",
+    sight: () => CLEAR_SIGHT,
+  },
+  {
+    stack: "mono",
+    open: (job) => programServer(monoServer, job),
+    signatureOf: () => "P1",
+    signing: () => "P1 in C#",
     sight: () => CLEAR_SIGHT,
   },
 ];
