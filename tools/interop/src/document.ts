@@ -10,6 +10,7 @@ const LIMITS: readonly string[] = [
   "PHP's extension looks an operation up by its name and takes the first port that has it: a WSDL with several ports over the same operations is cut down to one port before it is loaded.",
   "gSOAP decides between SOAP 1.1 and 1.2 by a table that soapcpp2 writes for the whole WSDL, and a service's `dispatch()` sets that table anew after it read the envelope: a program for SOAP 1.1 from a WSDL that has ports of both versions exchanges the first two rows of the table.",
   "JAX-WS RI runs with schema validation on, as a client and as a server. Its validator cannot walk a tree of SAAJ on JDK 17 (`ArrayIndexOutOfBoundsException` in the JDK's validator), so that signatures are put in by a logical handler; wsimport needs `-extension` for the SOAP 1.2 ports.",
+  "Mono's `wsdl` does not follow imports to other files, which are handed to it beside the WSDL; in ASP.NET attributes of operations do not pass to what overrides them, so that its abstract services are filled in, and an empty SOAPAction needs `SoapServiceRoutingStyle.RequestElement`.",
 ];
 
 /** `docs/interop.md`. */
@@ -24,6 +25,8 @@ is compared with what the other found, value by value.
 
 - *client → our sandbox*: all 14 calls in an order that suits the sandbox's state, with the demo's full applications.
 - *client → our receiver*, *server ← our client*, *server ← our sandbox's pushes*: every sample of the reference edition.
+- *client ← our faults*: a business error and a wrong key, answered with a fault. *server's faults → our client*: one an operation.
+- zeep has no server.
 
 ${matrixTable(results)}
 
