@@ -172,6 +172,30 @@ describe("send", () => {
   });
 });
 
+it("does not let a slow worker end the send of another, whose state is the same", async () => {
+  const { journal, remote, clock, path } = await open();
+  await journal.enqueue(order("D-1"));
+  let finish: (result: SendResult) => void = () => {};
+  remote.sends = [() => new Promise<SendResult>((resolve) => (finish = resolve))];
+  const slow = journal.steps.send("P1");
+  await expect.poll(() => remote.sent.length).toBe(1);
+  const other = await open({ path, clock, owner: "other" });
+  clock.advance(leaseMs + 1);
+  await other.journal.steps.reap();
+  clock.advance(settleMs);
+  await other.journal.steps.resolve("P1");
+  let accept: (result: SendResult) => void = () => {};
+  other.remote.sends = [() => new Promise<SendResult>((resolve) => (accept = resolve))];
+  const second = other.journal.steps.send("P1");
+  await expect.poll(() => other.remote.sent.length).toBe(1);
+  finish({ kind: "not-sent" });
+  await slow;
+  expect(await stateOf(journal)).toBe("sending");
+  accept({ kind: "accepted" });
+  await second;
+  expect(await stateOf(journal)).toBe("accepted");
+});
+
 describe("reaper", () => {
   it("makes an abandoned send doubtful, never ready, and waits until requests have settled", async () => {
     const { journal, remote, clock, path } = await open();

@@ -7,7 +7,7 @@ import { createReceiver } from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
 import { application } from "./application.ts";
 import { pause } from "./row.ts";
-import { openTrialJournal, SERVICES, trialClient } from "./setting.ts";
+import { openTrialJournal, PATIENT, SERVICES, trialClient } from "./setting.ts";
 
 export interface ActorSetting {
   readonly role: "producer" | "sender" | "receiver";
@@ -23,6 +23,8 @@ export interface ActorSetting {
   readonly everyMs: number;
   /** Whether owners on this machine count as unknown, as those on others do. */
   readonly blind: boolean;
+  /** Times that a busy machine keeps: an answer that is late for want of a processor is not what is on trial. */
+  readonly patient?: boolean;
 }
 
 /** A line to the parent, written before anything else can happen. */
@@ -35,6 +37,7 @@ flushCompileCache();
 const setting = JSON.parse(process.argv[2] ?? "{}") as ActorSetting;
 const journal = await openTrialJournal(setting.folder, {
   store: setting.store,
+  ...(setting.patient ? { timing: PATIENT } : {}),
   onEvent: (event) => {
     // A store that is busy or away is what is on trial: only what is broken is told.
     const isAway =

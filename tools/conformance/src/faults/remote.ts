@@ -28,7 +28,8 @@ export const remoteRow: FaultRow = {
       for (const kind of KINDS) {
         // The longest delay stays below `settle`; hang and slow outlast a request.
         const delayMs = kind === "late" ? 600 : TIMING.requestMs + 200;
-        sandbox.faults.on({ kind, interfaces: [4], count: "always", chance: 0.03, delayMs });
+        // Each has its share of the calls, in random places: none is left out by chance.
+        sandbox.faults.on({ kind, interfaces: [4], count: Math.ceil(calls * 0.03), chance: 0.1, delayMs });
       }
     });
     const rare = KINDS.filter((kind) => (hits[kind] ?? 0) < least);

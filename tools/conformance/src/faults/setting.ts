@@ -23,6 +23,9 @@ export const TIMING = {
   pushPausesMs: [50],
 };
 
+/** The same with time enough for a request on a busy machine. */
+export const PATIENT: typeof TIMING = { ...TIMING, requestMs: 8_000, leaseMs: 20_000 };
+
 const NO_LIMIT = { perSecond: 100_000, burst: 100_000 };
 
 /** Address of the file in a trial's folder. */
