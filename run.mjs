@@ -241,6 +241,7 @@ const tasks = {
   vectors: suite("vectors"),
   xsts: suite("xsts"),
   wire: suite("wire"),
+  mutate: suite("mutate"),
   faults: suite("faults"),
   model: suite("model"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),

@@ -227,6 +227,12 @@ const CASES: readonly (readonly [Model, Model, readonly string[], readonly strin
     ["pattern-crossed X"],
     ["pattern-crossed X"],
   ],
+  [
+    simple('<xs:pattern value="[0-9 ]{3}"/>', "string"),
+    simple('<xs:pattern value="[0-9 ]{3}"/>', "NMTOKEN"),
+    ["type-replaced X"],
+    ["type-replaced X"],
+  ],
   // A facet that the rest of the type implies changes nothing.
   [
     simple('<xs:pattern value="[0-9]{3}"/>'),

@@ -124,10 +124,8 @@ export class Inclusions {
         gap("type", "xs:alternative", "undecided");
       else onlyA.forEach((x, i) => needs.push({ kind: "type", a: x.type, b: (onlyB[i] as typeof x).type }));
     }
-    if (!isAbstract(a.type)) {
-      if (isAbstract(b.type)) gap("type", "abstract");
-      needs.push({ kind: "type", a: a.type, b: b.type });
-    }
+    // Nothing is of an abstract type itself, only of types that derive from it.
+    if (!isAbstract(a.type)) needs.push({ kind: "type", a: a.type, b: b.type });
     // xsi:type may name any derived type that the declaration does not block.
     const derivedB = new Map(
       substitutable(b, this.#b).map((t) => [nameKey(t.name as { ns: string; local: string }), t]),
@@ -151,6 +149,7 @@ export class Inclusions {
       this.#text(a, b, gap);
       return { gaps, needs };
     }
+    if (isAbstract(b) && !isAbstract(a)) gap("type", "abstract");
     this.#attributes(a, b, gap);
     if (b.kind === "complex") {
       const given = a.kind === "complex" ? a.assertions.map((x) => x.value) : [];

@@ -397,8 +397,15 @@ export class SchemaDiffer {
     out.push(...findings);
     for (const pair of pairs) {
       const [x, y] = [pair.a.element, pair.b.element];
-      if (x.scope === "local" && y.scope === "local") this.compareElements(x, y, `${path}/${x.name.local}`);
-      else if (x.scope !== y.scope) {
+      if (x.scope === "local" && y.scope === "local") {
+        if (
+          this.#everywhere !== "X" &&
+          x.name.local === y.name.local &&
+          this.renamed(nameKey(x.name)) !== nameKey(y.name)
+        )
+          out.push(finding("element-form-changed", x, y, nameKey(x.name), nameKey(y.name), `/${x.name.local}`));
+        this.compareElements(x, y, `${path}/${x.name.local}`);
+      } else if (x.scope !== y.scope) {
         out.push(finding("element-ref-inlined", x, y, x.scope, y.scope, `/${x.name.local}`));
         this.compareElements(x, y, `${path}/${x.name.local}`);
       } else if (this.renamed(nameKey(x.name)) !== nameKey(y.name)) {
@@ -456,6 +463,9 @@ export class SchemaDiffer {
       if (partner === undefined) removed.push(use);
       else {
         left.delete(partner);
+        const names = [nameKey(name), nameKey(partner.declaration.name)] as const;
+        if (this.#everywhere !== "X" && this.renamed(names[0]) !== names[1])
+          out.push(finding("attribute-form-changed", use, partner, names[0], names[1], `@${name.local}`));
         out.push(...attributeChanges(use, partner));
       }
     }
@@ -574,6 +584,9 @@ function possibleMove(id: string, computed: Move): Move {
   const { move } = changeRule(id);
   if (id === "default-added") return covers(computed, "W") ? "W" : "E";
   if (id === "default-removed") return covers(computed, "N") ? "N" : "E";
+  if (id === "white-space-changed") return computed;
+  // So does a fixed value, which at the same time forbids all others.
+  if ((id === "fixed-introduced" || id === "fixed-dropped") && computed === "X") return "X";
   return move ?? computed;
 }
 

@@ -1,5 +1,5 @@
 import { builtinOf, nameKey, readSimpleValue, type SimpleType, sameValue, varietyOf, whiteSpaceOf } from "@coo/wsdl";
-import type { Move } from "../rules.ts";
+import { changeRule, covers, joinMoves, type Move } from "../rules.ts";
 import { type Bound, factsOf, impliesBound, simpleKey, stepsOf } from "../text/simple-facts.ts";
 import { includesSimple, patternMove } from "../text/simple-inclusion.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -51,7 +51,14 @@ export function simpleChanges(a: SimpleType, b: SimpleType): Finding[] {
       out.push(finding("white-space-changed", a, b, whiteSpaceOf(a), whiteSpaceOf(b)));
   }
   out.push(...facetChanges(a, b), ...enumerationChanges(a, b), ...documentedValues(a, b));
-  return out;
+  return before === "atomic" ? withFacets(a, b, out) : out;
+}
+
+/** Another built-in type may move otherwise under facets than by itself: white space is counted or not, for one. */
+function withFacets(a: SimpleType, b: SimpleType, found: readonly Finding[]): Finding[] {
+  const moves = found.map((f) => changeRule(f.id).move ?? "E");
+  if (builtinOf(a) === builtinOf(b) || covers(moves.reduce(joinMoves, "E"), simpleMove(a, b))) return [...found];
+  return found.map((f, i) => (i === 0 ? { ...f, id: "type-replaced" } : f));
 }
 
 /** The id for one type instead of another. */

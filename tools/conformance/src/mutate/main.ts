@@ -1,0 +1,82 @@
+// Changed schemas, each in both directions: what is called compatible must have no counterexample that libxml2 finds.
+//
+//   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE]
+//
+// DIR is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and the corpus
+// when it is there. A pair is known by seed and number.
+import { resolve } from "node:path";
+import { countOf, isWanted, parseSuiteArguments } from "../harness/arguments.ts";
+import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
+import { familySources } from "./families.ts";
+import { Random } from "./random.ts";
+import { type PairResult, tryPair } from "./try-pair.ts";
+
+const USAGE = "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE]";
+
+function main(args: readonly string[]): number {
+  const opts = parseSuiteArguments(args, { values: ["pairs", "schemas"], usage: USAGE });
+  const wanted = countOf(opts.values.get("pairs") ?? "300", "--pairs");
+  const folder = opts.values.get("schemas");
+  const all = familySources(folder === undefined ? undefined : resolve(folder)).filter((f) =>
+    isWanted(f.name, opts.only),
+  );
+  if (all.length === 0) throw new Error("there are no schemas");
+  const groups = [...new Set(all.map((f) => f.group))];
+  const verdicts: Verdict[] = [];
+  const seen = new Map<string, number>();
+  const total = { agreed: 0, skipped: 0, judged: 0, compatible: 0, unshown: 0, instances: 0 };
+  const used = new Set<string>();
+  let pairs = 0;
+  for (let number = 0; pairs < wanted && number < wanted * 6; number++) {
+    const random = new Random(opts.seed * 7919 + number);
+    const group = random.pick(groups);
+    const family = random.pick(all.filter((f) => f.group === group)).read();
+    const results = family === null ? null : tryPair(family, opts.seed, number);
+    if (family === null || results === null) {
+      total.skipped++;
+      continue;
+    }
+    used.add(family.name);
+    for (const [i, result] of results.entries()) {
+      pairs++;
+      add(result, i === 0 ? "there" : "back", seen, total);
+      const name = `pair ${opts.seed}:${number} ${i === 0 ? "there" : "back"} (${family.name}; ${result.how.join(", ")})`;
+      for (const failure of result.failures) verdicts.push({ name, failure });
+      if (result.failures.length === 0) total.agreed++;
+    }
+  }
+  if (pairs < wanted) verdicts.push({ name: "pairs", failure: `only ${pairs} of ${wanted} could be made` });
+  const ids = [...new Set([...seen.keys()].map((k) => k.split(" ")[0]))];
+  const figures = [
+    `${pairs} pairs of seed ${opts.seed} over ${used.size} families, ${total.skipped} changes left no valid schema; ${total.instances} valid instances`,
+    `${total.judged} messages judged, ${total.compatible} called compatible, ${total.unshown} called breaking without an example; ${ids.length} ids`,
+  ];
+  const table = [...seen]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([key, count]) => {
+      const [id, orientation, L, wire] = key.split(" ");
+      return { id, orientation, L, wire, count };
+    });
+  return closeSuite(
+    { verdicts, agreed: total.agreed, figures, details: { seed: opts.seed, total, table } },
+    { json: opts.json },
+  );
+}
+
+function add(
+  result: PairResult,
+  orientation: string,
+  seen: Map<string, number>,
+  total: { judged: number; compatible: number; unshown: number; instances: number },
+): void {
+  for (const { id, L, wire } of result.ids) {
+    const key = `${id} ${orientation} ${L} ${wire}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  total.judged += result.judged;
+  total.compatible += result.compatible;
+  total.unshown += result.unshown;
+  total.instances += result.instances;
+}
+
+await runSuite(main);
