@@ -14,8 +14,8 @@ it("judges by the remote's own book", () => {
   expect(compareWithBook(["a", "b", "c"], book)).toEqual({ lost: ["c"], doubled: ["b"] });
 });
 
-it.each([11, 24])("row %d of the catalogue holds at a small scale", async (no) => {
-  const row = ROWS.find((one) => one.no === no);
+it("row 11 of the catalogue holds at a small scale", async () => {
+  const row = ROWS.find((one) => one.no === 11);
   const folder = mkdtempSync(join(tmpdir(), "coo-faults-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const result = await row?.run({ seed: 3, scale: 0.001, folder, postgres: undefined });
