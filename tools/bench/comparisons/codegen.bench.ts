@@ -23,12 +23,19 @@ async function repeat(times: number, run: () => Promise<Usage>): Promise<Usage[]
 const cpu = (usages: readonly Usage[]): Runs => runsOf(usages.map((u) => u.cpu));
 
 /** Both generators on synthetic descriptions, whole processes, in turns. */
-async function sizes(plan: readonly (readonly [types: number, rounds: number])[]): Promise<Row[]> {
+async function sizes(
+  plan: readonly (readonly [types: number, rounds: number])[],
+  tell: (row: Row) => void = () => {},
+): Promise<Row[]> {
   const rows: Row[] = [];
+  const add = (...more: readonly Row[]): void => {
+    rows.push(...more);
+    more.forEach((row) => tell(row));
+  };
   const nothing = await repeat(5, idle);
   const idleMemory = runsOf(nothing.map((u) => u.memory)).median;
-  rows.push({ name: "an idle process: CPU", unit: "s", runs: cpu(nothing) });
-  rows.push({ name: "an idle process: memory", unit: "MB", runs: single(idleMemory / 1e6) });
+  add({ name: "an idle process: CPU", unit: "s", runs: cpu(nothing) });
+  add({ name: "an idle process: memory", unit: "MB", runs: single(idleMemory / 1e6) });
   const growth: { readonly types: number; readonly seconds: number }[] = [];
   for (const [types, rounds] of plan) {
     await withSynthetic(types, async ({ folder, input, bytes }) => {
@@ -46,7 +53,7 @@ async function sizes(plan: readonly (readonly [types: number, rounds: number])[]
       const [mine = [], theirs = []] = [...usages.values()];
       const size = `${types} types (${(bytes / 1e6).toFixed(2)} MB)`;
       const ratio = cpu(mine).median / cpu(theirs).median;
-      rows.push(
+      add(
         { name: `${size}: ${ours.name}, CPU`, unit: "s", runs: cpu(mine) },
         {
           name: `${size}: ${wsdlTsclient.name}, CPU`,
@@ -57,7 +64,7 @@ async function sizes(plan: readonly (readonly [types: number, rounds: number])[]
         { name: `${size}: ratio`, unit: "×", runs: single(ratio), target: RATIO },
       );
       const perByte = runsOf(mine.map((u) => (u.memory - idleMemory) / bytes));
-      rows.push({
+      add({
         name: `${size}: ${ours.name}, memory above idle`,
         unit: "B/byte",
         runs: perByte,
@@ -70,14 +77,14 @@ async function sizes(plan: readonly (readonly [types: number, rounds: number])[]
   const last = growth.at(-1);
   if (first && last && first !== last) {
     const exponent = Math.log(last.seconds / first.seconds) / Math.log(last.types / first.types);
-    rows.push({
+    add({
       name: `growth of CPU from ${first.types} to ${last.types} types, exponent`,
       unit: "",
       runs: single(exponent),
       target: 1.1,
     });
     for (const { types, seconds } of growth)
-      rows.push({ name: `${types} types: CPU above idle`, unit: "ms/type", runs: single((seconds * 1000) / types) });
+      add({ name: `${types} types: CPU above idle`, unit: "ms/type", runs: single((seconds * 1000) / types) });
   }
   return rows;
 }
@@ -154,13 +161,16 @@ const experiments: readonly Experiment[] = [
   {
     title: "codegen: synthetic WSDL, whole processes",
     rehearse: () => sizes([[40, 1]]),
-    run: ({ full }) =>
-      sizes([
-        [100, 5],
-        [1000, full ? 5 : 3],
-        [5000, full ? 5 : 3],
-        [20_000, full ? 3 : 1],
-      ]),
+    run: ({ full, tell }) =>
+      sizes(
+        [
+          [100, 5],
+          [1000, full ? 5 : 3],
+          [5000, full ? 5 : 3],
+          [20_000, full ? 3 : 1],
+        ],
+        tell,
+      ),
   },
   {
     title: "codegen: the same real files, one process for each generator",

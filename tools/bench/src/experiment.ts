@@ -20,6 +20,8 @@ export interface Row {
 export interface ExperimentOptions {
   /** More sizes, more rounds, more files: minutes instead of seconds. */
   readonly full: boolean;
+  /** Gets each row as soon as it is known: what takes minutes shows what it has. */
+  readonly tell: (row: Row) => void;
 }
 
 /**

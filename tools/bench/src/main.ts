@@ -69,9 +69,14 @@ for (const file of files) {
   for (const one of comparisons) {
     if (isExperiment(one)) {
       process.stdout.write(`\n${one.title}\n`);
-      const rows = await one.run({ full: values.full });
+      const told = new Set<Row>();
+      const tell = (row: Row): void => {
+        told.add(row);
+        process.stdout.write(`${rowText(row)}\n`);
+      };
+      const rows = await one.run({ full: values.full, tell });
       experiments.push({ title: one.title, rows });
-      for (const row of rows) process.stdout.write(`${rowText(row)}\n`);
+      for (const row of rows) if (!told.has(row)) tell(row);
       continue;
     }
     const figures = await measure(one, options);
