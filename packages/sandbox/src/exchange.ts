@@ -14,8 +14,8 @@ import type { Journal, JournalEntry } from "./journal.ts";
 import type { Office } from "./office.ts";
 import type { Provider } from "./providers.ts";
 import type { SeededValues } from "./random.ts";
-import type { FaultSwitches } from "./remote-faults.ts";
 import type { Body } from "./records.ts";
+import type { FaultSwitches } from "./remote-faults.ts";
 import { checkSignature } from "./signature.ts";
 import type { SignatureSettings } from "./signature-profile.ts";
 import { recordKey, type SandboxState } from "./state.ts";
@@ -138,7 +138,8 @@ export class Exchange {
     }
     // While a certificate was drawn, the same message may have come again: the first answer stays.
     const first = state.data.answered.get(key);
-    if (first !== undefined && known === undefined) return { status: first.status, headers: first.headers, body: first.body };
+    if (first !== undefined && known === undefined)
+      return { status: first.status, headers: first.headers, body: first.body };
     state.remember(key, { digest, shape, ...answer });
     return answer;
   }

@@ -152,5 +152,13 @@ export function spoilSignature(answer: HttpAnswer, signField: string, header: st
   // Latin 1 keeps every byte as it is; the field's name and digits are ASCII in all charsets spoken here.
   const text = Buffer.from(answer.body).toString("latin1");
   const pattern = new RegExp(`((?:<|&lt;|:)${signField}(?:>|&gt;))([0-9A-Za-z+/])`);
-  return { ...answer, body: new Uint8Array(Buffer.from(text.replace(pattern, (_all, tag, digit) => tag + flip(digit)), "latin1")) };
+  return {
+    ...answer,
+    body: new Uint8Array(
+      Buffer.from(
+        text.replace(pattern, (_all, tag, digit) => tag + flip(digit)),
+        "latin1",
+      ),
+    ),
+  };
 }

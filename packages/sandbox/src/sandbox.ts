@@ -18,9 +18,9 @@ import { EXCHANGE_PATH, isDocumentRequest, SERVICES_PATH, wireAt } from "./ports
 import { isLoopback, readProviders } from "./providers.ts";
 import { isDelivering, PushDesk } from "./push-desk.ts";
 import { seededValues } from "./random.ts";
-import { FaultSwitches, type RemoteFaults, spoilSignature } from "./remote-faults.ts";
 import type { Body, DocumentRecord, EnterpriseRecord, PushRecord, ReviewedRecord } from "./records.ts";
 import { recordId } from "./records.ts";
+import { FaultSwitches, type RemoteFaults, spoilSignature } from "./remote-faults.ts";
 import { defaultSeedData, type SeedData } from "./seed-data.ts";
 import { allServices } from "./services.ts";
 import { resolveSignature, type SignatureSettings } from "./signature-profile.ts";
@@ -320,8 +320,7 @@ class RunningSandbox implements Sandbox {
         ? this.#switches.take(this.#exchange.interfaceOf(request, wireAt(path, this.#wire)))
         : undefined;
     if (fault === undefined) return this.#route(request, origin);
-    const pause = (): Promise<void> =>
-      new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 60_000).unref());
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, fault.delayMs ?? 60_000).unref());
     switch (fault.kind) {
       case "drop":
         return "cut";

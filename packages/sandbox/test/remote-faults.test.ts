@@ -22,7 +22,9 @@ describe.each(["in process", "over a port"])("fault switches, %s", (how) => {
     const base = how === "in process" ? "http://127.0.0.1:8420" : (await sandbox.listen()).url;
     const send = how === "in process" ? sandbox.fetch : fetch;
     sandbox.faults.on({ kind, interfaces: [4], delayMs: 20 });
-    const text = requestText("applyGeneralCertificate", generalBody({ sendAudit: "false" }), { now: sandbox.clock.now() });
+    const text = requestText("applyGeneralCertificate", generalBody({ sendAudit: "false" }), {
+      now: sandbox.clock.now(),
+    });
     const outcome = await (async () => {
       try {
         const answer = await send(`${base}/services/exchange`, {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeElement } from "../src/codec/decode.ts";
 import { encodeElement } from "../src/codec/encode.ts";
