@@ -12,13 +12,13 @@ import { type RetryQuota, retryQuota } from "./retry-quota.ts";
 import { createSubmit } from "./submit/submit.ts";
 import type { Submits } from "./submit/types.ts";
 import { createTransport } from "./transport.ts";
-import type { CallOptions, Iterators, Methods } from "./types.ts";
+import type { CallOptions, ExchangeMethod, Iterators, Methods } from "./types.ts";
 import { createWire } from "./wire.ts";
 
 /** What every client has beside the methods of its services. */
 export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
   /** Calls an operation by name and gives head fields and raw bytes as well. */
-  exchange(operation: string, body: unknown, options?: CallOptions): Promise<ExchangeResult>;
+  readonly exchange: ExchangeMethod<Services>;
   /**
    * Puts an application into the journal's outbox: resolved means that it survives crash and power loss, and is sent at
    * most once until its fate is known. A signal ends waiting, never the application.
@@ -141,7 +141,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   });
   const base: ClientBase<Services> = {
     submit: submit.methods as unknown as Submits<Services>,
-    exchange,
+    exchange: exchange as ExchangeMethod<Services>,
     iterate: iterate as Iterators<Services>,
     operations: [...operations.keys()],
     async close() {

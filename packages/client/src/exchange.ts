@@ -25,13 +25,13 @@ export interface ExchangeCall {
 }
 
 /** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */
-export interface ExchangeResult<Body = unknown> {
+export interface ExchangeResult<Body = unknown, Headers = HeaderValues> {
   readonly body: Body;
   /** Head fields of the answer in order of appearance. */
   readonly head: Readonly<Record<string, string>>;
   readonly messageId: string;
   /** Values of the answer's SOAP header parts by their names. */
-  readonly soapHeaders: HeaderValues;
+  readonly soapHeaders: Headers;
   /** Elements of the answer that the schema does not know; empty when strict. */
   readonly unknown: readonly UnknownElement[];
   readonly raw: { readonly request: Uint8Array; readonly response: Uint8Array; readonly status: number };

@@ -25,4 +25,14 @@ export type {
 export type { AskRule, SubmitRule, SubmitRules } from "./submit/rules.ts";
 export type { SubmitOptions, Submits } from "./submit/types.ts";
 export type { FetchAnswer, FetchLike } from "./transport.ts";
-export type { CallOptions, CallOptionsOf, ItemOf, Iterators, Methods } from "./types.ts";
+export type {
+  AnswerHeadersOf,
+  CallOptions,
+  CallOptionsOf,
+  ExchangeMethod,
+  HeaderFaultsOf,
+  ItemOf,
+  Iterators,
+  Methods,
+} from "./types.ts";
+export type { FaultBody } from "./wire.ts";

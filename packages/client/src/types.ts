@@ -1,5 +1,6 @@
 import type { AttachmentValues, HeaderValues } from "@coo/soap";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
+import type { ExchangeResult } from "./exchange.ts";
 
 /** Options of one call. */
 export interface CallOptions {
@@ -20,12 +21,41 @@ type AnyOperation = OperationDescriptor<any, any>;
 type RequestOf<O extends AnyOperation> = NonNullable<O["request"]["~type"]>;
 type ResponseOf<O extends AnyOperation> = NonNullable<O["response"]["~type"]>;
 
+type Side<Sides, Name extends string> =
+  NonNullable<Sides> extends { readonly [N in Name]: infer Values } ? Values : never;
+type HeadersOf<O, Name extends string> = O extends { readonly "~headers"?: infer Sides } ? Side<Sides, Name> : never;
+type AttachmentsOf<O> = O extends { readonly "~attachments"?: infer Sides } ? Side<Sides, "request"> : never;
+type Or<Values, Otherwise> = [Values] extends [never] ? Otherwise : Values;
+
+/** Values of the header parts of an answer of `O`, and of those by which errors about header parts are reported. */
+export type AnswerHeadersOf<O> = Or<HeadersOf<O, "response">, HeaderValues>;
+export type HeaderFaultsOf<O> = Or<HeadersOf<O, "faults">, HeaderValues>;
+
 /** Options of a call of `O`; what its description names has types. */
-export type CallOptionsOf<O> = O extends { readonly "~attachments"?: infer Attachments }
-  ? NonNullable<Attachments> extends { readonly request: infer Request }
-    ? Omit<CallOptions, "attachments"> & { readonly attachments?: Request }
-    : CallOptions
-  : CallOptions;
+export type CallOptionsOf<O> = [HeadersOf<O, "request"> | AttachmentsOf<O>] extends [never]
+  ? CallOptions
+  : Omit<CallOptions, "attachments" | "soapHeaders"> & {
+      readonly soapHeaders?: Or<HeadersOf<O, "request">, HeaderValues>;
+      readonly attachments?: Or<AttachmentsOf<O>, AttachmentValues>;
+    };
+
+/** The called operation `Name` of all services handed in; `never` where a name is only known at run time. */
+type OperationOf<Services extends readonly ServiceDescriptor[], Name> = Services[number] extends infer S
+  ? S extends ServiceDescriptor<infer Operations>
+    ? Name extends keyof Operations
+      ? Operations[Name]
+      : never
+    : never
+  : never;
+
+/** An operation by its name: what is known of the operation at compile time has types. */
+export type ExchangeMethod<Services extends readonly ServiceDescriptor[]> = <Name extends string>(
+  operation: Name,
+  body: Or<RequestOf<OperationOf<Services, Name>>, unknown>,
+  options?: CallOptionsOf<OperationOf<Services, Name>>,
+) => Promise<
+  ExchangeResult<Or<ResponseOf<OperationOf<Services, Name>>, unknown>, AnswerHeadersOf<OperationOf<Services, Name>>>
+>;
 
 /** Names of the operations that the platform calls (not pushes). */
 export type CalledNames<Operations extends OperationMap> = {

@@ -21,8 +21,10 @@ import {
   encodeBody,
   encodeBodyBytes,
   encodeHeaders,
+  type HeaderValues,
   type HeadField,
   isPlain,
+  type ReadMessage,
   type ReadResponse,
   readResponse,
   resolveWireProfile,
@@ -326,14 +328,14 @@ function readAnswer(
     throw unreadable(cause, operation, answer, at);
   }
   if (read.kind === "fault") {
-    const { fault } = read;
+    const { fault, headerBlocks } = read;
     throw new ClientError(
       "CLIENT_FAULT",
       `${operation.name}: SOAP fault ${fault.code}: ${fault.reason}`,
       `${operation.name}:对方返回 SOAP 错误 ${fault.code}:${fault.reason}`,
       {
         details: { ...at, faultCode: fault.code, faultString: fault.reason.slice(0, 500) },
-        body: withDetail(fault, operation, wire),
+        body: withDetail(fault, headerBlocks, operation, wire),
       },
     );
   }
@@ -377,18 +379,32 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** The fault with its detail decoded, where the description declares it: `declared` has its name and value. */
+/** A fault as `body` of a `CLIENT_FAULT`. */
+export type FaultBody = SoapFault & {
+  /** The detail, where the description declares it. */
+  readonly declared?: DecodedFault;
+  /** Header parts that came with it, those included by which errors about header parts are reported. */
+  readonly soapHeaders?: HeaderValues;
+};
+
 function withDetail(
   fault: SoapFault,
+  blocks: ReadMessage["headerBlocks"],
   operation: OperationDescriptor<unknown, unknown>,
   wire: WireProfile,
-): SoapFault & { readonly declared?: DecodedFault } {
+): FaultBody {
+  const declared = orNothing(() => decodeFault(operation, wire, fault));
+  const soapHeaders =
+    blocks.length > 0 ? orNothing(() => decodeHeaders(operation, wire, "response", blocks)) : undefined;
+  return { ...fault, ...(declared ? { declared } : {}), ...(soapHeaders ? { soapHeaders } : {}) };
+}
+
+/** What breaks its schema stays text: the fault itself is the news. */
+function orNothing<Result>(decode: () => Result): Result | undefined {
   try {
-    const declared = decodeFault(operation, wire, fault);
-    return declared ? { ...fault, declared } : fault;
+    return decode();
   } catch {
-    // A detail that breaks its schema stays text: the fault itself is the news.
-    return fault;
+    return undefined;
   }
 }
 

@@ -11,4 +11,4 @@ export type {
 } from "./push-journal.ts";
 export { createReceiver, type Receiver } from "./receiver.ts";
 export { type Known, type MemoryStoreOptions, memoryStore, type PushStore } from "./store.ts";
-export type { DurableHandler, Handlers, PushContext, PushHandler } from "./types.ts";
+export type { DurableHandler, Handlers, PushContext, PushContextOf, PushHandler } from "./types.ts";

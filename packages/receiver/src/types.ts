@@ -6,14 +6,14 @@ import type { PushQuery } from "./push-journal.ts";
 type AnyOperation = OperationDescriptor<any, any>;
 
 /** What a handler learns beside the body. */
-export interface PushContext {
+export interface PushContext<Headers = HeaderValues> {
   readonly operation: string;
   readonly providerCode: string;
   readonly messageId: string;
   /** Head fields as received, without the signature. */
   readonly head: Readonly<Record<string, string>>;
   /** Values of the SOAP header parts that the description binds, by their names. No signature covers them. */
-  readonly soapHeaders: HeaderValues;
+  readonly soapHeaders: Headers;
   /** Index of the key that fitted, where a provider has several. */
   readonly key: number;
   /** The HTTP body exactly as received. */
@@ -23,13 +23,20 @@ export interface PushContext {
   readonly signal: AbortSignal | undefined;
 }
 
+/** The context of a push of `O`: header parts that its description names have types. */
+export type PushContextOf<O> = O extends { readonly "~headers"?: infer Sides }
+  ? NonNullable<Sides> extends { readonly request: infer Headers }
+    ? PushContext<Headers>
+    : PushContext
+  : PushContext;
+
 /**
  * Takes a push. Without a journal it is awaited before the acknowledgement, and a failure makes the sender try again:
  * it has to bear repeats after a crash. What it returns is the body of the answer; nothing gives an empty one.
  */
 export type PushHandler<O extends AnyOperation> = (
   body: NonNullable<O["request"]["~type"]>,
-  context: PushContext,
+  context: PushContextOf<O>,
 ) =>
   | Promise<NonNullable<O["response"]["~type"]> | undefined | void>
   | NonNullable<O["response"]["~type"]>
@@ -46,14 +53,14 @@ export interface DurableHandler<O extends AnyOperation> {
   /** Body of the answer, where its schema asks for one: computed before the push is stored, so it must depend on the push alone. */
   answer?(body: NonNullable<O["request"]["~type"]>): NonNullable<O["response"]["~type"]>;
   /** What the push is about, a document id for instance: pushes of one subject are compared by `applies`. */
-  subject?(body: NonNullable<O["request"]["~type"]>, context: PushContext): string | undefined;
+  subject?(body: NonNullable<O["request"]["~type"]>, context: PushContextOf<O>): string | undefined;
   /**
    * Whether a push is newer than the last one applied to its subject, by the remote's own times and states. Pushes arrive
    * in any order: an older one is recorded, not applied.
    */
   applies?(current: NonNullable<O["request"]["~type"]>, body: NonNullable<O["request"]["~type"]>): boolean;
-  inTx?(tx: PushQuery, body: NonNullable<O["request"]["~type"]>, context: PushContext): Promise<void> | void;
-  after?(body: NonNullable<O["request"]["~type"]>, context: PushContext, key: string): Promise<void> | void;
+  inTx?(tx: PushQuery, body: NonNullable<O["request"]["~type"]>, context: PushContextOf<O>): Promise<void> | void;
+  after?(body: NonNullable<O["request"]["~type"]>, context: PushContextOf<O>, key: string): Promise<void> | void;
 }
 
 type PushedNames<Operations extends OperationMap> = {

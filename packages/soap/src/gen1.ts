@@ -342,6 +342,18 @@ export interface OperationDescriptor<Request, Response, D extends Direction = Di
   readonly oneWay?: true;
 }
 
+/** No header part. */
+export type NoHeaders = Readonly<Record<never, never>>;
+
+/**
+ * Said of an operation whose description binds SOAP header parts. It exists for the compiler only: each side names its
+ * parts as properties of their types; `faults` are those by which errors about header parts are reported.
+ */
+export interface Headed<Request, Response = NoHeaders, Faults = NoHeaders> {
+  /** Never present at run time. */
+  readonly "~headers"?: { readonly request: Request; readonly response: Response; readonly faults: Faults };
+}
+
 /**
  * Said of an operation whose messages have parts that travel as attachments. It exists for the compiler only: `Request`
  * and `Response` name the parts as properties of bytes.

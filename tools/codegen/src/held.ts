@@ -218,12 +218,15 @@ function holdServices(model: Model, generated: ReadonlyMap<Location, OperationPl
       const has = (kind: "headers" | "bodies", name: string, nth: number): boolean =>
         parts.some((names) => names[kind].filter((n) => n === name).length > nth);
       const met = new Map<string, number>();
-      for (const { at, part, message } of [...(asks?.headers ?? []), ...(answers?.headers ?? [])]) {
+      for (const { at, part, message, faults } of [...(asks?.headers ?? []), ...(answers?.headers ?? [])]) {
         const nth = met.get(part.name) ?? 0;
         met.set(part.name, nth + 1);
         if (!has("headers", part.name, nth)) continue;
         held.headers.set(at, "");
         held.messages.set(message, "");
+        for (const fault of faults)
+          if (plan.bindings.some((b) => b.headerFaults.some((p) => p.name === fault.part.name)))
+            held.messages.set(fault.message, "");
       }
       for (const side of [input, output])
         for (const { part } of side?.mime ?? [])
@@ -260,7 +263,7 @@ function planFinder(
 /** Names of all parts that a binding carries in SOAP headers, and in the bodies or beside them. */
 function partNames(binding: BindingPlan): { headers: readonly string[]; bodies: readonly string[] } {
   return {
-    headers: binding.headers.map((p) => p.name),
+    headers: [...binding.headers, ...binding.outputHeaders].map((p) => p.name),
     bodies: [
       ...binding.input.parts,
       ...(binding.output?.parts ?? []),

@@ -2,20 +2,26 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { type Client, createClient, isClientError } from "@coo/client";
+import { type Client, createClient, type FaultBody, type HeaderFaultsOf, isClientError } from "@coo/client";
 import { generate } from "@coo/codegen";
+import { createReceiver } from "@coo/receiver";
+import { toNodeListener } from "@coo/receiver/node";
 import * as soap from "soap";
-import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 import { weatherService as weather } from "../src/gen/weather/services.ts";
+import { weatherService as served } from "../src/gen/weather-served/services.ts";
 
 const FOLDER = join(import.meta.dirname, "../src");
 const WSDL = join(FOLDER, "ordinary/weather.wsdl");
 
-it("the generated code is fresh", () => {
-  const { files } = generate({ entries: [WSDL] });
-  const onDisk = readdirSync(join(FOLDER, "gen/weather")).map((f) => [
+it.each([
+  ["weather", false],
+  ["weather-served", true],
+])("the generated code of %s is fresh", (name, served) => {
+  const { files } = generate({ entries: [WSDL], served });
+  const onDisk = readdirSync(join(FOLDER, "gen", name)).map((f) => [
     f,
-    readFileSync(join(FOLDER, "gen/weather", f), "utf8"),
+    readFileSync(join(FOLDER, "gen", name, f), "utf8"),
   ]);
   expect(Object.fromEntries(onDisk)).toEqual(Object.fromEntries(files));
 });
@@ -121,3 +127,104 @@ describe("an ordinary service, served by node-soap", () => {
 function endpointOf(): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/weather`;
 }
+
+describe("header parts", () => {
+  const NS = "urn:example:weather";
+  const session = { token: "t-1", expires: "2026-05-01T00:00:00Z" };
+  const envelope = (header: string, body: string): string =>
+    `<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>${header}</e:Header><e:Body>${body}</e:Body></e:Envelope>`;
+  const ANSWER = envelope(
+    `<quota xmlns="${NS}"><left>7</left></quota>`,
+    `<forecastResponse xmlns="${NS}"><day><date>2026-05-01</date><highest>9</highest></day></forecastResponse>`,
+  );
+  const EXPIRED = envelope(
+    `<sessionExpired xmlns="${NS}"><since>2026-05-01T00:00:00Z</since></sessionExpired>`,
+    "<e:Fault><faultcode>e:Client</faultcode><faultstring>expired</faultstring></e:Fault>",
+  );
+
+  it("of a request and of its answer travel, and are typed", async () => {
+    const { endpoint, requests } = await answering(200, ANSWER);
+    const caller = createClient({ endpoint, services: [weather] });
+    const result = await caller.exchange("forecast", { city: "Suzhou", days: 1 }, { soapHeaders: { session } });
+    expectTypeOf(result.soapHeaders.quota?.left).toEqualTypeOf<number | undefined>();
+    expectTypeOf(result.body.day[0]?.date).toEqualTypeOf<string | undefined>();
+    expect(result.soapHeaders).toEqual({ quota: { left: 7 } });
+    await caller.forecast({ city: "Suzhou", days: 1 }, { soapHeaders: { session } });
+    expect(requests).toHaveLength(2);
+    for (const text of requests) expect(text).toMatch(/Header>.*token>t-1<.*expires>2026-05-01T00:00:00Z<.*Header>/s);
+    await caller.close();
+  });
+
+  it("of a wrong form are refused by the compiler, and before anything is sent", async () => {
+    const { endpoint, requests } = await answering(200, ANSWER);
+    const caller = createClient({ endpoint, services: [weather] });
+    // @ts-expect-error a session has a token
+    const wrong = caller.forecast({ city: "Suzhou", days: 1 }, { soapHeaders: { session: { expires: "x" } } });
+    await expect(wrong).rejects.toMatchObject({ code: "CLIENT_INVALID" });
+    // @ts-expect-error the description has no such header part
+    const unknown = caller.forecast({ city: "Suzhou", days: 1 }, { soapHeaders: { sesion: session } });
+    await expect(unknown).rejects.toMatchObject({ code: "CLIENT_INVALID" });
+    // @ts-expect-error neither has it such a body
+    void (() => caller.exchange("forecast", { town: "Suzhou" }));
+    expect(requests).toEqual([]);
+    await caller.close();
+  });
+
+  it("that report an error about a header come with the fault", async () => {
+    const { endpoint } = await answering(500, EXPIRED);
+    const caller = createClient({ endpoint, services: [weather] });
+    const error = await caller
+      .forecast({ city: "Suzhou", days: 1 }, { soapHeaders: { session } })
+      .catch((e: unknown) => e);
+    if (!isClientError(error, "CLIENT_FAULT")) throw error;
+    const { soapHeaders } = error.body as FaultBody;
+    const { expired } = soapHeaders as HeaderFaultsOf<(typeof weather)["operations"]["forecast"]>;
+    expectTypeOf(expired?.since).toEqualTypeOf<string | undefined>();
+    expect(expired).toEqual({ since: "2026-05-01T00:00:00Z" });
+    await caller.close();
+  });
+
+  it("of a request reach the handler of a receiver, typed", async () => {
+    const key = "0".repeat(32);
+    const tokens: unknown[] = [];
+    const receiver = createReceiver({
+      services: [served],
+      providers: { P: key },
+      signature: "http-header",
+      handlers: {
+        forecast(body, { soapHeaders }) {
+          expectTypeOf(soapHeaders.session?.token).toEqualTypeOf<string | undefined>();
+          tokens.push(soapHeaders.session?.token);
+          return { day: [{ date: "2026-05-01", highest: String(body.days) }] };
+        },
+      },
+    });
+    const { endpoint } = await listening(createServer(toNodeListener(receiver)));
+    const caller = createClient({ endpoint, services: [weather], providerCode: "P", key, signature: "http-header" });
+    const answer = await caller.forecast({ city: "Suzhou", days: 3 }, { soapHeaders: { session } });
+    expect(answer).toEqual({ day: [{ date: "2026-05-01", highest: "3" }] });
+    expect(tokens).toEqual(["t-1"]);
+    await caller.close();
+  });
+
+  /** A server that always says the same, and keeps what it was told. */
+  async function answering(status: number, text: string): Promise<{ endpoint: string; requests: string[] }> {
+    const requests: string[] = [];
+    const one = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      requests.push(Buffer.concat(chunks).toString("utf8"));
+      response.writeHead(status, { "content-type": "text/xml; charset=utf-8" }).end(text);
+    });
+    return { ...(await listening(one)), requests };
+  }
+
+  async function listening(one: Server): Promise<{ endpoint: string }> {
+    await new Promise<void>((done) => one.listen(0, "127.0.0.1", done));
+    onTestFinished(() => {
+      one.closeAllConnections();
+      one.close();
+    });
+    return { endpoint: `http://127.0.0.1:${(one.address() as AddressInfo).port}/` };
+  }
+});

@@ -48,7 +48,7 @@ export function parseMediaType(value: string): MediaType | undefined {
  * Checks that a message's content type is that of the SOAP version.
  *
  * @returns The charset parameter and, for SOAP 1.2, the action.
- * @throws {@link SoapError} `SOAP_MEDIA_TYPE`.
+ * @throws {@link SoapError} `SOAP_MEDIA_TYPE`; `SOAP_MIME` for a message with attachments.
  */
 export function checkMediaType(
   headers: HttpHeaders,
@@ -57,6 +57,12 @@ export function checkMediaType(
   const value = headerValue(headers, "content-type");
   const expected = MEDIA_TYPE[version];
   const parsed = value === undefined ? undefined : parseMediaType(value);
+  if (parsed?.type.startsWith("multipart/") || parsed?.type === "application/xop+xml")
+    throw new SoapError(
+      "SOAP_MIME",
+      `content type ${parsed.type}: attachments (MIME, MTOM) are not spoken; have the sender put the envelope alone, with binary content as base64`,
+      `内容类型为 ${parsed.type}:不支持附件(MIME、MTOM);请让发送方只发信封,二进制内容用 Base64 写在其中`,
+    );
   if (!parsed || parsed.type !== expected) {
     const shown = value === undefined ? "none" : value.slice(0, 60);
     throw new SoapError(

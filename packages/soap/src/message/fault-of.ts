@@ -24,6 +24,7 @@ export function rejectionOf(error: unknown): Rejection | undefined {
     case "SOAP_TOO_LARGE":
       return { kind: "status", status: 413 };
     case "SOAP_MEDIA_TYPE":
+    case "SOAP_MIME":
       return { kind: "status", status: 415 };
     case "SOAP_VERSION_MISMATCH":
       return { kind: "fault", code: "VersionMismatch", message: "the SOAP version is not supported" };

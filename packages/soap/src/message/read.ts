@@ -188,7 +188,12 @@ export interface ReadResponseOptions extends ReadOptions {
 
 export type ReadResponse =
   | ({ readonly kind: "answer" } & ReadMessage)
-  | { readonly kind: "fault"; readonly fault: SoapFault; readonly status: number };
+  | {
+      readonly kind: "fault";
+      readonly fault: SoapFault;
+      readonly status: number;
+      readonly headerBlocks: readonly HeaderBlock[];
+    };
 
 /**
  * Reads an answer as the wire profile says. A fault is given back, not thrown: nothing signs it.
@@ -258,7 +263,7 @@ export function readResponse(
       more: (reader, shell) => addBody(reader, shell),
     },
   );
-  if (content.kind === "fault") return { kind: "fault", fault: content.fault, status };
+  if (content.kind === "fault") return { kind: "fault", fault: content.fault, status, headerBlocks: content.headers };
   if (!success && (wire.error !== "http-status" || isPlain(operation))) {
     throw new SoapError(
       "SOAP_STATUS",

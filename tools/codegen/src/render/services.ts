@@ -1,9 +1,9 @@
-import type { AttachmentPlan, BindingPlan, BoundPlan, OperationPlan, ServicePlan } from "../plan.ts";
+import type { AttachmentPlan, BindingPlan, BoundPlan, OperationPlan, ServicePlan, View } from "../plan.ts";
 import { type DescriptorOrder, messageConst, messageTypeText, useReference } from "./descriptors.ts";
 import { comment, labelOf } from "./doc.ts";
 import { Code, type Literal, literal, property } from "./literal.ts";
 import { specifierOf } from "./module.ts";
-import type { Place } from "./types.ts";
+import { type Place, useText } from "./types.ts";
 
 const GEN1 = "@coo/soap/gen1";
 
@@ -14,7 +14,7 @@ export function serviceLines(service: ServicePlan, order: DescriptorOrder, place
   module.type(GEN1, "OperationDescriptor");
   const types = service.operations.map((op) => {
     const response = op.oneWay && !hasContent(op) ? "undefined" : messageTypeText(op.response, place);
-    const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">${attachedText(op, module)};`;
+    const line = `  ${property(op.key)}: OperationDescriptor<${messageTypeText(op.request, place)}, ${response}, "${op.direction}">${attachedText(op, module)}${headedText(op, place)};`;
     return [...comment(operationDoc(op), "  "), line].join("\n");
   });
   const values = service.operations.map(
@@ -52,6 +52,28 @@ function attachedText(op: OperationPlan, module: DescriptorOrder["module"]): str
   if (request === "" && response === "") return "";
   const nothing = "Readonly<Record<never, Uint8Array>>";
   return ` & ${module.type(GEN1, "Attached")}<${request || nothing}${response === "" ? "" : `, ${response}`}>`;
+}
+
+/** What the header parts of an operation are, for the compiler. Every one may be left out, as on the wire. */
+function headedText(op: OperationPlan, place: Place): string {
+  const members = (side: "headers" | "outputHeaders" | "headerFaults", view: View): string => {
+    const texts = new Map<string, Set<string>>();
+    for (const part of op.bindings.flatMap((b) => b[side])) {
+      const known = texts.get(part.name) ?? new Set();
+      texts.set(part.name, known.add(useText(part.type, view, place)));
+    }
+    const fields = [...texts].map(([name, types]) => `readonly ${property(name)}?: ${[...types].join(" | ")}`);
+    return fields.length > 0 ? `{ ${fields.join("; ")} }` : "";
+  };
+  const sides = [
+    members("headers", op.request.view),
+    members("outputHeaders", op.response.view),
+    members("headerFaults", op.response.view),
+  ];
+  while (sides.at(-1) === "") sides.pop();
+  if (sides.length === 0) return "";
+  const nothing = sides.includes("") ? place.module.type(GEN1, "NoHeaders") : "";
+  return ` & ${place.module.type(GEN1, "Headed")}<${sides.map((side) => side || nothing).join(", ")}>`;
 }
 
 function hasContent(op: OperationPlan): boolean {

@@ -1,5 +1,5 @@
 // @generated from weather.wsdl, sha256 f17b5a2e. Do not edit: change the schema, run `coo-codegen`.
-import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import type { Headed, OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import {
   ForecastDescriptor,
   ForecastMessage,
@@ -13,12 +13,15 @@ import {
   UnknownCityMessage,
   type Forecast,
   type ForecastResponse,
+  type Quota,
   type Report,
+  type Session,
+  type SessionExpired,
 } from "./weather.ts";
 
 /** Service WeatherService: what a client or receiver is given. */
 export const weatherService: ServiceDescriptor<{
-  forecast: OperationDescriptor<Forecast, ForecastResponse, "call">;
+  forecast: OperationDescriptor<Forecast, ForecastResponse, "call"> & Headed<{ readonly session?: Session }, { readonly quota?: Quota }, { readonly expired?: SessionExpired }>;
   report: OperationDescriptor<Report, undefined, "call">;
 }> = {
   k: "service",
