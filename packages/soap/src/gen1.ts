@@ -343,6 +343,7 @@ export interface OperationDescriptor<Request, Response, D extends Direction = Di
 }
 
 /** No header part. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- that is what it says
 export type NoHeaders = Readonly<Record<never, never>>;
 
 /**

@@ -125,7 +125,13 @@ const OPTIONS = {
   noEmit: true,
   skipLibCheck: true,
   paths: {
-    "@coo/soap/gen1": [fileURLToPath(import.meta.resolve("@coo/soap/gen1")).replace(/\.js$/, ".d.ts")],
+    "@coo/soap/gen1": [declarationsOf("@coo/soap/gen1")],
+    "@coo/xml/pattern": [declarationsOf("@coo/xml/pattern")],
     zod: [fileURLToPath(import.meta.resolve("zod")).replace(/\.js$/, ".d.ts")],
   },
 };
+
+/** Declarations of a module of ours: its source, or those that were built. */
+function declarationsOf(specifier: string): string {
+  return fileURLToPath(import.meta.resolve(specifier)).replace(/\.js$/, ".d.ts");
+}
