@@ -125,13 +125,13 @@ const OPTIONS = {
   noEmit: true,
   skipLibCheck: true,
   paths: {
-    "@coo/soap/gen1": [declarationsOf("@coo/soap/gen1")],
-    "@coo/xml/pattern": [declarationsOf("@coo/xml/pattern")],
+    "@coo/soap/gen1": [declarationsOf(import.meta.resolve("@coo/soap/gen1"))],
+    "@coo/xml/pattern": [declarationsOf(import.meta.resolve("@coo/xml/pattern"))],
     zod: [fileURLToPath(import.meta.resolve("zod")).replace(/\.js$/, ".d.ts")],
   },
 };
 
 /** Declarations of a module of ours: its source, or those that were built. */
-function declarationsOf(specifier: string): string {
-  return fileURLToPath(import.meta.resolve(specifier)).replace(/\.js$/, ".d.ts");
+function declarationsOf(url: string): string {
+  return fileURLToPath(url).replace(/\.js$/, ".d.ts");
 }
