@@ -26,6 +26,7 @@ export function runInWorker(args: readonly string[], output: Output, signal: Abo
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
     signal.addEventListener("abort", () => worker.postMessage("end"), { once: true });
     worker.on("message", (message: WorkerMessage) => {
       if ("out" in message) output.out(message.out);
