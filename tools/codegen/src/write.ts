@@ -18,8 +18,17 @@ const MARK = "// @generated from ";
  *
  * @param root - Folder that holds the generated folders.
  * @param folders - Folders, relative to `root`, that belong to the generator alone.
+ * @throws {@link CodegenError} `GEN_WRITE` when the folder cannot be read, or is none.
  */
 export function compare(root: string, folders: readonly string[], files: ReadonlyMap<string, string>): Difference[] {
+  try {
+    return differencesOf(root, folders, files);
+  } catch (error) {
+    throw unwritable(error as NodeJS.ErrnoException, root);
+  }
+}
+
+function differencesOf(root: string, folders: readonly string[], files: ReadonlyMap<string, string>): Difference[] {
   const differences: Difference[] = [];
   for (const [file, text] of files) {
     const path = join(root, file);
@@ -135,13 +144,14 @@ function refuseForeign(place: string): void {
 }
 
 function unwritable(error: NodeJS.ErrnoException, root: string): CodegenError {
+  const file = error.code === "ENOTDIR" || error.code === "EEXIST";
   return new CodegenError(
     {
       code: "GEN_WRITE",
-      message: `cannot write to ${root} (${error.code ?? error.message})`,
-      messageZh: `无法写入 ${root}(${error.code ?? error.message})`,
-      advice: "check the folder's rights and free space",
-      adviceZh: "请检查目录权限和磁盘空间",
+      message: `cannot write to ${root} (${file ? "a file stands there, or above it" : (error.code ?? error.message)})`,
+      messageZh: `无法写入 ${root}(${file ? "该处或其上级是文件" : (error.code ?? error.message)})`,
+      advice: file ? "name a folder" : "check the folder's rights and free space",
+      adviceZh: file ? "请指定目录" : "请检查目录权限和磁盘空间",
     },
     [],
     error,

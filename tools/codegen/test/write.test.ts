@@ -32,6 +32,19 @@ describe("write", () => {
     expect(readdirSync(root)).toEqual(["gen"]);
   });
 
+  it.each([
+    ["file", [compare, write]],
+    ["file/below", [write]],
+  ] as const)("says that a file stands where the folder should be: %s", (where, attempts) => {
+    const root = workspace({ file: "mine" });
+    for (const attempt of attempts)
+      expect(() => attempt(join(root, where), [""], new Map([["a.ts", text("a")]]))).toThrow(
+        expect.objectContaining({ code: "GEN_WRITE", message: expect.stringContaining("a file stands there") }),
+      );
+    expect(readFileSync(join(root, "file"), "utf8")).toBe("mine");
+    expect(readdirSync(root)).toEqual(["file"]);
+  });
+
   it("refuses a folder with files of others and leaves it alone", () => {
     const root = workspace({ "gen/mine.ts": "export {};\n" });
     let error: unknown;
