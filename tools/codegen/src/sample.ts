@@ -1,4 +1,4 @@
-import { compilePattern } from "@coo/xml/pattern";
+import { compilePattern, type Pattern } from "@coo/xml/pattern";
 import type { SimplePlan } from "./plan.ts";
 
 /** A value of a simple type as TypeScript source, good enough for tests; `null` when none could be found. */
@@ -141,8 +141,16 @@ function lengthFits(text: string, simple: SimplePlan): boolean {
   return n >= minLength && n <= maxLength;
 }
 
+/** Ready to match: a sample is looked for among many texts. */
+const compiled = new WeakMap<SimplePlan, readonly Pattern[]>();
+
 function matches(simple: SimplePlan, text: string): boolean {
-  return simple.patterns.every((p) => compilePattern(p).test(text));
+  let patterns = compiled.get(simple);
+  if (!patterns) {
+    patterns = simple.patterns.map(compilePattern);
+    compiled.set(simple, patterns);
+  }
+  return patterns.every((p) => p.test(text));
 }
 
 /** A text that a simple regular expression matches: first alternatives, `repeat` repetitions where it leaves a choice. */

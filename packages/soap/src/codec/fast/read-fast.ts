@@ -2,22 +2,12 @@ import type { XmlLimits } from "@coo/xml";
 import type { MessageDescriptor } from "../../gen1.ts";
 import type { ValueWire } from "../../simple/context.ts";
 import type { ElementName } from "../encode.ts";
-import { ByteReader, canReadBytes, MISS } from "./byte-reader.ts";
+import { ByteReader, MISS } from "./byte-reader.ts";
+import { compileOnUse } from "./compile-on-use.ts";
 import { type CompiledReader, compileReader } from "./compile-reader.ts";
-import { mayGenerate } from "./may-generate.ts";
 
 /** What {@link readFast} gives when the strict reader has to look. */
 export const UNREAD: unique symbol = Symbol("unread");
-
-interface Plan {
-  compiled: CompiledReader | undefined;
-  uses: number;
-}
-
-const plans = new WeakMap<MessageDescriptor<unknown>, Map<string, Plan>>();
-
-/** Making a reader costs more than a few messages: processes that read one or two never pay for it. */
-const WORTH_IT = 3;
 
 /** The reader that is used again and again; taken away while it reads, since getters could read within. */
 let spare: ByteReader | undefined;
@@ -48,17 +38,10 @@ export function readFast(
 }
 
 /** The generated reader of a message, from its third use on. */
-export function compiledReader(
+export const compiledReader: (
   descriptor: MessageDescriptor<unknown>,
   element: ElementName,
-): CompiledReader | undefined {
-  const plan = planOf(descriptor, element);
-  if (plan.uses < WORTH_IT) {
-    plan.uses++;
-    if (plan.uses === WORTH_IT && mayGenerate() && canReadBytes()) plan.compiled = compileReader(descriptor, element);
-  }
-  return plan.compiled;
-}
+) => CompiledReader | undefined = compileOnUse(compileReader);
 
 /** Lends the kept reader, at the start of `bytes`. What cannot be read this way gives {@link UNREAD}. */
 export function withReader<Result>(
@@ -81,21 +64,6 @@ export function withReader<Result>(
     reader.finish();
     spare = reader;
   }
-}
-
-function planOf(descriptor: MessageDescriptor<unknown>, element: ElementName): Plan {
-  let byElement = plans.get(descriptor);
-  if (!byElement) {
-    byElement = new Map();
-    plans.set(descriptor, byElement);
-  }
-  const key = element.ns === "" ? element.name : `{${element.ns}}${element.name}`;
-  let plan = byElement.get(key);
-  if (!plan) {
-    plan = { compiled: undefined, uses: 0 };
-    byElement.set(key, plan);
-  }
-  return plan;
 }
 
 /** Whether single values look as generated code reads them. */

@@ -1,20 +1,13 @@
 import type { MessageDescriptor } from "../../gen1.ts";
 import type { ValueWire } from "../../simple/context.ts";
 import type { ElementName } from "../encode.ts";
-import { canReadBytes, MISS } from "./byte-reader.ts";
+import { MISS } from "./byte-reader.ts";
 import { ByteWriter } from "./byte-writer.ts";
-import { type CompiledWriter, compileWriter } from "./compile-writer.ts";
-import { mayGenerate } from "./may-generate.ts";
+import { compileOnUse } from "./compile-on-use.ts";
+import { compileWriter } from "./compile-writer.ts";
+import { hasUsualValues } from "./read-fast.ts";
 
-interface Plan {
-  compiled: CompiledWriter | undefined;
-  uses: number;
-}
-
-const plans = new WeakMap<MessageDescriptor<unknown>, Map<string, Plan>>();
-
-/** Making a writer costs more than a few messages. */
-const WORTH_IT = 3;
+const compiledWriter = compileOnUse(compileWriter);
 
 /** The writer that is used again and again; taken away while it writes, since getters could write within. */
 let spare: ByteWriter | undefined;
@@ -30,13 +23,8 @@ export function writeFast<Result>(
   wire: ValueWire,
   take: (writer: ByteWriter) => Result,
 ): Result | undefined {
-  const plan = planOf(descriptor, element);
-  if (plan.uses < WORTH_IT) {
-    plan.uses++;
-    if (plan.uses === WORTH_IT && mayGenerate() && canReadBytes()) plan.compiled = compileWriter(descriptor, element);
-  }
-  const { compiled } = plan;
-  if (!compiled || wire.lineBreaks !== "lf" || wire.emptyValues !== "omit") return undefined;
+  const compiled = compiledWriter(descriptor, element);
+  if (!compiled || !hasUsualValues(wire)) return undefined;
   const writer = spare ?? new ByteWriter();
   spare = undefined;
   writer.booleans = wire.booleans;
@@ -51,19 +39,4 @@ export function writeFast<Result>(
     writer.finish();
     spare = writer;
   }
-}
-
-function planOf(descriptor: MessageDescriptor<unknown>, element: ElementName): Plan {
-  let byElement = plans.get(descriptor);
-  if (!byElement) {
-    byElement = new Map();
-    plans.set(descriptor, byElement);
-  }
-  const key = element.ns === "" ? element.name : `{${element.ns}}${element.name}`;
-  let plan = byElement.get(key);
-  if (!plan) {
-    plan = { compiled: undefined, uses: 0 };
-    byElement.set(key, plan);
-  }
-  return plan;
 }
