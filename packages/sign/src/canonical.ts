@@ -1,12 +1,13 @@
 import { type Charset, encodeText } from "./charset.ts";
 import { toBase64 } from "./encoding.ts";
 import { SignError } from "./errors.ts";
+import { BODY_PLACE, layoutOf, type MessageFields, missing, type Step } from "./layout.ts";
 import type { SignatureProfile } from "./profile.ts";
 
 /** What a signature covers, before a profile shapes it. */
 export interface SignInput {
   /** Head fields in message order, values unescaped; the signature field may be among them. */
-  readonly fields: readonly (readonly [name: string, value: string | null | undefined])[];
+  readonly fields: MessageFields;
   /** The `Body` element's text, tags included, exactly as in the payload. */
   readonly body?: string | undefined;
   /** Instead of `body`: its UTF-8 bytes, where they are at hand; a text of some size need not be made for them. */
@@ -37,9 +38,6 @@ export function textToSign(profile: SignatureProfile, secretText: string | undef
   return canonicalText(profile, input) + suffixOf(profile, secretText);
 }
 
-/** Any text that no message holds. */
-const BODY = "\u0000";
-
 /**
  * The string to sign in parts, for a digest of UTF-8 that takes one after the other: the body is one of them as it stands,
  * so that a long one is neither copied nor encoded.
@@ -52,18 +50,26 @@ export function partsToSign(
   const body = input.body ?? input.bodyBytes;
   if (body === undefined || body.length === 0 || profile.bodyForm !== "raw" || profile.valueEncoding !== "raw")
     return [textToSign(profile, secretText, input)];
+  const { fields } = input;
+  const { steps } = layoutOf(profile, fields, true);
+  checkNonce(profile, fields);
   const parts: (string | Uint8Array)[] = [];
   let text = "";
-  for (const [i, [name, value]] of signedFields(profile, { fields: input.fields, body: BODY }).entries()) {
-    if (i > 0) text += profile.pairSeparator;
-    if (profile.pair === "name=value") text += `${name}=`;
-    else if (profile.pair === "namevalue") text += name;
-    if (name === profile.bodyName) {
-      parts.push(text, body);
+  let isFirst = true;
+  for (let i = 0; i < steps.length; i++) {
+    const { place, first, next } = steps[i] as Step;
+    if (place === BODY_PLACE) {
+      parts.push(text + (isFirst ? first : next), body);
       text = "";
-    } else text += value;
+    } else {
+      const value = valueOf(profile, fields[place]?.[1]);
+      if (value === undefined) continue;
+      text += (isFirst ? first : next) + value;
+    }
+    isFirst = false;
   }
-  return [...parts, text + suffixOf(profile, secretText)];
+  parts.push(text + suffixOf(profile, secretText));
+  return parts;
 }
 
 /** What the key adds to the string. */
@@ -99,54 +105,33 @@ export function canonicalText(profile: SignatureProfile, input: SignInput): stri
 
 /** The fields that are signed, in order, before percent-encoding. */
 export function signedFields(profile: SignatureProfile, input: SignInput): Field[] {
-  const values = new Map<string, string | null | undefined>();
-  for (const [name, value] of input.fields) put(values, name, value);
-  if (profile.nonce === "required" && !values.get(profile.nonceField)) throw missing(profile, profile.nonceField);
+  const { fields } = input;
   const body = bodyOf(input);
-  if (body !== undefined) put(values, profile.bodyName, shapeBody(profile, body));
-  if (profile.fields !== "all" && profile.fields.includes(profile.bodyName) && body === undefined) {
-    throw missing(profile, "body");
-  }
-  const listed = profile.fields === "all" ? undefined : profile.fields;
-  const names = listed === undefined ? [] : listed.filter((name) => values.has(name));
-  for (const name of values.keys()) {
-    if (listed?.includes(name)) continue;
-    const known = name === profile.bodyName || profile.knownFields.includes(name);
-    if (known ? listed === undefined : profile.includeUnknownFields) names.push(name);
-  }
+  const { steps } = layoutOf(profile, fields, body !== undefined);
+  checkNonce(profile, fields);
+  const shaped = body === undefined ? undefined : shapeBody(profile, body);
   const signed: Field[] = [];
-  for (const name of names) {
-    if (profile.exclude.includes(name)) continue;
-    if (profile.excludeSignType && name === profile.signTypeField) continue;
-    if (profile.nonce === "none" && name === profile.nonceField) continue;
-    const value = values.get(name) ?? (profile.nulls === "skip" ? undefined : profile.nulls === "empty" ? "" : "null");
-    if (value !== undefined && (value !== "" || profile.empty === "keep")) signed.push([name, value]);
+  for (const { place, name } of steps) {
+    const value = valueOf(profile, place === BODY_PLACE ? shaped : fields[place]?.[1]);
+    if (value !== undefined) signed.push([name, value]);
   }
-  return profile.sort === "ascii" ? signed.sort(byName) : signed;
+  return signed;
+}
+
+/** A value as it is signed; `undefined` where it is left out. */
+function valueOf(profile: SignatureProfile, value: string | null | undefined): string | undefined {
+  const text = value ?? (profile.nulls === "skip" ? undefined : profile.nulls === "empty" ? "" : "null");
+  return text === "" && profile.empty === "skip" ? undefined : text;
+}
+
+function checkNonce(profile: SignatureProfile, fields: MessageFields): void {
+  if (profile.nonce !== "required" || fields.some(([name, value]) => name === profile.nonceField && value)) return;
+  throw missing(profile, profile.nonceField);
 }
 
 /** The body as text. */
 export function bodyOf(input: SignInput): string | undefined {
   return input.body ?? (input.bodyBytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(input.bodyBytes));
-}
-
-function put(values: Map<string, string | null | undefined>, name: string, value: string | null | undefined): void {
-  if (values.has(name)) {
-    throw new SignError("SIGN_INPUT", `field "${name}" stands twice`, `字段 ${name} 出现两次`, { field: name });
-  }
-  values.set(name, value);
-}
-
-/** Byte order of UTF-8, which is the order of code points, not of UTF-16 units. */
-function byName([a]: Field, [b]: Field): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
-    if (x === y) continue;
-    const surrogates = Number(x >= 0xd800 && x <= 0xdfff) - Number(y >= 0xd800 && y <= 0xdfff);
-    return surrogates || x - y;
-  }
-  return a.length - b.length;
 }
 
 function shapeBody(profile: SignatureProfile, body: string): string {
@@ -204,17 +189,6 @@ function rawBytes(input: SignInput): Uint8Array {
     "该方案对原始 HTTP 报文签名，但未提供 raw",
     {
       field: "raw",
-    },
-  );
-}
-
-function missing(profile: SignatureProfile, field: string): SignError {
-  return new SignError(
-    "SIGN_INPUT",
-    `profile ${profile.id} signs "${field}", which is absent`,
-    `方案 ${profile.id} 要求签名 ${field}，但它不存在`,
-    {
-      field,
     },
   );
 }

@@ -26,8 +26,9 @@ function hashOf(profile: SignatureProfile, key: SignKey, input: SignInput): Hash
   if (profile.source === "fields" && profile.charset === "UTF-8") {
     const parts = partsToSign(profile, secret, input);
     // UTF-8 goes to the hash without a copy in between; a lone surrogate is refused below.
-    if (parts.every((part) => typeof part !== "string" || part.isWellFormed())) {
-      for (const part of parts) {
+    if (parts.every(isWhole)) {
+      for (let i = 0; i < parts.length; i++) {
+        const part = parts[i] as string | Uint8Array;
         if (typeof part === "string") hash.update(part, "utf8");
         else hash.update(part);
       }
@@ -35,4 +36,8 @@ function hashOf(profile: SignatureProfile, key: SignKey, input: SignInput): Hash
     }
   }
   return hash.update(bytesToSign(profile, secret, input));
+}
+
+function isWhole(part: string | Uint8Array): boolean {
+  return typeof part !== "string" || part.isWellFormed();
 }

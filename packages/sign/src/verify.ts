@@ -25,9 +25,9 @@ export function verify(
   if (!hasShape(profile, signature)) return { ok: false, reason: "malformed" };
   const received = Buffer.from(comparable(profile, signature), "latin1");
   let match = -1;
-  for (const [index, key] of list.entries()) {
+  for (let index = 0; index < list.length; index++) {
     try {
-      const expected = Buffer.from(comparable(profile, sign(profile, key, input)), "latin1");
+      const expected = Buffer.from(comparable(profile, sign(profile, list[index] as SignKey, input)), "latin1");
       if (timingSafeEqual(expected, received) && match < 0) match = index;
     } catch (error) {
       const reason = peerFault(error, profile);
