@@ -48,6 +48,9 @@ const NOTHING = new Uint8Array(0) as Uint8Array & Slices;
 /** Texts up to this length are copied when they are cut out of another; longer ones would keep it alive. */
 const COPIED = 12;
 
+/** Bytes of a message that are one string at a time: an engine puts longer ones where only a full collection frees them. */
+const WINDOW = 16_384;
+
 /**
  * Where generated readers are in a message. One is kept and used for every message; `finish` lets go of what it read.
  */
@@ -63,8 +66,9 @@ export class ByteReader implements SimpleContext {
   booleans: ValueWire["booleans"] = "true-false";
   readonly lineBreaks = "lf";
   violation: SimpleContext["violation"] = undefined;
-  /** The same bytes, one unit each: short ASCII texts are cut out of it. */
-  #latin: string | undefined = undefined;
+  /** A part of the bytes from `#latinStart`, one unit each: short ASCII texts are cut out of it. */
+  #latin = "";
+  #latinStart = 0;
   /** Where the last text of each repeated field stood and what it was: rows of a table often say the same again. */
   #starts = new Int32Array(64);
   #sizes = new Int32Array(64).fill(-1);
@@ -91,7 +95,7 @@ export class ByteReader implements SimpleContext {
   /** Lets go of the message. */
   finish(): void {
     this.bytes = NOTHING;
-    this.#latin = undefined;
+    this.#latin = "";
     for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
     this.violation = undefined;
   }
@@ -212,8 +216,13 @@ export class ByteReader implements SimpleContext {
     if (kinds >= STOP && (kinds & STOP) !== 0) return this.#resolve(bytes.utf8Slice(start, end));
     if ((kinds & WIDE) !== 0) return bytes.utf8Slice(start, end);
     if (end - start > COPIED) return bytes.latin1Slice(start, end);
-    this.#latin ??= bytes.latin1Slice(0, bytes.length);
-    return this.#latin.substring(start, end);
+    const from = start - this.#latinStart;
+    if (from >= 0 && end - this.#latinStart <= this.#latin.length)
+      return this.#latin.substring(from, end - this.#latinStart);
+    // Texts come in order, but for a few that are looked at again.
+    this.#latin = bytes.latin1Slice(start, Math.min(bytes.length, start + WINDOW));
+    this.#latinStart = start;
+    return this.#latin.substring(0, end - start);
   }
 
   /** The references that everybody writes. */
