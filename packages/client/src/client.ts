@@ -2,8 +2,9 @@ import { isPlain } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { type Deadline, deadline } from "./deadline.ts";
 import { createDirectTransport } from "./direct-transport.ts";
+import type { Ending } from "./ending.ts";
 import { ClientError } from "./errors.ts";
-import { type Exchange, type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
+import { type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
 import { listPath } from "./list-path.ts";
 import type { ClientOptions } from "./options.ts";
 import { type AskPage, type IterateOptions, iterateOnce, iteratePages } from "./paging.ts";
@@ -34,6 +35,9 @@ export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
 
 /** A client: one typed method for each called operation of the services handed in. */
 export type Client<Services extends readonly ServiceDescriptor[]> = Methods<Services> & ClientBase<Services>;
+
+/** An exchange; a deadline stands for the call's signal where nobody stands between. */
+type Run = (call: ExchangeCall, deadline?: Deadline) => Promise<ExchangeResult>;
 
 /** A read is tried so often, the first time included. */
 const READ_TRIES = 3;
@@ -67,7 +71,10 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   const closing = new AbortController();
   const transport = createTransport(options);
   const wire = createWire(options, transport);
-  const run: Exchange = intercept(wire.exchange, options.interceptors ?? []);
+  const { interceptors = [] } = options;
+  // Who stands between may have a signal of his own.
+  const run: Run = interceptors.length === 0 ? wire.exchange : intercept(wire.exchange, interceptors);
+  const open = new Set<Deadline>();
   const direct = createDirectTransport(options);
   const quota = (options.retry ?? options.journal !== undefined) ? retryQuota() : undefined;
 
@@ -88,10 +95,12 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     const messageId = call.messageId ?? wire.newMessageId();
     if (messageId.length === 0 || messageId.length > 36)
       throw optionError("messageId needs 1 to 36 characters", "messageId 应为 1 至 36 个字符");
-    const time = deadline(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal, closing.signal);
+    const time = deadline(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal);
+    open.add(time);
+    if (closing.signal.aborted) time.close();
     try {
       checkRules(options, name, body);
-      if (limiter) await waitForPlace(limiter, time.left(), time.signal, name);
+      if (limiter) await waitForPlace(limiter, time, name);
       const early = time.error(name, messageId, "no");
       if (early) throw early;
       const { soapHeaders = {}, attachments = {} } = call;
@@ -99,16 +108,19 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
         operation,
         body,
         messageId,
-        signal: time.signal,
+        get signal() {
+          return time.signal;
+        },
         headers: {},
         soapHeaders,
         attachments,
       };
-      return await (quota && operation.effect === "read" ? repeatRead(run, one, quota, time) : run(one));
+      return await (quota && operation.effect === "read" ? repeatRead(run, one, quota, time) : run(one, time));
     } catch (error) {
       if (error instanceof ClientError && error.code !== "CLIENT_CONNECTION") throw error;
       throw time.error(name, messageId, error instanceof ClientError ? (error.details.sent ?? "maybe") : "no") ?? error;
     } finally {
+      open.delete(time);
       time.clear();
     }
   };
@@ -131,7 +143,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     work: options.work ?? {},
     provider: options.providerCode ?? "",
     operations,
-    exchange: intercept(createWire(options, direct).exchange, options.interceptors ?? []),
+    exchange: intercept(createWire(options, direct).exchange, interceptors),
     newMessageId: () => wire.newMessageId(),
     check: (operation, body) => {
       checkRules(options, operation.name, body);
@@ -146,6 +158,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     operations: [...operations.keys()],
     async close() {
       closing.abort();
+      for (const time of open) time.close();
       await submit.stop();
       await Promise.all([transport.close(), direct.close()]);
     },
@@ -221,31 +234,26 @@ function checkRules<Services extends readonly ServiceDescriptor[]>(
 }
 
 /** Three tries with growing, random pauses; the message number is new each time, since nothing is at stake. */
-async function repeatRead(
-  run: Exchange,
-  call: ExchangeCall,
-  quota: RetryQuota,
-  time: Deadline,
-): Promise<ExchangeResult> {
+async function repeatRead(run: Run, call: ExchangeCall, quota: RetryQuota, time: Deadline): Promise<ExchangeResult> {
   for (let tries = 1; ; tries++) {
     try {
-      const result = await run(call);
+      const result = await run(call, time);
       quota.success();
       return result;
     } catch (error) {
       const pause = 100 * 4 ** (tries - 1) * (0.5 + Math.random());
-      const isPassing = error instanceof ClientError && error.retryable && !time.signal.aborted;
+      const isPassing = error instanceof ClientError && error.retryable && time.reason === undefined;
       if (!isPassing || tries === READ_TRIES || pause > time.left() || !quota.take(error.code === "CLIENT_TIMEOUT"))
         throw error;
-      await delay(pause, time.signal);
+      await delay(pause, time);
     }
   }
 }
 
-async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSignal, name: string): Promise<void> {
+async function waitForPlace(limiter: RateLimiter, time: Deadline, name: string): Promise<void> {
   const pause = limiter.take();
   if (pause === 0) return;
-  if (pause > left) {
+  if (pause > time.left()) {
     limiter.giveBack();
     throw new ClientError(
       "CLIENT_RATE_LIMIT",
@@ -254,22 +262,22 @@ async function waitForPlace(limiter: RateLimiter, left: number, signal: AbortSig
       { retryable: true, details: { operation: name, sent: "no" } },
     );
   }
-  await delay(pause, signal);
-  if (signal.aborted) limiter.giveBack();
+  await delay(pause, time);
+  if (time.reason !== undefined) limiter.giveBack();
 }
 
-/** Waits, at most until the signal fires. */
-async function delay(ms: number, signal: AbortSignal): Promise<void> {
+/** Waits, at most until the end. */
+async function delay(ms: number, ending: Ending): Promise<void> {
+  let end = (): void => {};
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done(): void {
+    const timer = setTimeout(resolve, ms);
+    const unlisten = ending.listen(() => resolve());
+    end = () => {
       clearTimeout(timer);
-      signal.removeEventListener("abort", done);
-      resolve();
-    }
-    signal.addEventListener("abort", done, { once: true });
-    if (signal.aborted) done();
+      unlisten();
+    };
   });
+  end();
 }
 
 function checkRate(limit: { readonly perSecond: number; readonly burst: number }): {

@@ -32,23 +32,21 @@ async function send(options: TransportOptions, request: TransportRequest): Promi
     ...ca,
   });
   let wrote = false;
-  const abort = (): void => void outgoing.destroy(new Error("the time is over"));
   const connecting = setTimeout(
     () => outgoing.destroy(new Error("no connection in time")),
     options.connectTimeoutMs ?? 10_000,
   );
   const write = (): void => {
     clearTimeout(connecting);
-    if (request.signal.aborted || request.watch?.mayWrite?.() === false) {
+    if (request.ending.reason !== undefined || request.watch?.mayWrite?.() === false) {
       outgoing.destroy(new Error("the deadline for sending is over"));
       return;
     }
     wrote = true;
     outgoing.end(request.body);
   };
+  const unlisten = request.ending.listen(() => outgoing.destroy(new Error("the time is over")));
   try {
-    if (request.signal.aborted) abort();
-    else request.signal.addEventListener("abort", abort, { once: true });
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       outgoing.once("error", reject);
       outgoing.once("response", resolve);
@@ -78,7 +76,7 @@ async function send(options: TransportOptions, request: TransportRequest): Promi
     );
   } finally {
     clearTimeout(connecting);
-    request.signal.removeEventListener("abort", abort);
+    unlisten();
     // An answer that came before the request was written, or one over the limit, leaves nothing to wait for.
     outgoing.destroy();
   }

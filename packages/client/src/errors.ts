@@ -95,3 +95,13 @@ export function isClientError(error: unknown, code?: ClientErrorCode): error is 
     (code === undefined || error.code === code)
   );
 }
+
+/** An answer over the limit. */
+export function tooLarge(size: number, limit: number): ClientError {
+  return new ClientError(
+    "CLIENT_ANSWER_TOO_LARGE",
+    `the answer has at least ${size} bytes, the limit is ${limit} (maxAnswerBytes)`,
+    `应答至少有 ${size} 字节,上限为 ${limit}(maxAnswerBytes)`,
+    { details: { limit } },
+  );
+}

@@ -1,12 +1,14 @@
-import { ClientError } from "./errors.ts";
+import type { Ending } from "./ending.ts";
+import { ClientError, tooLarge } from "./errors.ts";
 import type { ExchangeWatch } from "./exchange.ts";
+import { dispatch, joined } from "./undici-transport.ts";
 
 /** One HTTP request, ready to be sent. */
 export interface TransportRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  readonly signal: AbortSignal;
+  readonly ending: Ending;
   readonly maxAnswerBytes: number;
   readonly watch?: ExchangeWatch;
 }
@@ -61,14 +63,19 @@ export function createTransport(options: TransportOptions): Transport {
     return { send: (request) => sendWith(own, request), close: async () => {} };
   }
   let opened: Promise<Transport> | undefined;
+  let ready: Transport | undefined;
   return {
     async send(request) {
+      if (ready !== undefined) return ready.send(request);
       opened ??= openUndici(options);
-      return (await opened).send(request);
+      const transport = await opened;
+      if (opened !== undefined) ready = transport;
+      return transport.send(request);
     },
     async close() {
       const closing = opened;
       opened = undefined;
+      ready = undefined;
       if (closing) await (await closing).close();
     },
   };
@@ -105,25 +112,25 @@ async function openUndici(options: TransportOptions): Promise<Transport> {
     options.proxy === undefined
       ? new undici.Agent(connection)
       : new undici.ProxyAgent({ uri: options.proxy, requestTls: connection.connect, ...connection });
+  // One endpoint, so nearly always one address.
+  let url = "";
+  let target = { origin: "", path: "" };
   return {
     async send(request) {
-      // Costs a third of `fetch`, whose redirects, cookies and caches are not wanted here.
-      const answer = await undici.request(request.url, {
-        method: "POST",
-        headers: { accept: "*/*", "accept-encoding": "identity", ...request.headers },
-        body: request.body,
-        signal: request.signal,
-        dispatcher,
-      });
-      const headers: Record<string, string> = {};
-      for (const [name, value] of Object.entries(answer.headers)) {
-        if (value !== undefined) headers[name] = typeof value === "string" ? value : value.join(", ");
-      }
-      const body = await readBody({ body: answer.body }, Number(headers["content-length"]), request);
-      return { status: answer.statusCode, headers, body: await decoded(body, headers, request.maxAnswerBytes) };
+      if (request.url !== url) [url, target] = [request.url, targetOf(request.url)];
+      const answer = await dispatch(dispatcher, target, request);
+      const { status, headers, body } = answer;
+      return headers["content-encoding"] === undefined
+        ? answer
+        : { status, headers, body: await decoded(body, headers, request.maxAnswerBytes) };
     },
     close: () => dispatcher.close(),
   };
+}
+
+function targetOf(address: string): { readonly origin: string; readonly path: string } {
+  const { origin, pathname, search } = new URL(address);
+  return { origin, path: pathname + search };
 }
 
 /** A server may compress although it was asked not to. */
@@ -165,7 +172,7 @@ async function sendWith(fetch: FetchLike, request: TransportRequest): Promise<Tr
     method: "POST",
     headers: { ...request.headers },
     body: request.body as Uint8Array<ArrayBuffer>,
-    signal: request.signal,
+    signal: request.ending.signal,
     redirect: "manual",
   });
   const headers: Record<string, string> = {};
@@ -197,22 +204,5 @@ async function readBody(
       chunks.push(chunk);
     }
   }
-  const only = chunks.length === 1 ? chunks[0] : undefined;
-  if (only) return only;
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return body;
-}
-
-function tooLarge(size: number, limit: number): ClientError {
-  return new ClientError(
-    "CLIENT_ANSWER_TOO_LARGE",
-    `the answer has at least ${size} bytes, the limit is ${limit} (maxAnswerBytes)`,
-    `应答至少有 ${size} 字节,上限为 ${limit}(maxAnswerBytes)`,
-    { details: { limit } },
-  );
+  return joined(chunks, size);
 }

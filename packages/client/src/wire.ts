@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import {
   chooseProfile,
   formatTimestamp,
   loadKeys,
   nonceText,
+  randomSource,
   type SignatureProfile,
   type SignInput,
   type SignKey,
@@ -33,11 +33,18 @@ import {
   type WireProfile,
 } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+import type { Deadline } from "./deadline.ts";
 import { isDemoKey, isLoopback } from "./demo-key.ts";
+import { endingOf } from "./ending.ts";
 import { ClientError, type ClientErrorDetails } from "./errors.ts";
-import type { Exchange, ExchangeCall, ExchangeResult } from "./exchange.ts";
+import type { ExchangeCall, ExchangeResult } from "./exchange.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Transport, TransportResponse } from "./transport.ts";
+
+/** Lower-case hexadecimal digits; a view is not copied. */
+function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("hex");
+}
 
 type Options = Omit<ClientOptions<readonly ServiceDescriptor[]>, "services">;
 
@@ -60,7 +67,8 @@ interface Settings {
 
 /** The innermost exchange: object → signed bytes → HTTP → verified, decoded answer. */
 export interface Wire {
-  readonly exchange: Exchange;
+  /** A deadline that stands for the call's signal spares making that, where nobody else listens to it. */
+  readonly exchange: (call: ExchangeCall, deadline?: Deadline) => Promise<ExchangeResult>;
   newMessageId(): string;
   /** Checks a body as sending it would. @throws {@link ClientError} `CLIENT_INVALID`. */
   check(operation: OperationDescriptor<unknown, unknown>, body: unknown): void;
@@ -70,8 +78,8 @@ export interface Wire {
 export function createWire(options: Options, transport: Transport): Wire {
   const settings = resolveSettings(options);
   return {
-    newMessageId: () => Buffer.from(settings.random(16)).toString("hex"),
-    exchange: (call) => exchange(settings, transport, call),
+    newMessageId: () => toHex(settings.random(16)),
+    exchange: (call, deadline) => exchange(settings, transport, call, deadline),
     check: (operation, body) => {
       try {
         encodeBody(operation, settings.wire, "request", body);
@@ -116,7 +124,7 @@ function resolveSettings(options: Options): Settings {
     retryableCodes: new Set(options.retryableCodes ?? ["9999"]),
     maxAnswerBytes: options.maxAnswerBytes ?? 32 << 20,
     now: options.now ?? Date.now,
-    random: options.random ?? randomBytes,
+    random: options.random ?? randomSource(),
   };
 }
 
@@ -148,7 +156,12 @@ function attempt<Result>(action: () => Result): Result {
   }
 }
 
-async function exchange(settings: Settings, transport: Transport, call: ExchangeCall): Promise<ExchangeResult> {
+async function exchange(
+  settings: Settings,
+  transport: Transport,
+  call: ExchangeCall,
+  deadline: Deadline | undefined,
+): Promise<ExchangeResult> {
   const details = { operation: call.operation.name, messageId: call.messageId };
   const request = writeRequest(settings, call, details);
   let answer: TransportResponse;
@@ -158,7 +171,7 @@ async function exchange(settings: Settings, transport: Transport, call: Exchange
       url: request.url,
       headers: { ...call.headers, ...request.headers },
       body: request.body,
-      signal: call.signal,
+      ending: deadline ?? endingOf(call.signal),
       maxAnswerBytes: settings.maxAnswerBytes,
       ...(call.watch ? { watch: call.watch } : {}),
     });

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { chooseProfile, loadKeys, type SignatureProfile, type SignKey } from "@coo/sign";
+import { chooseProfile, loadKeys, randomSource, type SignatureProfile, type SignKey } from "@coo/sign";
 import { resolveWireProfile, type WireProfile } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { ReceiverError } from "./errors.ts";
@@ -106,7 +105,7 @@ export function resolveSettings<Services extends readonly ServiceDescriptor[]>(
     codes: { success: "0000", conflict: "1004", clock: "1003", ...options.codes },
     development: options.development ?? false,
     now: options.now ?? Date.now,
-    random: options.random ?? randomBytes,
+    random: options.random ?? randomSource(),
   };
 }
 

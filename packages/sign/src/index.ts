@@ -9,6 +9,7 @@ export { loadKey } from "./load-key.ts";
 export { type KeySource, loadKeys } from "./load-keys.ts";
 export { nonceText } from "./nonce.ts";
 export { PROFILES, type ProfileId, profile, type SignatureProfile, type TimestampFormat } from "./profile.ts";
+export { randomSource } from "./random-source.ts";
 export { redact } from "./redact.ts";
 export { sign } from "./sign.ts";
 export type { SignKey } from "./sign-key.ts";

@@ -8,15 +8,26 @@ export type TimestampResult =
 
 type TimeSettings = Pick<SignatureProfile, "timestampFormat" | "timeZone">;
 
+/** The last second that was written, of each form: many messages share one. */
+const written = new Map<string, { readonly second: number; readonly text: string }>();
+
 /** A time in the profile's format and zone. @param time - The moment, or milliseconds since 1970. */
 export function formatTimestamp(profile: TimeSettings, time: Date | number): string {
   const ms = Number(time);
   if (profile.timestampFormat === "epoch-milliseconds") return String(Math.trunc(ms));
-  if (profile.timestampFormat === "epoch-seconds") return String(Math.floor(ms / 1000));
-  const iso = new Date(ms + zoneOffsetMinutes(profile.timeZone) * 60_000).toISOString();
-  return profile.timestampFormat === "yyyyMMddHHmmss"
-    ? iso.slice(0, 19).replace(/\D/g, "")
-    : iso.slice(0, 19).replace("T", " ");
+  const second = Math.floor(ms / 1000);
+  if (profile.timestampFormat === "epoch-seconds") return String(second);
+  const offset = zoneOffsetMinutes(profile.timeZone);
+  const form = profile.timestampFormat + offset;
+  const last = written.get(form);
+  if (last?.second === second) return last.text;
+  const iso = new Date(ms + offset * 60_000).toISOString();
+  const text =
+    profile.timestampFormat === "yyyyMMddHHmmss"
+      ? iso.slice(0, 19).replace(/\D/g, "")
+      : iso.slice(0, 19).replace("T", " ");
+  written.set(form, { second, text });
+  return text;
 }
 
 /** Milliseconds since 1970 of a time in the profile's format and zone; `undefined` when it is not one. */
