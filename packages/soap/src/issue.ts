@@ -163,17 +163,46 @@ const TEXTS: Readonly<Record<IssueCode, readonly [en: string, zh: string]>> = {
   unsupported: ["{limit} is not supported", "不支持 {limit}"],
 };
 
+type Part = "limit" | "actual" | "value";
+
+/** A text cut where figures go: a text more than figures. */
+interface Template {
+  readonly texts: readonly string[];
+  readonly parts: readonly Part[];
+}
+
+const TEMPLATES = new Map<IssueCode, readonly [en: Template, zh: Template]>();
+
+function templatesOf(code: IssueCode): readonly [en: Template, zh: Template] {
+  let found = TEMPLATES.get(code);
+  if (!found) {
+    const [en, zh] = TEXTS[code];
+    found = [cut(en), cut(zh)];
+    TEMPLATES.set(code, found);
+  }
+  return found;
+}
+
+function cut(text: string): Template {
+  const pieces = text.split(/\{(limit|actual|value)\}/);
+  return { texts: pieces.filter((_, i) => i % 2 === 0), parts: pieces.filter((_, i) => i % 2 === 1) as Part[] };
+}
+
 /** What a rule says in both languages, with its figures. */
 export function violationText(violation: Violation): { readonly message: string; readonly messageZh: string } {
-  const [en, zh] = TEXTS[violation.code];
+  const [en, zh] = templatesOf(violation.code);
   return { message: fill(en, violation), messageZh: fill(zh, violation) };
 }
 
-function fill(template: string, violation: Violation): string {
-  return template.replace(/\{(limit|actual|value)\}/g, (_, key: "limit" | "actual" | "value") => {
-    const value = violation[key];
-    return value === undefined ? "" : key === "value" ? quote(String(value)) : String(value);
-  });
+function fill({ texts, parts }: Template, violation: Violation): string {
+  let text = texts[0] as string;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    const value = violation[part];
+    if (value !== undefined) text += part === "value" ? quote(String(value)) : String(value);
+    text += texts[i + 1] as string;
+  }
+  return text;
 }
 
 function quote(text: string): string {

@@ -8,6 +8,7 @@ import { EncodeContext } from "./encode-context.ts";
 import { type Scope, tagsOf } from "./encode-scope.ts";
 import { rootWriter, valueWriter } from "./encode-type.ts";
 import type { ByteWriter } from "./fast/byte-writer.ts";
+import { checkFast } from "./fast/check-fast.ts";
 import { writeFast } from "./fast/write-fast.ts";
 import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
@@ -67,8 +68,6 @@ export function encodeElementBytes<T>(
   );
 }
 
-const NO_ISSUES = (): readonly Issue[] => [];
-
 function textOf(writer: ByteWriter): string {
   return writer.bytes.toString("utf8", 0, writer.pos);
 }
@@ -85,7 +84,7 @@ function fast<Result>(
 ): Result | undefined {
   if (options.encoded !== undefined) return undefined;
   const element = options.element ?? descriptor.element ?? { name: descriptor.name, ns: "" };
-  return writeFast(descriptor, element, value, { ...DEFAULT_VALUE_WIRE, ...options.wire }, take);
+  return writeFast(descriptor, element, value, wireOf(options.wire), take);
 }
 
 /** The same by closures that know every construct and name what is wrong. */
@@ -101,7 +100,31 @@ export function validateValue<T>(
   value: unknown,
   options: Omit<EncodeOptions, "element"> = {},
 ): readonly Issue[] {
-  return fast(descriptor, value, options, NO_ISSUES) ?? run(descriptor, value, options).trail.issues;
+  return checkedFast(descriptor, value, options) ?? checkStrictly(descriptor, value, options);
+}
+
+function checkedFast(
+  descriptor: MessageDescriptor<unknown>,
+  value: unknown,
+  { wire, labels, strict = true, allErrors, encoded }: EncodeOptions,
+): readonly Issue[] | undefined {
+  if (encoded !== undefined) return undefined;
+  const element = descriptor.element ?? { name: descriptor.name, ns: "" };
+  const maxIssues = allErrors === false ? 1 : MAX_ISSUES;
+  return checkFast(descriptor, element, value, { wire: wireOf(wire), strict, labels, maxIssues });
+}
+
+/** {@link validateValue} by closures. */
+export function checkStrictly(
+  descriptor: MessageDescriptor<unknown>,
+  value: unknown,
+  options: Omit<EncodeOptions, "element"> = {},
+): readonly Issue[] {
+  return run(descriptor, value, options).trail.issues;
+}
+
+function wireOf(wire: Partial<ValueWire> | undefined): ValueWire {
+  return wire === undefined ? DEFAULT_VALUE_WIRE : { ...DEFAULT_VALUE_WIRE, ...wire };
 }
 
 function run(descriptor: MessageDescriptor<unknown>, value: unknown, options: EncodeOptions): EncodeContext {

@@ -3,6 +3,8 @@ import { type Issue, type Label, type Violation, violationText } from "../issue.
 /** Labels by path without indices, as generated packages export them: `Message.goodsList.goods.hsCode`. */
 export type Labels = Readonly<Record<string, Label>>;
 
+type Writable<T> = { -readonly [Property in keyof T]: T[Property] };
+
 /** A step of the path: a property of the object and the element it stands for (`""` for a repeated group). */
 export interface Step {
   readonly prop: string;
@@ -13,16 +15,16 @@ export interface Step {
 export class Trail {
   readonly #steps: Step[] = [];
   readonly #indices: number[] = [];
-  readonly #root: string;
-  readonly #message: string;
-  readonly #labels: Labels | undefined;
+  readonly root: string;
+  readonly message: string;
+  readonly labels: Labels | undefined;
   readonly #max: number;
   readonly issues: Issue[] = [];
 
   constructor(message: string, root: string, options: { labels?: Labels | undefined; maxIssues: number }) {
-    this.#message = message;
-    this.#root = root;
-    this.#labels = options.labels;
+    this.message = message;
+    this.root = root;
+    this.labels = options.labels;
     this.#max = options.maxIssues;
   }
 
@@ -53,33 +55,65 @@ export class Trail {
     index = -1,
     place?: { readonly line: number; readonly column: number },
   ): boolean {
-    let path = "";
-    let element = `/${this.#root}`;
-    let plain = this.#message;
-    const add = (s: Step, i: number): void => {
-      path = joined(path, s, i);
-      if (s.prop !== "") plain += `.${s.prop}`;
-      if (s.name !== "") element += `/${s.name}${i < 0 ? "" : `[${i + 1}]`}`;
-    };
-    this.#steps.forEach((s, i) => add(s, this.#indices[i] as number));
-    if (step) add(step, index);
-    const label = this.#labels?.[plain];
-    this.issues.push({
-      code: violation.code,
-      path,
-      element,
-      ...(label === undefined ? {} : { label }),
-      ...(place === undefined ? {} : { line: place.line, column: place.column }),
-      ...(violation.value === undefined ? {} : { value: violation.value }),
-      ...violationText(violation),
-    });
+    const depth = this.#steps.length;
+    this.issues.push(issueAt(violation, this, this.#steps, this.#indices, depth, step, index, place));
     return this.issues.length >= this.#max;
   }
 }
 
+/** What is the same for all findings about one message. */
+export interface Subject {
+  readonly message: string;
+  /** Name of its element. */
+  readonly root: string;
+  readonly labels: Labels | undefined;
+}
+
+/** A broken rule with its place: down the first `depth` steps, and at `step` below them. */
+export function issueAt(
+  violation: Violation,
+  { message, root, labels }: Subject,
+  steps: readonly Step[],
+  indices: ArrayLike<number>,
+  depth: number,
+  step: Step | undefined,
+  index: number,
+  place?: { readonly line: number; readonly column: number },
+): Issue {
+  let path = "";
+  let element = `/${root}`;
+  let plain = message;
+  for (let k = 0; k <= depth; k++) {
+    const s = k < depth ? steps[k] : step;
+    if (s === undefined) continue;
+    const { prop, name } = s;
+    const i = k < depth ? (indices[k] as number) : index;
+    if (prop !== "") {
+      path = path === "" ? prop : `${path}.${prop}`;
+      if (labels !== undefined) plain += `.${prop}`;
+    }
+    if (name !== "") element += `/${name}`;
+    if (i < 0) continue;
+    path += `[${i}]`;
+    if (name !== "") element += `[${i + 1}]`;
+  }
+  const label = labels?.[plain];
+  const { code, value } = violation;
+  const { message: en, messageZh } = violationText(violation);
+  const issue: Writable<Issue> = { code, path, element, message: en, messageZh };
+  if (label !== undefined) issue.label = label;
+  if (place !== undefined) {
+    issue.line = place.line;
+    issue.column = place.column;
+  }
+  if (value !== undefined) issue.value = value;
+  return issue;
+}
+
 /** A path with one step more; items of an array have no property of their own. */
 function joined(path: string, { prop }: Step, index: number): string {
-  return `${path}${path === "" || prop === "" ? "" : "."}${prop}${index < 0 ? "" : `[${index}]`}`;
+  const own = index < 0 ? prop : `${prop}[${index}]`;
+  return path === "" ? own : prop === "" ? path + own : `${path}.${own}`;
 }
 
 /** Thrown inside the codec to stop at enough issues; never leaves it. */

@@ -1,7 +1,7 @@
 import { compilePattern, type Pattern } from "@coo/xml/pattern";
 import { SoapError } from "../errors.ts";
 import type { SimpleDescriptor } from "../gen1.ts";
-import { type IssueCode, shorten } from "../issue.ts";
+import { type IssueCode, shorten, type Violation } from "../issue.ts";
 import { BUILTINS, type Builtin, readBinary, writeBinary } from "./builtin.ts";
 import { characterCount, forbiddenCharacter } from "./characters.ts";
 import { plainValues, type SimpleContext } from "./context.ts";
@@ -73,12 +73,11 @@ function refuse(
   limit?: string | number,
   actual?: string | number,
 ): undefined {
-  context.violation = {
-    code,
-    ...(value === undefined ? {} : { value: shorten(value) }),
-    ...(limit === undefined ? {} : { limit }),
-    ...(actual === undefined ? {} : { actual }),
-  };
+  const violation: { -readonly [Property in keyof Violation]: Violation[Property] } = { code };
+  if (value !== undefined) violation.value = shorten(value);
+  if (limit !== undefined) violation.limit = limit;
+  if (actual !== undefined) violation.actual = actual;
+  context.violation = violation;
   return undefined;
 }
 
@@ -258,8 +257,8 @@ function stringCodec(
 ): SimpleCodec {
   const preserves = ws === "preserve";
   const isNormal = ws === "preserve" ? undefined : ws === "replace" ? isReplaced : isCollapsed;
-  const valid = (text: string, context: SimpleContext): boolean =>
-    (measure === undefined || measure(characterCount(text), context)) && (unchecked || check(text, context));
+  const fits = (text: string, context: SimpleContext): boolean =>
+    measure === undefined || measure(characterCount(text), context);
   return {
     preserves,
     ...(forms ? { forms } : {}),
@@ -270,15 +269,17 @@ function stringCodec(
       if (!preserves) value = normalise(text);
       else if (context.lineBreaks === "crlf") value = text.replaceAll("\r\n", "\n");
       else if (context.lineBreaks === "slash-n") value = text.replaceAll("/n", "\n");
-      if (!valid(value, context)) return undefined;
+      if (!fits(value, context) || !(unchecked || check(value, context))) return undefined;
       return literals ? (literals.get(key(value)) ?? value) : value;
     },
     write(value, context) {
       if (typeof value !== "string") return wrongKind(value, "string", context);
+      // Its length first: what is far too long is not read to its end.
+      if (!fits(value, context)) return undefined;
       const forbidden = forbiddenCharacter(value);
       if (forbidden !== undefined) return refuse(context, "character", undefined, undefined, forbidden);
       if (isNormal && !isNormal(value)) return refuse(context, "white_space", value);
-      if (!valid(value, context)) return undefined;
+      if (!(unchecked || check(value, context))) return undefined;
       if (preserves && context.lineBreaks !== "lf") return breakLines(value, context);
       return value;
     },

@@ -124,7 +124,7 @@ function hasOnePoint(text: string): boolean {
 }
 
 /** Bounds of a pattern that counts the characters of a line, as many do. */
-function countedLine(source: string): readonly [min: number, max: number] | undefined {
+export function countedLine(source: string): readonly [min: number, max: number] | undefined {
   const found = /^\[\^\\n\\r\]\{(\d{1,9}),(\d{1,9})\}$/.exec(source);
   return found ? [Number(found[1]), Number(found[2])] : undefined;
 }
