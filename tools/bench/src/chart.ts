@@ -1,4 +1,4 @@
-import type { Judged } from "./targets.ts";
+import type { Ratio } from "./ratios.ts";
 
 const WIDTH = 760;
 const ROW = 22;
@@ -9,7 +9,7 @@ const RIGHT = 70;
  * The table as a drawing: for each row how far what was measured is from its target, on a logarithmic scale; left of the
  * line is better. The same figures give the same bytes.
  */
-export function chart(judged: readonly Judged[], title: string): string {
+export function chart(judged: readonly Ratio[], title: string): string {
   const height = ROW * (judged.length + 3);
   const span = WIDTH - LEFT - RIGHT;
   const middle = LEFT + span / 2;
@@ -17,13 +17,13 @@ export function chart(judged: readonly Judged[], title: string): string {
   const x = (factor: number): number => round(middle + (Math.max(-2, Math.min(2, Math.log2(factor))) * span) / 4);
   const lines = judged.map((one, i) => {
     const y = ROW * (i + 2);
-    const factor = one.limit === "at most" ? one.ratio / one.value : one.value / one.ratio;
+    const factor = one.limit === "at most" ? one.ratio / one.value : one.value / Math.max(one.ratio, 1e-9);
     const [from, to] = factor < 1 ? [x(factor), middle] : [middle, x(factor)];
     const label = `${one.comparison}: ${one.what} / ${one.against}`;
     const sign = one.limit === "at most" ? "≤" : "≥";
     return [
       `<text x="${LEFT - 8}" y="${y + 15}" text-anchor="end">${escape(label.length > 74 ? `${label.slice(0, 73)}…` : label)}</text>`,
-      `<rect x="${from}" y="${y + 4}" width="${round(Math.max(1, to - from))}" height="${ROW - 8}" fill="${one.reached ? "#2e7d32" : "#c62828"}"/>`,
+      `<rect x="${from}" y="${y + 4}" width="${round(Math.max(1, to - from))}" height="${ROW - 8}" fill="${factor <= 1 ? "#2e7d32" : "#c62828"}"/>`,
       `<text x="${WIDTH - RIGHT + 6}" y="${y + 15}">${one.ratio.toFixed(2)} (${sign} ${one.value})</text>`,
     ].join("\n");
   });

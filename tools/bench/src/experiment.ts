@@ -12,6 +12,10 @@ export interface Row {
   readonly runs: Runs;
   /** What the figure should not exceed. */
   readonly target?: number;
+  /** What it would better not exceed. */
+  readonly aim?: number;
+  /** `steady`: it does not depend on time, so that any machine gives the same. `exponent`: how fast something grows. */
+  readonly kind?: "steady" | "exponent";
   /** What else a reader should know: what was capped, left out, taken as baseline. */
   readonly remark?: string;
 }
@@ -20,6 +24,8 @@ export interface Row {
 export interface ExperimentOptions {
   /** More sizes, more rounds, more files: minutes instead of seconds. */
   readonly full: boolean;
+  /** Only what hardly depends on time, in seconds. */
+  readonly steady: boolean;
   /** Gets each row as soon as it is known: what takes minutes shows what it has. */
   readonly tell: (row: Row) => void;
 }
@@ -54,11 +60,12 @@ export function single(value: number): Runs {
 }
 
 /** A row as a line of text; the target stands beside, with a mark where it is missed. */
-export function rowText({ name, unit, runs, target, remark }: Row): string {
+export function rowText({ name, unit, runs, target, aim, remark }: Row): string {
   const { median, low, high } = runs;
   const spread = low === high ? "" : `(${number(low)}–${number(high)})`;
-  const aim = target === undefined ? "" : `  ${median <= target ? "met   " : "MISSED"} ≤ ${target}`;
-  return `  ${name.padEnd(62)} ${number(median).padStart(9)} ${unit.padEnd(9)} ${spread.padEnd(19)}${aim}${remark === undefined ? "" : `  ${remark}`}`.trimEnd();
+  const wanted = target === undefined ? "" : `  ${median <= target ? "met   " : "MISSED"} ≤ ${target}`;
+  const better = aim === undefined ? "" : ` (aim ${aim})`;
+  return `  ${name.padEnd(62)} ${number(median).padStart(9)} ${unit.padEnd(9)} ${spread.padEnd(19)}${wanted}${better}${remark === undefined ? "" : `  ${remark}`}`.trimEnd();
 }
 
 function number(value: number): string {

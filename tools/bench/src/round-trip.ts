@@ -16,7 +16,7 @@ import {
 } from "@coo/soap";
 import { createClientAsync, listen } from "soap";
 import { Agent, request as send } from "undici";
-import { bytesOf, serve } from "./loopback.ts";
+import { bytesOf, type Running, serve } from "./loopback.ts";
 import { type Certificate, operation, request, type Shape, WIRES } from "./messages.ts";
 import { SERVICE, TYPED_PORT, WSDL_FILE } from "./node-soap.ts";
 
@@ -50,17 +50,10 @@ const P1 = PROFILES.P1;
  * hand what CCPIT's side would, since `@coo/receiver` takes the pushes of the other direction.
  */
 export async function ownPair(shape: Shape): Promise<Pair> {
-  let received: unknown;
   const wire = WIRES[shape];
-  const running = await serve(async (incoming, outgoing) => {
-    const message = readRequest(await bytesOf(incoming), incoming.headers, { wire, services });
-    const signature = headValue(message.head, "sign");
-    const { head: fields, signedBytes: bodyBytes } = message;
-    const covered = bodyBytes ? { fields, bodyBytes } : { fields, body: message.signedBody };
-    if (!verify(P1, key, covered, signature).ok) throw new Error("the request's signature is wrong");
-    received = decodeBody(operation, wire, "request", message).value;
-    const { status, headers, body } = answer(shape, message);
-    outgoing.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
+  let received: unknown;
+  const running = await ownServer(shape, (value) => {
+    received = value;
   });
   const client = createClient({
     services: [documents],
@@ -80,6 +73,21 @@ export async function ownPair(shape: Shape): Promise<Pair> {
       await running.close();
     },
   };
+}
+
+/** The server of such a pair; it hands on what it got. */
+export async function ownServer(shape: Shape, got: (value: unknown) => void = () => {}): Promise<Running> {
+  const wire = WIRES[shape];
+  return serve(async (incoming, outgoing) => {
+    const message = readRequest(await bytesOf(incoming), incoming.headers, { wire, services });
+    const signature = headValue(message.head, "sign");
+    const { head: fields, signedBytes: bodyBytes } = message;
+    const covered = bodyBytes ? { fields, bodyBytes } : { fields, body: message.signedBody };
+    if (!verify(P1, key, covered, signature).ok) throw new Error("the request's signature is wrong");
+    got(decodeBody(operation, wire, "request", message).value);
+    const { status, headers, body } = answer(shape, message);
+    outgoing.writeHead(status, { ...headers, "content-length": body.byteLength }).end(body);
+  });
 }
 
 /** A signed answer to a request. */
@@ -129,27 +137,10 @@ export async function echoPair(certificate: Certificate): Promise<Pair> {
 /** node-soap on both sides: the typed shape with an empty head, unsigned and unchecked. */
 export async function nodeSoapPair(): Promise<Pair> {
   let received: unknown;
-  const running = await serve();
-  const path = "/exchange";
-  // Its server finds the port by the path of the port's address.
-  const xml = readFileSync(WSDL_FILE, "utf8").replace(
-    new RegExp(`(<wsdl:port name="${TYPED_PORT}"[^>]*>\\s*<soap:address location=")[^"]*`),
-    `$1${running.url}${path}-typed`,
-  );
-  const method = ({ Body }: { readonly Body: unknown }): object => {
-    received = Body;
-    return { Body: ANSWER };
-  };
-  await new Promise<void>((resolve, reject) => {
-    listen(running.server, {
-      path: `${path}-typed`,
-      xml,
-      uri: WSDL_FILE,
-      services: { [SERVICE]: { [TYPED_PORT]: { [operation.name]: method } } },
-      callback: (error: unknown) => (error ? reject(error) : resolve()),
-    });
+  const running = await nodeSoapServer((value) => {
+    received = value;
   });
-  const client = await createClientAsync(WSDL_FILE, { endpoint: `${running.url}${path}-typed` });
+  const client = await createClientAsync(WSDL_FILE, { endpoint: running.url });
   const call = client[SERVICE][TYPED_PORT][operation.name] as (
     args: object,
     done: (error: unknown, result: { readonly Body: unknown }) => void,
@@ -167,4 +158,29 @@ export async function nodeSoapPair(): Promise<Pair> {
       }),
     close: running.close,
   };
+}
+
+/** The server of such a pair; its address is that of the port. */
+export async function nodeSoapServer(got: (value: unknown) => void = () => {}): Promise<Running> {
+  const running = await serve();
+  const path = "/exchange-typed";
+  // Its server finds the port by the path of the port's address.
+  const xml = readFileSync(WSDL_FILE, "utf8").replace(
+    new RegExp(`(<wsdl:port name="${TYPED_PORT}"[^>]*>\\s*<soap:address location=")[^"]*`),
+    `$1${running.url}${path}`,
+  );
+  const method = ({ Body }: { readonly Body: unknown }): object => {
+    got(Body);
+    return { Body: ANSWER };
+  };
+  await new Promise<void>((resolve, reject) => {
+    listen(running.server, {
+      path,
+      xml,
+      uri: WSDL_FILE,
+      services: { [SERVICE]: { [TYPED_PORT]: { [operation.name]: method } } },
+      callback: (error: unknown) => (error ? reject(error) : resolve()),
+    });
+  });
+  return { ...running, url: running.url + path };
 }
