@@ -1,8 +1,12 @@
-import { labels as commonLabels } from "@coo/msg-common";
-import { labels as documentLabels, documents } from "@coo/msg-document";
-import { enterprise, labels as enterpriseLabels } from "@coo/msg-enterprise";
-import { goods, labels as goodsLabels } from "@coo/msg-goods";
-import { labels as sealLabels, seals } from "@coo/msg-seal";
+import { labels as commonLabels } from "@coo/msg-common/labels";
+import { documents } from "@coo/msg-document";
+import { labels as documentLabels } from "@coo/msg-document/labels";
+import { enterprise } from "@coo/msg-enterprise";
+import { labels as enterpriseLabels } from "@coo/msg-enterprise/labels";
+import { goods } from "@coo/msg-goods";
+import { labels as goodsLabels } from "@coo/msg-goods/labels";
+import { seals } from "@coo/msg-seal";
+import { labels as sealLabels } from "@coo/msg-seal/labels";
 import { type ExplainMessageOptions, explainMessage as explainWithLabels } from "@coo/soap";
 
 export { referenceSubmit } from "./reference-submit.ts";

@@ -1,5 +1,5 @@
 import { docTypes } from "@coo/msg-common";
-import { labels } from "@coo/msg-document";
+import { labels } from "@coo/msg-document/labels";
 import type { RenderCertificate } from "./interfaces/call.ts";
 
 const PREFIX = "ApplyPreferentialCertificateRequest.";

@@ -1,7 +1,7 @@
-import { labels as documentLabels } from "@coo/msg-document";
-import { labels as enterpriseLabels } from "@coo/msg-enterprise";
-import { labels as goodsLabels } from "@coo/msg-goods";
-import { labels as sealLabels } from "@coo/msg-seal";
+import { labels as documentLabels } from "@coo/msg-document/labels";
+import { labels as enterpriseLabels } from "@coo/msg-enterprise/labels";
+import { labels as goodsLabels } from "@coo/msg-goods/labels";
+import { labels as sealLabels } from "@coo/msg-seal/labels";
 import type { Bilingual } from "./issue.ts";
 
 const LABELS: readonly Readonly<Record<string, Bilingual>>[] = [

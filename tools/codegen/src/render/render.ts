@@ -123,8 +123,8 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   {
     const module = new ModuleText();
     module.add(labelLines(pkg));
+    // No part of the index: labels are as much text as all descriptors together, and few who import messages show them.
     out.set(path("labels.ts"), module.toString(header(all, options)));
-    indexLines.push('export * from "./labels.ts";');
   }
   {
     const module = new ModuleText();

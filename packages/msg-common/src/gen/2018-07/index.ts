@@ -2,4 +2,3 @@
 
 export * from "./code-lists.ts";
 export * from "./common.ts";
-export * from "./labels.ts";

@@ -1,0 +1,1 @@
+export * from "./gen/2018-07/labels.ts";
