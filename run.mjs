@@ -244,6 +244,7 @@ const tasks = {
   mutate: suite("mutate"),
   faults: suite("faults"),
   model: suite("model"),
+  simulate: suite("simulate"),
   check: () => tasks.generateCheck() || tasks.lint() || tasks.typecheck() || tasks.test(),
   generateCheck: () => generate(true),
 };

@@ -1,5 +1,6 @@
 import type { BreakerSettings } from "./breaker.ts";
 import type { Clock } from "./clock.ts";
+import type { ClockGuard } from "./clock-guard.ts";
 import type { InboxRow } from "./inbox.ts";
 import type { Limit } from "./limiter.ts";
 import type { OutboxRow } from "./outbox.ts";
@@ -18,6 +19,7 @@ export type JournalEvent =
 export interface Context {
   readonly store: Store;
   readonly clock: Clock;
+  readonly guard: ClockGuard;
   readonly timing: Timing;
   readonly breaker: BreakerSettings;
   readonly limits: { readonly provider: Limit; readonly tenant: Limit };

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./breaker.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { ClockGuard } from "./clock-guard.ts";
 import type { Context, JournalEvent, Step } from "./context.ts";
 import { JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
@@ -81,10 +82,12 @@ export class Journal {
     this.#random = options.random ?? randomBytes;
     const { onEvent } = options;
     if (onEvent) this.#listeners.add(onEvent);
+    const timing = resolveTiming(options.timing);
     this.#ctx = {
       store,
       clock: options.clock ?? systemClock,
-      timing: resolveTiming(options.timing),
+      guard: new ClockGuard(timing.leaseMs + timing.settleMs),
+      timing,
       breaker: { ...DEFAULT_BREAKER, ...options.breaker },
       limits: { provider: PROVIDER_LIMIT, tenant: TENANT_LIMIT, ...options.limits },
       owner: options.owner ?? ownOwner(),

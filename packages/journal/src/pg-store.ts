@@ -9,7 +9,6 @@ export interface PgClient {
 
 interface PooledClient extends PgClient {
   release(error?: boolean): void;
-  on(event: "error", listener: (error: Error) => void): unknown;
 }
 
 interface PgPool {
@@ -121,9 +120,7 @@ class OpenPgStore implements Store {
 
   async #checkOut(): Promise<PooledClient> {
     try {
-      const client = await this.#pool.connect();
-      watch(client);
-      return client;
+      return await this.#pool.connect();
     } catch (cause) {
       throw unreachable(cause);
     }
@@ -160,7 +157,11 @@ export function queryOfPg(client: PgClient): Query {
 }
 
 async function openPool(options: PgStoreOptions): Promise<PgPool> {
-  let pg: { Pool: new (config: object) => PgPool; types: { getTypeParser(oid: number, format: string): unknown } };
+  let pg: {
+    Pool: new (config: object) => PgPool;
+    Client: new (config: object) => { on(event: "error", listener: () => void): unknown };
+    types: { getTypeParser(oid: number, format: string): unknown };
+  };
   try {
     const module = (await import("pg")) as unknown as { default?: typeof pg } & typeof pg;
     pg = module.default ?? module;
@@ -175,7 +176,15 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
   const types = {
     getTypeParser: (oid: number, format: string) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
   };
+  // A connection that fails while it is being made has left the pool's care already; its error must not end the process.
+  class WatchedClient extends pg.Client {
+    constructor(config: object) {
+      super(config);
+      this.on("error", () => {});
+    }
+  }
   const pool = new pg.Pool({
+    Client: WatchedClient,
     connectionString: options.url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
@@ -185,14 +194,6 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
   // A server that goes away must not end the process: the next transaction tells.
   pool.on("error", () => {});
   return pool;
-}
-
-const watched = new WeakSet<object>();
-
-function watch(client: PooledClient): void {
-  if (watched.has(client)) return;
-  watched.add(client);
-  client.on("error", () => {});
 }
 
 /** Settings under which a commit is not what it says. */
@@ -205,7 +206,6 @@ async function checkServer(pool: PgPool, options: PgStoreOptions): Promise<void>
     throw unreachable(cause);
   }
   try {
-    watch(client);
     for (const name of ["fsync", "full_page_writes", "synchronous_commit"]) {
       const { rows } = await client.query(`show ${name}`);
       const value = String((rows[0] as Record<string, unknown>)[name]);

@@ -177,7 +177,7 @@ async function processAfter(ctx: Context, processors: Processors): Promise<Step>
   if (row === undefined) return IDLE;
   if (row === "given-up") return DID;
   try {
-    await processors[row.op]?.after?.(row, row.key);
+    await inTime(ctx, processors[row.op]?.after?.(row, row.key));
   } catch (error) {
     ctx.emit({ type: "error", where: inboxStream(row.id), error });
     await ctx.store.tx((q) =>
@@ -194,4 +194,17 @@ async function processAfter(ctx: Context, processors: Processors): Promise<Step>
     q("update inbox set after_due = null where id = ? and after_tries = ?", row.id, row.afterTries),
   );
   return DID;
+}
+
+/** A handler that hangs must not keep all others waiting: after a request's time its try has failed. */
+async function inTime(ctx: Context, work: Promise<void> | undefined): Promise<void> {
+  const { requestMs } = ctx.timing;
+  const ended = new AbortController();
+  const late = ctx.clock.sleep(requestMs, ended.signal).then(() => "late" as const);
+  try {
+    const first = await Promise.race([work, late]);
+    if (first === "late") throw new Error(`after took longer than ${requestMs} ms`);
+  } finally {
+    ended.abort();
+  }
 }

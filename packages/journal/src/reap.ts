@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { move, outboxRow } from "./outbox.ts";
 import { endAttempt } from "./send-one.ts";
-import { num } from "./store.ts";
+import { nowOf, num } from "./store.ts";
 
 /** Rows looked at in one transaction. */
 const BATCH = 100;
@@ -14,6 +14,7 @@ const BATCH = 100;
  */
 export async function reap(ctx: Context): Promise<number> {
   const rows = await ctx.store.tx(async (q) => {
+    if (ctx.guard.observe(await nowOf(q), ctx.clock.monotonic()) > 0) return [];
     const found = await q(
       `select *, {{NOW}} as now_ms from outbox where state in ('sending', 'resolving') and due <= {{NOW}}
         order by due, id limit ? {{SKIP}}`,

@@ -4,8 +4,8 @@ import { type Context, DID, type Step } from "./context.ts";
 import { addFinding } from "./findings.ts";
 import { move, type OutboxRow, streamOf } from "./outbox.ts";
 import type { Peer, QueryResult } from "./peer.ts";
-import { endAttempt, nowOf, trailing } from "./send-one.ts";
-import { bytes, type Query, text } from "./store.ts";
+import { endAttempt, trailing } from "./send-one.ts";
+import { bytes, nowOf, type Query, text } from "./store.ts";
 import { pauseAfter } from "./timing.ts";
 
 /** Asks about one row in doubt and writes down what is known of it. */

@@ -4,7 +4,7 @@ import { type Context, DID, type Step } from "./context.ts";
 import { sha256 } from "./ledger.ts";
 import { move, type OutboxRow } from "./outbox.ts";
 import type { Peer, SendResult } from "./peer.ts";
-import { num, type Query, type Row } from "./store.ts";
+import { nowOf, type Query } from "./store.ts";
 import { pauseAfter } from "./timing.ts";
 
 /** Claims one application, sends it and writes down what is known of it. */
@@ -118,10 +118,4 @@ export async function trailing(q: Query, id: number, kind: string): Promise<numb
   );
   const other = rows.findIndex((row) => row["kind"] !== kind);
   return other === -1 ? rows.length : other;
-}
-
-/** The store's time. */
-export async function nowOf(q: Query): Promise<number> {
-  const [row] = await q("select {{NOW}} as now");
-  return num(row as Row, "now");
 }

@@ -47,3 +47,9 @@ export function bytes(row: Row, name: string): Uint8Array {
   const value = row[name];
   return value instanceof Uint8Array ? value : new Uint8Array();
 }
+
+/** The store's time. */
+export async function nowOf(q: Query): Promise<number> {
+  const [row] = await q("select {{NOW}} as now");
+  return num(row as Row, "now");
+}

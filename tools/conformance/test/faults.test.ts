@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { excess } from "../src/faults/crowded.ts";
 import { ROWS } from "../src/faults/rows.ts";
 import { compareWithBook } from "../src/faults/setting.ts";
 
@@ -21,4 +22,11 @@ it("row 11 of the catalogue holds at a small scale", async () => {
   const result = await row?.run({ seed: 3, scale: 0.001, folder, postgres: undefined });
   expect(result?.verdicts.filter((one) => one.failure !== null)).toEqual([]);
   expect(result?.verdicts.length).toBeGreaterThan(4);
+});
+
+it("finds the span in which more was granted than rate × time + burst", () => {
+  const paced = [0, 0, 0, 25, 50, 75, 100];
+  expect(excess(paced, 25, 3)).toBe(0);
+  expect(excess([...paced, 100], 25, 3)).toBe(1);
+  expect(excess([0, 500, 500, 500, 500, 1_000], 25, 3)).toBe(1);
 });

@@ -7,7 +7,7 @@ import { openTrialJournal, SERVICES } from "./setting.ts";
 type Journal = Awaited<ReturnType<typeof openTrialJournal>>;
 
 /** Pushes as the remote signs them. */
-async function recordPushes(
+export async function recordPushes(
   bodies: readonly Record<string, string>[],
   seed: number,
   key = "ccpit-demo-key-0001",
@@ -27,9 +27,9 @@ async function recordPushes(
   return requests;
 }
 
-const NOW = (): number => Date.parse("2026-03-02T09:30:00+08:00");
+export const NOW = (): number => Date.parse("2026-03-02T09:30:00+08:00");
 
-const codeOf = (answer: PushResponse): string =>
+export const codeOf = (answer: PushResponse): string =>
   /returnCode(?:&gt;|>)(\d{4})/.exec(Buffer.from(answer.body).toString("latin1"))?.[1] ?? String(answer.status);
 
 /** A receiver that keeps one row per effect, and the newest state per document. */

@@ -1,0 +1,123 @@
+import type { Clock } from "@coo/journal";
+import { seeded } from "../faults/row.ts";
+
+/** When the simulated time begins. */
+export const BEGIN: number = Date.parse("2026-03-02T09:30:00+08:00");
+
+/** A process of a simulated machine: what it waits for is lost when it is killed. */
+export interface Process {
+  readonly name: string;
+  isAlive: boolean;
+  /** Until then nothing of it runs: it is stopped, or its machine is. */
+  pausedUntil: number;
+  /** How far its wall clock is off. */
+  readonly skewMs: number;
+  readonly started: number;
+}
+
+interface Point {
+  readonly process: Process | undefined;
+  readonly at: number;
+  readonly wake: () => void;
+}
+
+/** Thrown when a history takes more steps than any sound one. */
+export class Endless extends Error {}
+
+/**
+ * Time and order of everything that happens in one history. Code under trial runs until it waits for a point; which
+ * point comes next, and when, is drawn from the seed.
+ */
+export class World {
+  now = 0;
+  /** Points passed so far; a crash can be ordered at any of them. */
+  steps = 0;
+  /** Whether anything may go wrong. */
+  isRough = true;
+  readonly draw: (limit: number) => number;
+  /** Called before a point of a process is passed; `false` when the process is gone. */
+  onPoint: (process: Process) => boolean = () => true;
+  readonly #points = new Set<Point>();
+
+  constructor(seed: number) {
+    this.draw = seeded(seed);
+  }
+
+  /** One time in `n`, while things go wrong. */
+  oneIn(n: number): boolean {
+    return this.isRough && this.draw(n) === 0;
+  }
+
+  /** Waits for `ms` of simulated time, or until the signal fires. Nothing comes back to a process that is gone. */
+  async wait(ms: number, process?: Process, signal?: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if (process?.isAlive === false) return;
+      const point: Point = { process, at: this.now + Math.max(0, ms), wake: resolve };
+      this.#points.add(point);
+      if (signal === undefined) return;
+      const early = (): void => void (this.#points.delete(point) && process?.isAlive !== false && resolve());
+      if (signal.aborted) early();
+      else signal.addEventListener("abort", early, { once: true });
+    });
+  }
+
+  /** A moment in which anything else may come first. */
+  moment(process?: Process): Promise<void> {
+    return this.wait(this.draw(3), process);
+  }
+
+  /** Kills a process: whatever it waits for never comes. */
+  kill(process: Process): void {
+    process.isAlive = false;
+    for (const point of this.#points) if (point.process === process) this.#points.delete(point);
+  }
+
+  /** Lets time pass until `isOver`, or until `limit` of simulated time; `false` in that case. */
+  async run(isOver: () => boolean, limit: number): Promise<boolean> {
+    for (let count = 0; ; count++) {
+      await settled();
+      if (isOver()) return true;
+      const next = this.#next();
+      if (next === undefined || this.#time(next) > limit) return false;
+      if (count > 200_000) throw new Endless("more than 200,000 steps");
+      this.now = Math.max(this.now, this.#time(next));
+      this.steps++;
+      if (next.process && !this.onPoint(next.process)) continue;
+      // What was just stopped waits for its turn.
+      if (this.#time(next) > this.now) continue;
+      this.#points.delete(next);
+      next.wake();
+    }
+  }
+
+  /** Clock of a process: its wall may be off, its monotonic one starts with it. */
+  clockOf(process: Process): Clock {
+    return {
+      now: () => BEGIN + this.now + process.skewMs,
+      monotonic: () => this.now - process.started,
+      sleep: (ms, signal) => this.wait(ms, process, signal),
+    };
+  }
+
+  #time(point: Point): number {
+    return Math.max(point.at, point.process?.pausedUntil ?? 0);
+  }
+
+  #next(): Point | undefined {
+    let first: Point | undefined;
+    let same = 1;
+    for (const point of this.#points) {
+      const difference = first === undefined ? -1 : this.#time(point) - this.#time(first);
+      if (difference < 0) {
+        first = point;
+        same = 1;
+      } else if (difference === 0 && this.draw(++same) === 0) first = point;
+    }
+    return first;
+  }
+}
+
+/** Everything that can go on without a point has gone on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
