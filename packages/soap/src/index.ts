@@ -61,7 +61,6 @@ export {
   encodeBody,
   encodeBodyBytes,
   type MessageOf,
-  signedBody,
 } from "./message/body.ts";
 export {
   type BuiltRequest,
@@ -111,6 +110,7 @@ export {
   readRequest,
   readResponse,
 } from "./message/read.ts";
+export { signedBody } from "./message/signed-body.ts";
 export { formatTimestamp, parseTimestamp } from "./message/time.ts";
 export {
   DEFAULT_WIRE_PROFILE,

@@ -58,10 +58,11 @@ function read(operation: AnyOperation, wire: WireProfile, kind: MessageKind, { b
       const { value } = decodeBody(message.operation, given, kind, message);
       const again = decodeBody(message.operation, given, kind, message).value;
       expect(again).toStrictEqual(value);
-      const { signedBytes, ...said } = message;
+      const { signedBytes, head, bodyText, bodyNamespaces, payloadText, headerBlocks } = message;
+      const said = { head, bodyText, bodyNamespaces, payloadText, headerBlocks, operation: message.operation };
       if (signedBytes)
         expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(signedBytes)).toBe(message.signedBody);
-      return { usual: signedBytes !== undefined, said: { ...said, value } };
+      return { usual: signedBytes !== undefined, said: { ...said, signedBody: message.signedBody, value } };
     } catch (error) {
       const { name, code, message } = error as Error & { code: string };
       return { usual: false, said: { name, code, message } };

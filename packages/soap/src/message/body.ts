@@ -1,4 +1,3 @@
-import { canonicalize } from "@coo/xml/c14n";
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
 import { DEFAULT_VALUE_WIRE, type EncodeOptions, encodeElement } from "../codec/encode.ts";
 import { writeFast } from "../codec/fast/write-fast.ts";
@@ -10,7 +9,8 @@ import { fitCharset } from "./charset.ts";
 import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 import { unqualified } from "./unqualified.ts";
-import { hasUsualForm, takeValue } from "./usual-form.ts";
+import { hasUsualForm } from "./usual-form.ts";
+import { UsualMessage } from "./usual-message.ts";
 
 /**
  * Writes an object as the body of a message: the Body element, or for answers in JSON the text of the Body member.
@@ -86,8 +86,10 @@ function decode(
   source: BodySource,
   options: Omit<DecodeOptions, "element" | "wire" | "namespaces">,
 ): Decoded<unknown> {
-  const read = options.limits === undefined ? takeValue(source, operation, wire, kind) : undefined;
-  if (read) return { value: read.value, unknown: [] };
+  if (source instanceof UsualMessage && options.limits === undefined) {
+    const read = source.take(operation, wire, kind);
+    if (read) return { value: read.value, unknown: [] };
+  }
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
   const how: DecodeOptions = {
@@ -120,16 +122,4 @@ function isNameUnknown(error: unknown): boolean {
 /** Whether a body is JSON instead of XML. */
 export function isJson(operation: AnyOperation, wire: WireProfile, kind: MessageKind): boolean {
   return kind === "response" && wire.answer === "json-string" && !isPlain(operation);
-}
-
-/**
- * What goes into the signature as `body`: the text itself where the payload is carried as a string, its exclusive C14N
- * where elements are sent, since foreign writers choose their own bytes.
- *
- * @param bodyText - The Body element (or JSON) as text, standing alone.
- * @param plain - For operations whose messages are the SOAP body's elements themselves.
- */
-export function signedBody(bodyText: string, wire: Pick<WireProfile, "payload">, plain = false): string {
-  if (wire.payload !== "typed" && !plain) return bodyText;
-  return canonicalize(bodyText, { mode: "exc-c14n", limits: DEFAULT_MESSAGE_LIMITS });
 }

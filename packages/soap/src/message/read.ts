@@ -8,7 +8,6 @@ import { SoapError } from "../errors.ts";
 import type { ServiceDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import type { WireProfile } from "../wire-profile.ts";
-import { signedBody } from "./body.ts";
 import { positionalHead } from "./build.ts";
 import { uncarry } from "./carrier.ts";
 import {
@@ -38,7 +37,8 @@ import {
   wrapperName,
 } from "./operation.ts";
 import { readPayload } from "./payload.ts";
-import { hasUsualForm, keepValue, readUsual, type UsualMessage, usualWrapper } from "./usual-form.ts";
+import { signedBody } from "./signed-body.ts";
+import { hasUsualForm, readUsual, usualWrapper } from "./usual-form.ts";
 import { readStringParameter, readWrapper } from "./wrapper.ts";
 
 /** A message taken out of its envelope. Nothing of it is verified yet. */
@@ -54,7 +54,7 @@ export interface ReadMessage {
   /** The same as UTF-8 bytes, where they are at hand: then no text is made of it. */
   readonly signedBytes?: Uint8Array;
   /** The text that the string parameter carried, for evidence; absent in typed shapes. */
-  readonly payloadText?: string;
+  readonly payloadText?: string | undefined;
   /** SOAP header blocks. */
   readonly headerBlocks: readonly HeaderBlock[];
 }
@@ -89,7 +89,7 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   const action = actionOf(headers, media.action, wire);
   const usual = usualRequest(bytes, media.charset, wire, limits, catalog);
   if (usual) {
-    checkAction(headers, media.action, usual.message.operation, wire, usual.ns);
+    checkAction(action, usual.message.operation, wire, usual.ns);
     return usual.message;
   }
   const content = readEnvelope<{ entry: Entry; shell: Shell }>(
@@ -119,7 +119,7 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
   const entry = catalog.among(content.value.entry, shell);
   const first = entry.operation ?? catalog.byName(shell.service ?? "", wire);
   const message = finish(shell, "request", wire, limits, headers, content.headers, first, entry.ns, catalog);
-  checkAction(headers, media.action, message.operation, wire, entry.ns);
+  checkAction(action, message.operation, wire, entry.ns);
   return message;
 }
 
@@ -135,49 +135,14 @@ function usualRequest(
   const wrapper = usualWrapper(bytes, wire);
   const entry = wrapper && catalog.only(wrapper);
   if (!wrapper || !entry?.operation) return undefined;
-  const usual = readUsual(bytes, wrapper, entry.operation, wire, "request", limits);
-  const service = usual && headValue(usual.head, "service");
-  if (!usual || (service !== undefined && service !== entry.operation.name)) return undefined;
-  return { message: usualMessage(usual, entry.operation, wire, "request"), ns: entry.ns };
+  const message = readUsual(bytes, wrapper, entry.operation, wire, "request", limits);
+  const service = message && headValue(message.head, "service");
+  if (!message || (service !== undefined && service !== entry.operation.name)) return undefined;
+  return { message, ns: entry.ns };
 }
 
 function isUsual(charset: string | undefined, wire: WireProfile): boolean {
-  return hasUsualForm(wire) && (charset === undefined || charset.toLowerCase() === "utf-8");
-}
-
-function usualMessage(usual: UsualMessage, operation: AnyOperation, wire: WireProfile, kind: MessageKind): ReadMessage {
-  const { head, body, canonical, payload } = usual;
-  let bodyText: string | undefined;
-  let signed: string | undefined;
-  let payloadText: string | undefined;
-  const message: ReadMessage = {
-    operation,
-    head,
-    get bodyText() {
-      bodyText ??= textOf(body);
-      return bodyText;
-    },
-    bodyNamespaces: [],
-    get signedBody() {
-      signed ??= signedBody(this.bodyText, wire);
-      return signed;
-    },
-    ...(canonical ? { signedBytes: body } : {}),
-    headerBlocks: [],
-  };
-  if (payload) {
-    Object.defineProperty(message, "payloadText", {
-      enumerable: true,
-      configurable: true,
-      get: () => (payloadText ??= textOf(payload)),
-    });
-  }
-  keepValue(message, { operation, wire, kind, value: usual.value });
-  return message;
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return hasUsualForm(wire) && (charset === undefined || charset === "utf-8" || charset.toLowerCase() === "utf-8");
 }
 
 export interface ReadResponseOptions extends ReadOptions {
@@ -232,7 +197,7 @@ export function readResponse(
     const expected = wrapperName(operation, wire, "response", ns);
     if (wrapper && wrapper.name === expected.name && wrapper.ns === expected.ns) {
       const usual = readUsual(bytes, wrapper, operation, wire, "response", limits);
-      if (usual) return Object.assign(usualMessage(usual, operation, wire, "response"), { kind: "answer" } as const);
+      if (usual) return Object.assign(usual, { kind: "answer" } as const);
     }
   }
   const content: EnvelopeContent<Shell> = readEnvelope<Shell>(
@@ -280,7 +245,7 @@ export function readResponse(
 }
 
 function limitsOf(options: ReadOptions): MessageLimits {
-  return { ...DEFAULT_MESSAGE_LIMITS, ...options.limits };
+  return options.limits === undefined ? DEFAULT_MESSAGE_LIMITS : { ...DEFAULT_MESSAGE_LIMITS, ...options.limits };
 }
 
 function checkSize(bytes: Uint8Array, limits: MessageLimits): void {
@@ -454,18 +419,13 @@ function mismatch(what: string, actual: string, expected: string): SoapError {
 /** The SOAPAction, `""` when there is none. */
 function actionOf(headers: HttpHeaders, action12: string | undefined, wire: WireProfile): string {
   const value = wire.soapVersion === "1.1" ? headerValue(headers, "soapaction") : action12;
-  return value === undefined ? "" : value.trim().replace(/^"(.*)"$/s, "$1");
+  if (value === undefined) return "";
+  const text = value.trim();
+  return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
 
-function checkAction(
-  headers: HttpHeaders,
-  action12: string | undefined,
-  operation: AnyOperation,
-  wire: WireProfile,
-  ns: string,
-): void {
+function checkAction(text: string, operation: AnyOperation, wire: WireProfile, ns: string): void {
   if (wire.soapAction === "empty" && !isPlain(operation)) return;
-  const text = actionOf(headers, action12, wire);
   const expected = soapActionFor(operation, wire, ns);
   if (text === "" || text === expected) return;
   throw mismatch("SOAPAction", text, operation.name);

@@ -2,21 +2,10 @@ import { type ByteReader, MISS } from "../codec/fast/byte-reader.ts";
 import { compiledReader, hasUsualValues, UNREAD, withReader } from "../codec/fast/read-fast.ts";
 import { ENVELOPE_NS } from "../envelope/names.ts";
 import type { WireProfile } from "../wire-profile.ts";
-import { HeadCollector, type HeadField } from "./head.ts";
+import { HeadCollector, type HeadField, REQUEST_HEAD, RESPONSE_HEAD } from "./head.ts";
 import type { MessageLimits } from "./limits.ts";
 import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
-
-/** A message that was read in one go: head, the bytes of its body, and what they say. */
-export interface UsualMessage {
-  readonly head: readonly HeadField[];
-  /** The Body element. */
-  readonly body: Uint8Array;
-  readonly value: unknown;
-  /** Whether the bytes are those that a signature covers. */
-  readonly canonical: boolean;
-  /** The text that the string parameter carried. */
-  readonly payload: Uint8Array | undefined;
-}
+import { UsualMessage } from "./usual-message.ts";
 
 /** What a message in the usual form says about its operation. */
 export interface UsualWrapper {
@@ -24,6 +13,8 @@ export interface UsualWrapper {
   readonly ns: string;
   /** Offset behind the wrapper's start tag. */
   readonly pos: number;
+  /** All that stands behind its content. */
+  readonly end: Uint8Array;
 }
 
 /** Whether messages of a profile have a form that is read, or written, as bytes. */
@@ -58,21 +49,31 @@ function utf8(text: string): Uint8Array {
 /** A wrapper's start tag is not longer. */
 const LONGEST_TAG = 1024;
 
-const WRAPPER = /^([A-Za-z_][\w.-]*) xmlns:c="([^"&<>]*)">/;
+const WRAPPER = /^([A-Za-z_][\w.-]*) xmlns:c="([^"&<>]*)">$/;
+
+/** The last beginning of an envelope, up to the wrapper's start tag, and what it says. */
+interface Beginning {
+  readonly bytes: Uint8Array;
+  readonly wrapper: UsualWrapper;
+}
+const beginnings: Partial<Record<keyof typeof OPENINGS, Beginning>> = {};
 
 /** The wrapper of an envelope as our own writer writes it; `undefined` for any other, which may be right all the same. */
 export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper | undefined {
+  const last = beginnings[wire.soapVersion];
+  if (last && startsWith(bytes, 0, last.bytes)) return last.wrapper;
   const start = OPENINGS[wire.soapVersion];
   if (!startsWith(bytes, 0, start)) return undefined;
-  let tag = "";
-  for (let i = start.length; i < bytes.length && i < start.length + LONGEST_TAG; i++) {
-    const c = bytes[i] as number;
-    if (c >= 0x80) return undefined;
-    tag += String.fromCharCode(c);
-    if (c === 0x3e) break;
-  }
-  const found = WRAPPER.exec(tag);
-  return found ? { name: found[1] as string, ns: found[2] as string, pos: start.length + tag.length } : undefined;
+  const end = bytes.indexOf(0x3e, start.length) + 1;
+  if (end === 0 || end > start.length + LONGEST_TAG) return undefined;
+  const tag = bytes.subarray(start.length, end);
+  const found = tag.some((c) => c >= 0x80) ? null : WRAPPER.exec(new TextDecoder().decode(tag));
+  if (!found) return undefined;
+  const name = found[1] as string;
+  const behind = utf8(`</c:${name}></soap:Body></soap:Envelope>`);
+  const wrapper = { name, ns: found[2] as string, pos: end, end: behind };
+  beginnings[wire.soapVersion] = { bytes: bytes.slice(0, end), wrapper };
+  return wrapper;
 }
 
 function startsWith(bytes: Uint8Array, pos: number, expected: Uint8Array): boolean {
@@ -109,47 +110,84 @@ export function readUsual(
   const descriptor = kind === "request" ? operation.request : operation.response;
   const compiled = compiledReader(descriptor, bodyElement(operation, wire, kind));
   if (!compiled) return undefined;
-  const end = `</c:${wrapper.name}></soap:Body></soap:Envelope>`;
-  const inside = (reader: ByteReader): Omit<UsualMessage, "payload"> => {
-    const collector = new HeadCollector(limits);
-    if (!reader.open(tag("<Head>"))) throw MISS;
-    while (!reader.at(tag("</Head>"))) readField(reader, collector);
+  const inside = (reader: ByteReader, payload: Uint8Array | undefined): UsualMessage => {
+    const head = readHead(reader, HEADS[kind], limits);
     reader.space();
     const start = reader.pos;
     reader.depth = 3;
     reader.canonical = true;
-    const { value, last } = { value: compiled.read(reader), last: reader.pos };
-    let behind = last;
+    const value = compiled.read(reader);
+    let behind = reader.pos;
     // White space behind the Body is none of it.
     while (reader.bytes[behind - 1] !== 0x3e) behind--;
-    return { head: collector.fields, body: reader.bytes.subarray(start, behind), value, canonical: reader.canonical };
+    const body = reader.bytes.subarray(start, behind);
+    return new UsualMessage(operation, wire, kind, head, value, body, payload, reader.canonical);
   };
   if (wire.payload === "typed") {
     const found = withReader(bytes, compiled, { wire, limits }, (reader) => {
       reader.pos = wrapper.pos;
-      const message = inside(reader);
-      if (!reader.at(tag(end)) || reader.pos !== bytes.byteLength) throw MISS;
+      const message = inside(reader, undefined);
+      if (!reader.at(wrapper.end) || reader.pos !== bytes.byteLength) throw MISS;
       return message;
     });
-    return found === UNREAD ? undefined : { ...found, payload: undefined };
+    return found === UNREAD ? undefined : found;
   }
   const name = kind === "request" ? wire.parameterName : wire.resultName;
   const open = tag(`<${name}>`);
-  const close = tag(`</${name}>${end}`);
+  const close = tag(`</${name}>`);
   if (!startsWith(bytes, wrapper.pos, open)) return undefined;
   const from = wrapper.pos + open.length;
-  const to = bytes.byteLength - close.length;
-  if (to < from || !startsWith(bytes, to, close)) return undefined;
+  const behind = bytes.byteLength - wrapper.end.length;
+  const to = behind - close.length;
+  if (to < from || !startsWith(bytes, to, close) || !startsWith(bytes, behind, wrapper.end)) return undefined;
   const payload = unescaped(bytes, from, to);
   if (payload === undefined) return undefined;
   const root = kind === "request" ? "Request" : "Response";
   const found = withReader(payload, compiled, { wire, limits }, (reader) => {
     if (!reader.open(tag(`<${root}>`))) throw MISS;
-    const message = inside(reader);
+    const message = inside(reader, payload);
     if (!reader.at(tag(`</${root}>`)) || reader.pos !== payload.byteLength) throw MISS;
     return message;
   });
-  return found === UNREAD ? undefined : { ...found, canonical: true, payload };
+  return found === UNREAD ? undefined : found;
+}
+
+interface HeadTags {
+  readonly name: string;
+  readonly open: Uint8Array;
+  readonly close: Uint8Array;
+}
+
+function headTags(name: string): HeadTags {
+  return { name, open: utf8(`<${name}>`), close: utf8(`</${name}>`) };
+}
+
+const HEAD = headTags("Head");
+const HEADS: Readonly<Record<MessageKind, readonly HeadTags[]>> = {
+  request: REQUEST_HEAD.map(headTags),
+  response: RESPONSE_HEAD.map(headTags),
+};
+
+/** The fields of a head, from its start tag to behind its end tag. */
+function readHead(reader: ByteReader, expected: readonly HeadTags[], limits: MessageLimits): readonly HeadField[] {
+  if (!reader.open(HEAD.open)) throw MISS;
+  const start = reader.pos;
+  const { maxHeadFields, maxHeadValueLength } = limits;
+  const fields: HeadField[] = [];
+  for (const { name, open, close } of expected) {
+    if (!reader.at(open)) continue;
+    const from = reader.pos;
+    const value = reader.text(from, reader.scan());
+    reader.close(close);
+    if (value.length > maxHeadValueLength) throw MISS;
+    fields.push([name, value]);
+  }
+  if (reader.at(HEAD.close) && fields.length <= maxHeadFields) return fields;
+  // Others, or in another order.
+  reader.pos = start;
+  const collector = new HeadCollector(limits);
+  while (!reader.at(HEAD.close)) readField(reader, collector);
+  return collector.fields;
 }
 
 function readField(reader: ByteReader, into: HeadCollector): void {
@@ -199,32 +237,4 @@ function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefi
     } else return undefined;
   }
   return out.subarray(0, size);
-}
-
-interface Read {
-  readonly operation: AnyOperation;
-  readonly wire: WireProfile;
-  readonly kind: MessageKind;
-  readonly value: unknown;
-}
-
-/** Values of messages whose Body was read together with the rest. */
-const values = new WeakMap<object, Read>();
-
-/** Keeps the value for whoever asks for the Body next. */
-export function keepValue(message: object, read: Read): void {
-  values.set(message, read);
-}
-
-/** The value of a message's Body, once: objects are the caller's, so a second one gets its own. */
-export function takeValue(
-  message: object,
-  operation: AnyOperation,
-  wire: WireProfile,
-  kind: MessageKind,
-): { readonly value: unknown } | undefined {
-  const read = values.get(message);
-  if (!read || read.operation !== operation || read.wire !== wire || read.kind !== kind) return undefined;
-  values.delete(message);
-  return read;
 }
