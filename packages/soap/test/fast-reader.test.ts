@@ -152,6 +152,9 @@ describe("generated readers", () => {
     expect(fast(message, bytes)).toEqual(value);
     for (const limit of ["maxBytes", "maxDepth", "maxTextLength", "maxNameLength", "maxElements"] as const)
       expect(fast(message, bytes, { limits: { ...DEFAULT_LIMITS, [limit]: 1 } })).toBe(UNREAD);
+    // Start tags and end tags count: what has as many as there may be elements has fewer elements.
+    const tags = bytes.toString().split("<").length - 1;
+    expect(fast(message, bytes, { limits: { ...DEFAULT_LIMITS, maxElements: tags } })).toEqual(value);
     expect(fast(message, bytes, { wire: { ...DEFAULT_VALUE_WIRE, lineBreaks: "crlf" } })).toBe(UNREAD);
     expect(fast(message, Buffer.concat([bytes, Buffer.from("<!-- -->")]))).toBe(UNREAD);
   });

@@ -19,6 +19,9 @@ interface Writes {
   utf8Write(text: string, offset: number, size: number): number;
 }
 
+/** Room to begin with. */
+const SMALLEST = 1 << 16;
+
 /** What is kept for the next message at most; a longer one gives its memory back. */
 const KEPT = 4 << 20;
 
@@ -53,7 +56,7 @@ export function tagOf(text: string): Tag {
 
 /** Where generated writers write. One is kept for all messages. */
 export class ByteWriter implements SimpleContext {
-  bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(1 << 16);
+  bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(SMALLEST);
   #view = new DataView(this.bytes.buffer);
   pos = 0;
   /** Characters of the text that was written or looked at last. */
@@ -78,15 +81,20 @@ export class ByteWriter implements SimpleContext {
     this.#values = Array.from({ length: slots });
   }
 
-  /** A copy of what was written. */
+  /** What was written: a copy, or the memory itself where that is not kept anyway. */
   taken(): Buffer<ArrayBuffer> {
+    if (this.bytes.length > KEPT) {
+      const given = this.bytes.subarray(0, this.pos);
+      this.#use(Buffer.allocUnsafeSlow(SMALLEST));
+      return given;
+    }
     const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
     this.bytes.copy(copy, 0, 0, this.pos);
     return copy;
   }
 
   finish(): void {
-    if (this.bytes.length > KEPT) this.#use(Buffer.allocUnsafeSlow(1 << 16));
+    if (this.bytes.length > KEPT) this.#use(Buffer.allocUnsafeSlow(SMALLEST));
     for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
     this.violation = undefined;
   }

@@ -50,7 +50,7 @@ export function withReader<Result>(
   { wire, limits }: Pick<FastOptions, "wire" | "limits">,
   read: (reader: ByteReader) => Result,
 ): Result | typeof UNREAD {
-  if (!fits(bytes.byteLength, limits)) return UNREAD;
+  if (!fits(bytes, limits)) return UNREAD;
   const reader = spare ?? new ByteReader();
   spare = undefined;
   reader.booleans = wire.booleans;
@@ -78,14 +78,22 @@ function isUsual(xml: string | Uint8Array, { wire, namespaces }: FastOptions): b
   return typeof xml !== "string" || xml.isWellFormed();
 }
 
-/** Whether no limit can be reached by so many bytes; depth is counted. */
-function fits(size: number, limits: XmlLimits): boolean {
+/** Whether no limit can be reached by these bytes; depth is counted. */
+function fits(bytes: Uint8Array, limits: XmlLimits): boolean {
+  const size = bytes.byteLength;
   return (
     size <= limits.maxBytes &&
     size <= limits.maxTextLength &&
-    size <= limits.maxElements * SMALLEST_ELEMENT &&
-    limits.maxNameLength >= 256
+    limits.maxNameLength >= 256 &&
+    (size <= limits.maxElements * SMALLEST_ELEMENT || tagsIn(bytes) <= limits.maxElements)
   );
+}
+
+/** How many tags there are, and so at most elements. */
+function tagsIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0x3c) count++;
+  return count;
 }
 
 /** `<a></a>` */
