@@ -1,5 +1,4 @@
-import { request as httpRequest, type IncomingMessage } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { IncomingMessage } from "node:http";
 import { ClientError } from "./errors.ts";
 import {
   createTransport,
@@ -25,7 +24,9 @@ async function send(options: TransportOptions, request: TransportRequest): Promi
   const url = new URL(request.url);
   const isTls = url.protocol === "https:";
   const ca = options.ca === undefined ? {} : { ca: typeof options.ca === "string" ? options.ca : [...options.ca] };
-  const outgoing = (isTls ? httpsRequest : httpRequest)(url, {
+  // Loaded with the first request: a client without an outbox never needs them.
+  const { request: open } = isTls ? await import("node:https") : await import("node:http");
+  const outgoing = open(url, {
     method: "POST",
     headers: { ...request.headers, "content-length": request.body.byteLength },
     agent: false,

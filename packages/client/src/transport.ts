@@ -82,9 +82,9 @@ export function createTransport(options: TransportOptions): Transport {
 }
 
 async function openUndici(options: TransportOptions): Promise<Transport> {
-  let undici: typeof import("undici");
+  let undici: Pick<typeof import("undici"), "Agent"> & Partial<Pick<typeof import("undici"), "ProxyAgent">>;
   try {
-    undici = await import("undici");
+    undici = await loadUndici(options.proxy !== undefined);
   } catch (cause) {
     if (options.ca !== undefined || options.proxy !== undefined) {
       throw new ClientError(
@@ -109,7 +109,7 @@ async function openUndici(options: TransportOptions): Promise<Transport> {
     bodyTimeout: 0,
   };
   const dispatcher =
-    options.proxy === undefined
+    options.proxy === undefined || undici.ProxyAgent === undefined
       ? new undici.Agent(connection)
       : new undici.ProxyAgent({ uri: options.proxy, requestTls: connection.connect, ...connection });
   // One endpoint, so nearly always one address.
@@ -126,6 +126,23 @@ async function openUndici(options: TransportOptions): Promise<Transport> {
     },
     close: () => dispatcher.close(),
   };
+}
+
+/** Where undici keeps its agent: all else in it, which takes as long to load as the rest of a first call, is not needed. */
+const AGENT: string = "undici/lib/dispatcher/agent.js";
+
+async function loadUndici(
+  whole: boolean,
+): Promise<Pick<typeof import("undici"), "Agent"> & Partial<Pick<typeof import("undici"), "ProxyAgent">>> {
+  if (!whole) {
+    try {
+      const { default: Agent } = (await import(AGENT)) as { readonly default: typeof import("undici").Agent };
+      if (typeof Agent === "function") return { Agent };
+    } catch {
+      // Another version may keep it elsewhere, a bundle has it in one piece.
+    }
+  }
+  return import("undici");
 }
 
 function targetOf(address: string): { readonly origin: string; readonly path: string } {
