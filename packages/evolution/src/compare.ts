@@ -8,7 +8,12 @@ import {
   nameKey,
   type Type,
 } from "@coo/wsdl";
+import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
+import { finding } from "./diff/finding.ts";
+import { mergeMovedElements } from "./diff/moved-elements.ts";
+import { type InterfaceFacts, payloadChanges, payloadRoot } from "./diff/payload-changes.ts";
 import { type JudgedFinding, type Owner, SchemaDiffer } from "./diff/schema-differ.ts";
+import { unclassifiedComponents, unclassifiedOperations } from "./diff/unclassified.ts";
 import { type BoundOperation, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
 import { EvolutionError } from "./errors.ts";
 import type { Change, Direction, MessageVerdict, Report, RollOut } from "./report/report.ts";
@@ -22,6 +27,8 @@ export interface CompareOptions {
   readonly pushed?: readonly string[];
   /** Count what is only potentially breaking as breaking when the release is decided. */
   readonly strictPotential?: boolean;
+  /** What the documents do not tell: payloads in strings, signed parts. */
+  readonly facts?: { readonly old: InterfaceFacts; readonly new: InterfaceFacts };
   /** Path of a document as the report shows it. */
   readonly shownPath?: (file: string, side: "old" | "new") => string;
 }
@@ -31,14 +38,27 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
   const differ = new SchemaDiffer(a, b);
   differ.run();
   const wsdl = wsdlChanges(a, b, (key) => differ.renamed(key));
-  for (const { a: x, b: y, operation } of wsdl.roots) {
+  const { facts } = options;
+  const payloads =
+    facts === undefined
+      ? { findings: [], roots: [] }
+      : payloadChanges(a, b, facts, wsdl.pairs, (key) => differ.renamed(key));
+  const roots = [...wsdl.roots, ...payloads.roots];
+  const about = [...wsdl.findings, ...payloads.findings];
+  for (const { a: x, b: y, operation } of roots) {
     if (isElement(x) && isElement(y)) differ.compareElements(x, y, nameKey(x.name));
     else if (!isElement(x) && !isElement(y)) differ.compareTypes(x, y, x.name === null ? operation : nameKey(x.name));
   }
-  const reach = [reachOf(a, options.pushed ?? []), reachOf(b, options.pushed ?? [])] as const;
+  const reach = [reachOf(a, options.pushed ?? [], facts?.old), reachOf(b, options.pushed ?? [], facts?.new)] as const;
   const shown = options.shownPath ?? ((file: string) => file);
-  const changes: Change[] = differ.findings.map((f) => schemaChange(f, reach, options, shown));
-  for (const { finding: f, component, operation, part } of wsdl.findings) {
+  const found = mergeMovedElements(differ.findings);
+  for (const { component, finding: f } of documentsChanges(a, b))
+    found.push({ ...f, component, move: "E", owner: NOBODY, witness: null });
+  const said = [...differ.findings, ...found];
+  found.push(...unclassifiedComponents(a, b, (key) => differ.renamed(key), said), ...signedChanges(found, a, b, facts));
+  const changes: Change[] = found.map((f) => schemaChange(f, reach, options, shown));
+  about.push(...unclassifiedOperations(wsdl.pairs, about));
+  for (const { finding: f, component, operation, part } of about) {
     const rule = changeRule(f.id);
     const bound = operation === null ? undefined : (operationsOf(a).get(operation) ?? operationsOf(b).get(operation));
     const pushed = bound !== undefined && isPushed(bound, options.pushed ?? []);
@@ -69,8 +89,13 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
       ),
     );
   }
+  const lexical = changes.length === 0 ? lexicalChange(a, b) : null;
+  if (lexical !== null)
+    changes.push(
+      schemaChange({ ...lexical, component: "", move: "E", owner: NOBODY, witness: null }, reach, options, shown),
+    );
   changes.sort(byWeight);
-  const messages = verdictsOf(a, b, differ, wsdl.roots, options);
+  const messages = verdictsOf(a, b, differ, roots, options);
   const heard = changes.filter((c) => c.sent !== null || c.read !== null);
   return {
     formatVersion: 1,
@@ -87,6 +112,43 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
     },
     contradictions: differ.contradictions,
   };
+}
+
+/** Owner of what is no change of a single component. */
+const NOBODY: Owner = { old: null, new: null };
+
+/** A line for every component inside of what a signature covers, once each. */
+function signedChanges(
+  found: readonly JudgedFinding[],
+  a: Model,
+  b: Model,
+  facts: CompareOptions["facts"],
+): JudgedFinding[] {
+  if (facts === undefined) return [];
+  const [before, after] = [signedParts(a, facts.old), signedParts(b, facts.new)];
+  const seen = new Set<string>();
+  return found.flatMap((f) => {
+    const { old, new: now } = f.owner;
+    const inside = (old !== null && before.has(old)) || (now !== null && after.has(now));
+    if (!inside || /^(?:documentation|deprecation)-/.test(f.id) || seen.has(f.component)) return [];
+    seen.add(f.component);
+    const change = finding("signed-part-changed", null, null, f.id, f.id);
+    return [{ ...f, ...change, oldAt: f.oldAt, newAt: f.newAt, move: null, witness: null }];
+  });
+}
+
+function signedParts(model: Model, facts: InterfaceFacts): ReadonlySet<Type | ElementDeclaration> {
+  const all = new Set<Type | ElementDeclaration>();
+  const todo = (facts.signed ?? []).flatMap((key) => [
+    ...[model.schemas.elements.get(key)].filter((e) => e !== undefined),
+    ...[model.schemas.types.get(key)].filter((t) => t !== undefined),
+  ]) as (Type | ElementDeclaration)[];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (all.has(node)) continue;
+    all.add(node);
+    todo.push(...next(node, model));
+  }
+  return all;
 }
 
 /** Refuses a report in which a rule and the computed language disagree. @throws {@link EvolutionError} */
@@ -131,7 +193,7 @@ function directionsOf(part: "input" | "output" | "fault" | null, pushed: boolean
 type Reach = ReadonlyMap<Type | ElementDeclaration, ReadonlySet<string>>;
 
 /** Which operations lead to a component, as `operation direction`; of a set without operations, to every one. */
-function reachOf(model: Model, pushed: readonly string[]): Reach {
+function reachOf(model: Model, pushed: readonly string[], facts: InterfaceFacts | undefined): Reach {
   const reach = new Map<Type | ElementDeclaration, Set<string>>();
   const visit = (start: Type | ElementDeclaration, label: string): void => {
     const todo = [start];
@@ -166,6 +228,9 @@ function reachOf(model: Model, pushed: readonly string[]): Reach {
       late ? "A" : "R",
     );
     for (const f of o.operation.faults) from(f.message.parts, late ? "A" : "R");
+    const [asked, answered] = (["input", "output"] as const).map((part) => payloadRoot(model, facts, o.name, part));
+    if (asked !== undefined) visit(asked, `${o.key} ${late ? "P" : "Q"}`);
+    if (answered !== undefined) visit(answered, `${o.key} ${late ? "A" : "R"}`);
   }
   if (!any) {
     for (const e of model.schemas.elements.values()) {
@@ -216,8 +281,9 @@ function schemaChange(
   shown: (file: string, side: "old" | "new") => string,
 ): Change {
   const rule = changeRule(f.id);
-  const whole = f.owner.old === null && f.owner.new === null;
-  const labels = whole ? [" Q", " R"] : labelsOf(f.owner, reach);
+  const reached = labelsOf(f.owner, reach);
+  // What no operation leads to is exported all the same, and may travel in a string that no document describes.
+  const labels = reached.length === 0 ? [" Q", " R"] : reached;
   const operations = labels
     .filter((l) => !l.startsWith(" "))
     .map((l) => ({ operation: l.slice(0, -2), direction: l.slice(-1) as Direction }));
@@ -237,7 +303,7 @@ function schemaChange(
       L: f.move,
       sent,
       read,
-      rollout: rollOut(f.move, sent, read, options.tolerant ?? false),
+      rollout: rollOut(f.id === "unclassified-change" ? "X" : f.move, sent, read, options.tolerant ?? false),
       witness: f.witness,
       suggestedRename: f.suggestion ?? null,
     },
@@ -293,7 +359,7 @@ const IDENTITY =
   /^(?:transport|soap-version|style|use|soap-action|root-element|part-kind|body-parts|payload|rpc|attachment|mep)/;
 
 function wsdlRollOut(id: string, sends: boolean, reads: boolean): RollOut {
-  if (IDENTITY.test(id)) return "with-switch";
+  if (IDENTITY.test(id) || id === "unclassified-change") return "with-switch";
   const rule = changeRule(id);
   const removed = id.endsWith("-removed") && rule.sent.wire === "B" && sends;
   const served = id.endsWith("-added") && rule.read.wire === "B" && reads;
@@ -431,7 +497,7 @@ function bumpOf(changes: readonly Change[], strict: boolean): Report["summary"][
       [c.sent?.types, c.read?.types, c.sent?.validation, c.read?.validation].includes("P") ||
       c.rollout === "by-date" ||
       c.rollout === "after" ||
-      /-(?:added|loosened|widened|introduced)$/.test(c.id),
+      /-(?:added|added-unused|loosened|widened|introduced)$/.test(c.id),
   );
   return minor ? "minor" : "patch";
 }

@@ -1,4 +1,5 @@
 export { assertConsistent, type CompareOptions, compare, loadingError, weight } from "./compare.ts";
+export type { InterfaceFacts, Payload } from "./diff/payload-changes.ts";
 export type { Contradiction } from "./diff/schema-differ.ts";
 export { EvolutionError, type EvolutionErrorCode, isEvolutionError } from "./errors.ts";
 export { formatJson } from "./report/json.ts";

@@ -212,8 +212,8 @@ target-namespace-changed|X|BCC|BCP|target namespace changed|目标命名空间�
 element-form-changed|X|BCC|B°CP|elements qualified otherwise|元素限定方式变更
 attribute-form-changed|X|BCC|B°CP|attributes qualified otherwise|属性限定方式变更
 component-moved-namespace|X|BCC|BCP|component moved to another namespace|组件移至其他命名空间
-redefine-changed|-|CCC|CCC|xs:redefine changed|xs:redefine 变更
-override-changed|-|CCC|CCC|xs:override changed|xs:override 变更`;
+redefine-changed|E|CCC|CCC|xs:redefine changed|xs:redefine 变更
+override-changed|E|CCC|CCC|xs:override changed|xs:override 变更`;
 
 const OTHER = `
 documentation-changed|E|CCC|CCC|documentation changed|说明文字变更

@@ -247,6 +247,8 @@ export interface SchemaDocument extends Component {
   readonly inline: boolean;
   /** One of the schemas this package brings along, such as the SOAP encoding. */
   readonly wellKnown: boolean;
+  /** What it redefines and overrides: kind and name of the component. The result is among the components. */
+  readonly revisions?: readonly { readonly kind: "redefine" | "override"; readonly name: string }[];
 }
 
 export interface WsdlPart extends Component {

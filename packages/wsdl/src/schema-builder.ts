@@ -367,9 +367,17 @@ function documentOf(unit: SchemaUnit): SchemaDocument {
     version: unit.node.attr("version") ?? null,
     inline: unit.inline,
     wellKnown: unit.wellKnown,
+    ...(unit.revisions.length > 0 ? { revisions: unit.revisions.flatMap(revisedNames) } : {}),
     at: unit.node.at,
     annotation: annotationOf(unit.node),
   };
+}
+
+function revisedNames({ kind, node }: Revision): { kind: Revision["kind"]; name: string }[] {
+  return node.children.flatMap((child) => {
+    const name = child.attr("name");
+    return name === undefined ? [] : [{ kind, name: `${child.local} ${collapse(name)}` }];
+  });
 }
 
 const NAME_ATTRIBUTES: ReadonlySet<string> = new Set(["type", "ref", "base", "itemType", "refer", "substitutionGroup"]);

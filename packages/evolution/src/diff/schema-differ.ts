@@ -12,6 +12,7 @@ import {
 import { Inclusions, substitutable } from "../content/inclusion.ts";
 import { changeRule, covers, joinMoves, type Move } from "../rules.ts";
 import { simpleKey } from "../text/simple-facts.ts";
+import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
 import { type Finding, finding } from "./finding.ts";
 import { findRenames } from "./similarity.ts";
@@ -279,7 +280,7 @@ export class SchemaDiffer {
     out.push(...derived);
     this.#judge(owner, path, out, { kind: "element", a, b });
     if (!named) this.compareTypes(a.type, b.type, path);
-    this.#members(a, b, path);
+    for (const f of this.#members(a, b)) this.#add(owner, path, [f], changeRule(f.id).move ?? "X");
   }
 
   /** Types that xsi:type may name came or went. */
@@ -295,19 +296,21 @@ export class SchemaDiffer {
     return out;
   }
 
-  #members(a: ElementDeclaration, b: ElementDeclaration, path: string): void {
-    if (a.scope !== "global") return;
+  /** What may stand for an element came or went. */
+  #members(a: ElementDeclaration, b: ElementDeclaration): Finding[] {
+    if (a.scope !== "global") return [];
     const before = this.#a.schemas.substitutes.get(nameKey(a.name)) ?? [];
     const after = this.#b.schemas.substitutes.get(nameKey(b.name)) ?? [];
     const names = new Set(after.map((m) => nameKey(m.name)));
     const known = new Set(before.map((m) => this.renamed(nameKey(m.name))));
-    const owner = { old: a, new: b };
-    for (const m of before)
-      if (!names.has(this.renamed(nameKey(m.name))))
-        this.#add(owner, path, [finding("substitution-member-removed", m, null, m.name.local, null)], "N");
-    for (const m of after)
-      if (!known.has(nameKey(m.name)))
-        this.#add(owner, path, [finding("substitution-member-added", null, m, null, m.name.local)], "W");
+    return [
+      ...before
+        .filter((m) => !names.has(this.renamed(nameKey(m.name))))
+        .map((m) => finding("substitution-member-removed", m, null, m.name.local, null)),
+      ...after
+        .filter((m) => !known.has(nameKey(m.name)))
+        .map((m) => finding("substitution-member-added", null, m, null, m.name.local)),
+    ];
   }
 
   /** What a changed reference to a type means; `true` when the two types are compared by their names. */
@@ -372,8 +375,11 @@ export class SchemaDiffer {
     if (a.final.join() !== b.final.join())
       out.push(finding("final-changed", a, b, a.final.join(" "), b.final.join(" ")));
     const base = (t: ComplexType): string => (t.base?.name ? nameKey(t.base.name) : "");
-    if (this.#typeKey(base(a)) !== base(b) && base(a) !== "" && a.name !== null && b.name !== null)
-      out.push(finding("derivation-path-changed", a, b, base(a), base(b)));
+    const moved = this.#typeKey(base(a)) !== base(b) && base(a) !== "";
+    if ((moved || a.derivation !== b.derivation) && a.name !== null && b.name !== null)
+      out.push(
+        finding("derivation-path-changed", a, b, `${a.derivation} of ${base(a)}`, `${b.derivation} of ${base(b)}`),
+      );
     out.push(...this.#attributes(a, b));
     out.push(
       ...assertionChanges(
@@ -395,6 +401,10 @@ export class SchemaDiffer {
       out.push(finding("type-replaced", a, b, a.content, b.content));
     const { findings, pairs } = contentChanges(a, b, (x, y) => this.#sameName(x, y));
     out.push(...findings);
+    // Members are reported with their heads, once; here they explain why the content allows other names.
+    const members = pairs
+      .flatMap((p) => this.#members(p.a.element, p.b.element))
+      .reduce<Move>((all, f) => joinMoves(all, changeRule(f.id).move ?? "X"), "E");
     for (const pair of pairs) {
       const [x, y] = [pair.a.element, pair.b.element];
       if (x.scope === "local" && y.scope === "local") {
@@ -423,14 +433,15 @@ export class SchemaDiffer {
         );
     }
     out.push(...documentationChanges(a, b));
-    this.#judge({ old: a, new: b }, path, this.#fillGaps(a, b, out), { kind: "type", a, b });
+    const found = this.#fillGaps(a, b, mergeCarriers(a, b, out), members);
+    this.#judge({ old: a, new: b }, path, found, { kind: "type", a, b }, members);
   }
 
   /** What regrouping did, where no single element or group says it. */
-  #fillGaps(a: ComplexType, b: ComplexType, out: Finding[]): Finding[] {
+  #fillGaps(a: ComplexType, b: ComplexType, out: Finding[], explained: Move): Finding[] {
     if (signature(a.particle) === signature(b.particle)) return out;
     const move = this.#moveOf({ kind: "type", a, b });
-    const stated = this.#stated(out, move);
+    const stated = joinMoves(this.#stated(out, move), explained);
     if (covers(stated, move)) {
       const silent = move === "E" && !out.some((f) => f.id.startsWith("group-") || f.id.startsWith("element-"));
       return silent
@@ -439,7 +450,7 @@ export class SchemaDiffer {
     }
     const more = [...out];
     if ((move === "W" || move === "X") && !covers(stated, "W")) more.push(finding("co-occurrence-loosened", a, b));
-    if ((move === "N" || move === "X") && !covers(this.#stated(more, move), move))
+    if ((move === "N" || move === "X") && !covers(joinMoves(this.#stated(more, move), explained), move))
       more.push(finding("co-occurrence-tightened", a, b));
     return more;
   }
@@ -544,13 +555,14 @@ export class SchemaDiffer {
     path: string,
     found: readonly Finding[],
     pair: Parameters<SchemaDiffer["forward"]["local"]>[0],
+    explained: Move = "E",
   ): void {
     const { gaps } = this.forward.local(pair);
     const other =
       pair.kind === "type"
         ? this.backward.local({ kind: "type", a: pair.b, b: pair.a })
         : this.backward.local({ kind: "element", a: pair.b, b: pair.a });
-    this.#add(owner, path, found, this.#moveOf(pair), witnessOf(gaps) ?? witnessOf(other.gaps));
+    this.#add(owner, path, found, this.#moveOf(pair), witnessOf(gaps) ?? witnessOf(other.gaps), explained);
   }
 
   #add(
@@ -559,8 +571,9 @@ export class SchemaDiffer {
     found: readonly Finding[],
     computed: Move,
     witness: string | null = null,
+    explained: Move = "E",
   ): void {
-    const stated = this.#stated(found, computed);
+    const stated = joinMoves(this.#stated(found, computed), explained);
     if (!covers(stated, computed))
       this.contradictions.push({ component, computed, stated, ids: found.map((f) => f.id), witness: witness ?? "" });
     const moving = found.filter((f) => possibleMove(f.id, computed) !== "E");
@@ -568,7 +581,8 @@ export class SchemaDiffer {
       const rule = changeRule(f.id);
       // A single change is what was computed; among several a harmless whole makes every part harmless.
       let move = rule.move === null ? computed : possibleMove(f.id, computed);
-      if (computed === "E" || (moving.length === 1 && moving[0] === f && this.#everywhere === "E")) move = computed;
+      if (computed === "E" || (moving.length === 1 && moving[0] === f && this.#everywhere === "E" && explained === "E"))
+        move = computed;
       const key = `${f.id}|${component}${f.below}|${f.old}|${f.new}|${f.oldAt?.file}:${f.oldAt?.line}:${f.oldAt?.column}`;
       if (this.#reported.has(key)) continue;
       this.#reported.add(key);

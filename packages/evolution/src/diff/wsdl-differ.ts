@@ -73,7 +73,12 @@ export function wsdlChanges(
   a: Model,
   b: Model,
   renamed: (key: string) => string,
-): { readonly findings: WsdlFinding[]; readonly roots: RootPair[] } {
+): {
+  readonly findings: WsdlFinding[];
+  readonly roots: RootPair[];
+  /** Operations of both sides that are the same. */
+  readonly pairs: readonly (readonly [BoundOperation, BoundOperation])[];
+} {
   const findings: WsdlFinding[] = [];
   const roots: RootPair[] = [];
   const note = (
@@ -117,19 +122,9 @@ export function wsdlChanges(
   }
   for (const key of free) {
     const y = after.get(key) as BoundOperation;
-    note(
-      key,
-      [
-        finding(
-          key.endsWith(")") && !lost.length ? "operation-overloaded" : "operation-added",
-          null,
-          y.operation,
-          null,
-          y.name,
-        ),
-      ],
-      key,
-    );
+    // Beside another one of its name, which was there before.
+    const overloads = key.endsWith(")") && pairs.some(([x, o]) => x.name === y.name && o.binding === y.binding);
+    note(key, [finding(overloads ? "operation-overloaded" : "operation-added", null, y.operation, null, y.name)], key);
   }
   for (const [x, y] of pairs) operationChanges(x, y, renamed, note, roots);
   policies(a.policies, b.policies, note);
@@ -143,7 +138,7 @@ export function wsdlChanges(
       note(key, [finding("extension-optional-changed", was ?? null, e, null, key)]);
   }
   for (const [key, e] of ea) if (!eb.has(key)) note(key, [finding("extension-optional-changed", e, null, key, null)]);
-  return { findings: unique(findings), roots };
+  return { findings: unique(findings), roots, pairs };
 }
 
 function unique(all: readonly WsdlFinding[]): WsdlFinding[] {

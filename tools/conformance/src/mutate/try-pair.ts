@@ -84,6 +84,8 @@ function judge(
     (c) =>
       `contradiction at ${c.component}: ${c.ids.join(", ")} say ${c.stated}, computed ${c.computed} (${c.witness})`,
   );
+  for (const c of report.changes)
+    if (c.id === "unclassified-change") failures.push(`no rule for what changed at ${c.component}`);
   let judged = 0;
   let compatible = 0;
   let unshown = 0;
