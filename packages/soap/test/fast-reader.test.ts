@@ -183,4 +183,30 @@ describe("generated readers", () => {
     );
     expect(out.trim().split("\n")).toEqual(["may not", "中0", "中1", "中2", "中3", "中4"]);
   });
+
+  it("compare every byte of a tag, however short, up to the end of the bytes", () => {
+    const type = { k: "simple", builtin: "string", js: "string" } as const;
+    for (let size = 1; size <= 9; size++) {
+      const name = "abcdefghi".slice(0, size);
+      const message: MessageDescriptor<unknown> = {
+        k: "message",
+        name: "M",
+        type: {
+          k: "complex",
+          name: "T",
+          ns: "",
+          content: { k: "el", prop: "a", name, ns: "", type, min: 0, max: -1 },
+        },
+      };
+      const right = Buffer.from(`<Body><${name}>1</${name}><${name}>2</${name}></Body>`);
+      expect(fast(message, right)).toEqual({ a: ["1", "2"] });
+      for (let i = 0; i < right.length; i++) {
+        const wrong = Buffer.from(right);
+        wrong[i] = right[i] === 0x7a ? 0x79 : 0x7a;
+        const value = fast(message, wrong);
+        expect([i, value]).toEqual([i, strict(message, wrong)?.value ?? UNREAD]);
+        expect(fast(message, right.subarray(0, i))).toBe(UNREAD);
+      }
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { type ByteReader, MISS } from "../codec/fast/byte-reader.ts";
+import { type ByteReader, MISS, type ReadTag, readTag } from "../codec/fast/byte-reader.ts";
 import { compiledReader, hasUsualValues, UNREAD, withReader } from "../codec/fast/read-fast.ts";
 import { ENVELOPE_NS } from "../envelope/names.ts";
 import type { WireProfile } from "../wire-profile.ts";
@@ -14,7 +14,7 @@ export interface UsualWrapper {
   /** Offset behind the wrapper's start tag. */
   readonly pos: number;
   /** All that stands behind its content. */
-  readonly end: Uint8Array;
+  readonly end: ReadTag;
 }
 
 /** Whether messages of a profile have a form that is read, or written, as bytes. */
@@ -70,7 +70,7 @@ export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper
   const found = tag.some((c) => c >= 0x80) ? null : WRAPPER.exec(new TextDecoder().decode(tag));
   if (!found) return undefined;
   const name = found[1] as string;
-  const behind = utf8(`</c:${name}></soap:Body></soap:Envelope>`);
+  const behind = readTag(`</c:${name}></soap:Body></soap:Envelope>`);
   const wrapper = { name, ns: found[2] as string, pos: end, end: behind };
   beginnings[wire.soapVersion] = { bytes: bytes.slice(0, end), wrapper };
   return wrapper;
@@ -82,16 +82,16 @@ function startsWith(bytes: Uint8Array, pos: number, expected: Uint8Array): boole
 }
 
 /** Start and end tags by what they are made of. */
-const tags = new Map<string, Uint8Array>();
+const tags = new Map<string, ReadTag>();
 
-function tag(text: string): Uint8Array {
-  let bytes = tags.get(text);
-  if (!bytes) {
-    bytes = utf8(text);
+function tag(text: string): ReadTag {
+  let made = tags.get(text);
+  if (!made) {
+    made = readTag(text);
     // Names come from descriptors and profiles; still, nothing here grows without end.
-    if (tags.size < 10_000) tags.set(text, bytes);
+    if (tags.size < 10_000) tags.set(text, made);
   }
-  return bytes;
+  return made;
 }
 
 /**
@@ -135,11 +135,12 @@ export function readUsual(
   const name = kind === "request" ? wire.parameterName : wire.resultName;
   const open = tag(`<${name}>`);
   const close = tag(`</${name}>`);
-  if (!startsWith(bytes, wrapper.pos, open)) return undefined;
-  const from = wrapper.pos + open.length;
-  const behind = bytes.byteLength - wrapper.end.length;
-  const to = behind - close.length;
-  if (to < from || !startsWith(bytes, to, close) || !startsWith(bytes, behind, wrapper.end)) return undefined;
+  if (!startsWith(bytes, wrapper.pos, open.bytes)) return undefined;
+  const from = wrapper.pos + open.size;
+  const behind = bytes.byteLength - wrapper.end.size;
+  const to = behind - close.size;
+  if (to < from || !startsWith(bytes, to, close.bytes) || !startsWith(bytes, behind, wrapper.end.bytes))
+    return undefined;
   const payload = unescaped(bytes, from, to);
   if (payload === undefined) return undefined;
   const root = kind === "request" ? "Request" : "Response";
@@ -154,12 +155,12 @@ export function readUsual(
 
 interface HeadTags {
   readonly name: string;
-  readonly open: Uint8Array;
-  readonly close: Uint8Array;
+  readonly open: ReadTag;
+  readonly close: ReadTag;
 }
 
 function headTags(name: string): HeadTags {
-  return { name, open: utf8(`<${name}>`), close: utf8(`</${name}>`) };
+  return { name, open: readTag(`<${name}>`), close: readTag(`</${name}>`) };
 }
 
 const HEAD = headTags("Head");

@@ -1,4 +1,5 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
+import type { SimpleCodec } from "../../simple/simple-codec.ts";
 
 /** Thrown where the fast way ends: what stands there is unusual or wrong, and the strict reader says which. */
 export const MISS: Error = new Error("not the usual form");
@@ -27,6 +28,28 @@ KINDS[0x2e] = POINT;
 KINDS[0x2b] = KINDS[0x2d] = SIGN;
 KINDS[0x3c] = KINDS[0x3e] = KINDS[0x26] = KINDS[0x5d] = STOP;
 
+/** Markup that a reader expects: compared four bytes at a time, the last four once more. */
+export interface ReadTag {
+  readonly words: Int32Array;
+  /** The last four bytes; 0 where there are fewer. */
+  readonly last: number;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+export function readTag(text: string): ReadTag {
+  const bytes = new TextEncoder().encode(text);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = bytes.length;
+  return {
+    // The last word needs no second look where it ends the tag.
+    words: Int32Array.from({ length: Math.max(0, Math.ceil(size / 4) - 1) }, (_, i) => view.getInt32(4 * i, true)),
+    last: size < 4 ? 0 : view.getInt32(size - 4, true),
+    size,
+    bytes,
+  };
+}
+
 /** Methods of Node's buffers that cost less than `toString`. */
 interface Slices {
   latin1Slice(start: number, end: number): string;
@@ -44,6 +67,7 @@ export function canReadBytes(): boolean {
 }
 
 const NOTHING = new Uint8Array(0) as Uint8Array & Slices;
+const NO_VIEW = new DataView(NOTHING.buffer);
 
 /** Texts up to this length are copied when they are cut out of another; longer ones would keep it alive. */
 const COPIED = 12;
@@ -56,6 +80,8 @@ const WINDOW = 16_384;
  */
 export class ByteReader implements SimpleContext {
   bytes: Uint8Array & Slices = NOTHING;
+  #view = NO_VIEW;
+  #size = 0;
   pos = 0;
   /** Characters of the text that {@link scan} passed over. */
   kinds = 0;
@@ -79,6 +105,8 @@ export class ByteReader implements SimpleContext {
     this.bytes = (Buffer.isBuffer(bytes)
       ? bytes
       : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as Uint8Array & Slices;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#size = bytes.byteLength;
     this.pos = 0;
     this.canonical = true;
     this.depth = 0;
@@ -95,6 +123,8 @@ export class ByteReader implements SimpleContext {
   /** Lets go of the message. */
   finish(): void {
     this.bytes = NOTHING;
+    this.#view = NO_VIEW;
+    this.#size = 0;
     this.#latin = "";
     for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
     this.violation = undefined;
@@ -109,11 +139,19 @@ export class ByteReader implements SimpleContext {
   }
 
   /** Moves behind `tag` where it stands here. */
-  at(tag: Uint8Array): boolean {
-    const { bytes, pos } = this;
-    const { length } = tag;
-    for (let i = 0; i < length; i++) if (bytes[pos + i] !== tag[i]) return false;
-    this.pos = pos + length;
+  at(tag: ReadTag): boolean {
+    const { pos } = this;
+    const { size, words } = tag;
+    const end = pos + size;
+    if (end > this.#size) return false;
+    const view = this.#view;
+    if (size < 4) {
+      for (let i = 0; i < size; i++) if (view.getUint8(pos + i) !== tag.bytes[i]) return false;
+    } else {
+      for (let i = 0; i < words.length; i++) if (view.getInt32(pos + 4 * i, true) !== words[i]) return false;
+      if (view.getInt32(end - 4, true) !== tag.last) return false;
+    }
+    this.pos = end;
     return true;
   }
 
@@ -129,14 +167,14 @@ export class ByteReader implements SimpleContext {
   }
 
   /** Moves behind the start tag of an element that holds elements, and over white space. */
-  open(tag: Uint8Array): boolean {
+  open(tag: ReadTag): boolean {
     if (!this.at(tag)) return false;
     if (this.bytes[this.pos] !== 0x3c) this.space();
     return true;
   }
 
   /** Moves behind an end tag, which must stand here, and over white space. */
-  close(tag: Uint8Array): void {
+  close(tag: ReadTag): void {
     if (!this.at(tag)) miss();
     if (this.bytes[this.pos] !== 0x3c) this.space();
   }
@@ -149,7 +187,7 @@ export class ByteReader implements SimpleContext {
    * The value that a repeated field had before, when the same bytes stand here again, with the end tag behind them; then
    * the reader is behind that.
    */
-  same(slot: number, close: Uint8Array): boolean {
+  same(slot: number, close: ReadTag): boolean {
     const size = this.#sizes[slot] as number;
     if (size < 0) return false;
     const { bytes, pos } = this;
@@ -162,6 +200,13 @@ export class ByteReader implements SimpleContext {
     }
     this.pos = pos;
     return false;
+  }
+
+  /** The value of a text that is not obviously right. */
+  slow(codec: SimpleCodec, text: string): unknown {
+    const value = codec.read(text, this);
+    if (value === undefined) miss();
+    return value;
   }
 
   last(slot: number): unknown {

@@ -7,15 +7,15 @@ import type {
   SimpleDescriptor,
   TypeDescriptor,
 } from "../../gen1.ts";
-import { formOf, simpleCodec } from "../../simple/simple-codec.ts";
+import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import { isAmbiguous } from "../ambiguity.ts";
 import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
-import { type ByteReader, miss } from "./byte-reader.ts";
+import { type ByteReader, miss, type ReadTag, readTag } from "./byte-reader.ts";
 import { literal, member } from "./member.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
-import { byteReaderOf, type SimpleReader } from "./simple-reader.ts";
+import { byteReaderOf, isDecimalOf, quickCondition, type SimpleReader } from "./simple-reader.ts";
 
 /** Reads a whole element, or throws {@link MISS}. */
 export interface CompiledReader {
@@ -40,13 +40,13 @@ export function compileReader(
   const type = typeOf(descriptor.type);
   const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
   if (type.k !== "complex" || !isPlain(type)) return undefined;
-  const name = source.complex(type, tags.scope);
+  const name = source.complex(type, tags.scope, false);
   const open = source.tag(`${tags.open}>`);
   const close = source.tag(tags.close);
   const body = [
     '"use strict";',
     ...source.tags.map((_, i) => `const t${i} = tags[${i}];`),
-    ...source.simple.map((_, i) => `const s${i} = simple[${i}];`),
+    ...source.constants.map((_, i) => `const q${i} = constants[${i}];`),
     ...source.functions,
     "return (r) => {",
     "r.space();",
@@ -57,14 +57,14 @@ export function compileReader(
     "};",
   ].join("\n");
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own making: names stand in it as literals only
-  const make = new Function("tags", "simple", "fixed", "miss", body) as (
-    tags: readonly Uint8Array[],
-    simple: readonly SimpleReader[],
-    fixed: readonly unknown[],
+  const make = new Function("tags", "constants", "isDecimal", "miss", body) as (
+    tags: readonly ReadTag[],
+    constants: readonly unknown[],
+    isDecimal: typeof isDecimalOf,
     miss: () => never,
   ) => (reader: ByteReader) => unknown;
   return {
-    read: make(source.tags, source.simple.map(byteReaderOf), source.fixed, miss),
+    read: make(source.tags, source.constants, isDecimalOf, miss),
     slots: source.slots,
   };
 }
@@ -77,9 +77,8 @@ function isPlain(type: ComplexDescriptor): boolean {
 }
 
 class Source {
-  readonly tags: Uint8Array[] = [];
-  readonly simple: SimpleDescriptor[] = [];
-  readonly fixed: unknown[] = [];
+  readonly tags: ReadTag[] = [];
+  readonly constants: (SimpleReader | SimpleCodec | RegExp | ReadonlySet<string>)[] = [];
   readonly functions: string[] = [];
   slots = 0;
   readonly #tagNames = new Map<string, string>();
@@ -90,33 +89,58 @@ class Source {
   tag(text: string): string {
     let name = this.#tagNames.get(text);
     if (name === undefined) {
-      name = `t${this.tags.push(new TextEncoder().encode(text)) - 1}`;
+      name = `t${this.tags.push(readTag(text)) - 1}`;
       this.#tagNames.set(text, name);
     }
     return name;
   }
 
+  #constant(value: (typeof this.constants)[number]): string {
+    return `q${this.constants.push(value) - 1}`;
+  }
+
+  /** The function that reads a text, from behind its start tag to behind its end tag. */
   #simple(type: SimpleDescriptor): string {
     let name = this.#simpleNames.get(type);
-    if (name === undefined) {
-      name = `s${this.simple.push(type) - 1}`;
-      this.#simpleNames.set(type, name);
+    if (name !== undefined) return name;
+    const quick = quickCondition(type);
+    if (!quick) name = this.#constant(byteReaderOf(type));
+    else {
+      name = `s${this.#count++}`;
+      const condition = quick.condition
+        .replace("re.test", () => `${this.#constant(quick.regex as RegExp)}.test`)
+        .replace("set.has", () => `${this.#constant(quick.allowed as ReadonlySet<string>)}.has`);
+      this.functions.push(
+        `function ${name}(r, close, slot) {`,
+        "if (slot >= 0 && r.same(slot, close)) return r.last(slot);",
+        "const start = r.pos;",
+        "const end = r.scan();",
+        "let v = r.text(start, end);",
+        "const kinds = r.kinds;",
+        `if (!(${condition})) v = r.slow(${this.#constant(simpleCodec(type))}, v);`,
+        "r.close(close);",
+        "if (slot >= 0) r.keep(slot, start, end, v);",
+        "return v;",
+        "}",
+      );
     }
+    this.#simpleNames.set(type, name);
     return name;
   }
 
   /** The function that reads a type's content, from behind the start tag to the end tag. */
-  complex(type: ComplexDescriptor, scope: Scope): string {
+  complex(type: ComplexDescriptor, scope: Scope, repeated: boolean): string {
     let byNamespace = this.#complexNames.get(type);
     if (!byNamespace) {
       byNamespace = new Map();
       this.#complexNames.set(type, byNamespace);
     }
-    const known = byNamespace.get(scope.bound);
+    const variant = `${repeated ? "*" : ""}${scope.bound}`;
+    const known = byNamespace.get(variant);
     if (known !== undefined) return known;
     const number = this.#count++;
     const name = `f${number}`;
-    byNamespace.set(scope.bound, name);
+    byNamespace.set(variant, name);
     const props: string[] = [];
     const lines: string[] = [];
     if (type.derived) {
@@ -126,7 +150,7 @@ class Source {
         lines.push(`o.$type = ${literal(own.tag)};`);
       } else lines.push("miss();");
     }
-    if (type.content) this.#particle(type.content, scope, lines, props);
+    if (type.content) this.#particle(type.content, scope, lines, props, repeated);
     // The constructor is never run to its end; engines count its assignments to lay objects out.
     const layout = props.map((prop) =>
       `this[${literal(prop)}] = 0;`.replace(/^this\["([A-Za-z_$][\w$]*)"\]/, "this.$1"),
@@ -145,14 +169,14 @@ class Source {
     return name;
   }
 
-  #particle(particle: Particle, scope: Scope, lines: string[], props: string[]): void {
+  #particle(particle: Particle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
     if (particle.k === "any") {
       if (particle.min > 0) lines.push("miss();");
-    } else if (particle.k === "el") this.#element(particle, scope, lines, props);
-    else this.#group(particle, scope, lines, props);
+    } else if (particle.k === "el") this.#element(particle, scope, lines, props, repeated);
+    else this.#group(particle, scope, lines, props, repeated);
   }
 
-  #group(group: GroupParticle, scope: Scope, lines: string[], props: string[]): void {
+  #group(group: GroupParticle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
     const needed = !canBeEmpty(group);
     if (
       group.max !== 1 ||
@@ -164,7 +188,7 @@ class Source {
       return;
     }
     if (group.k === "seq") {
-      for (const item of group.items) this.#particle(item, scope, lines, props);
+      for (const item of group.items) this.#particle(item, scope, lines, props, repeated);
       return;
     }
     // A choice: the first branch that finds its element takes it. Branches of several elements are left out.
@@ -174,26 +198,32 @@ class Source {
     }
     group.items.forEach((item, i) => {
       const branch: string[] = [];
-      const ok = this.#single(item as ElementParticle, scope, branch, props);
+      const ok = this.#single(item as ElementParticle, scope, branch, props, repeated);
       if (ok) lines.push(`${i > 0 && lines.at(-1)?.startsWith("else") ? "" : ""}if (${ok}) {`, ...branch, "} else");
     });
     lines.push(needed ? "miss();" : ";");
   }
 
   /** Reads one element behind its start tag; gives the condition for being there. */
-  #single(element: ElementParticle, scope: Scope, lines: string[], props: string[]): string | undefined {
-    const read = this.#value(element, scope, false);
+  #single(
+    element: ElementParticle,
+    scope: Scope,
+    lines: string[],
+    props: string[],
+    repeated: boolean,
+  ): string | undefined {
+    const read = this.#value(element, scope, repeated);
     if (!read) return undefined;
     props.push(element.prop);
     lines.push(`${member(element.prop)} = ${read.expression};`, ...read.after);
     return read.condition;
   }
 
-  #element(element: ElementParticle, scope: Scope, lines: string[], props: string[]): void {
+  #element(element: ElementParticle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
     const { min, max } = element;
     if (max === 1) {
       const branch: string[] = [];
-      const condition = this.#single(element, scope, branch, props);
+      const condition = this.#single(element, scope, branch, props, repeated);
       if (condition) lines.push(`if (${condition}) {`, ...branch, min > 0 ? "} else miss();" : "}");
       else if (min > 0) lines.push("miss();");
       return;
@@ -220,7 +250,7 @@ class Source {
   #value(
     element: ElementParticle,
     scope: Scope,
-    _repeated: boolean,
+    repeated: boolean,
   ): { condition: string; expression: string; after: string[] } | undefined {
     if (element.substitutes || element.abstract || element.blocked || element.keys) return undefined;
     if (element.prop === "__proto__") return undefined;
@@ -231,7 +261,7 @@ class Source {
     if (type.k === "simple") {
       const codec = simpleCodec(type);
       if (codec.scoped) return undefined;
-      const slot = this.slots++;
+      const slot = repeated ? this.slots++ : -1;
       const expression = `${this.#simple(type)}(r, ${close}, ${slot})`;
       const standard = element.fixed ?? element.default;
       if (standard === undefined) return { condition: `r.at(${open})`, expression, after: [] };
@@ -254,7 +284,7 @@ class Source {
       return undefined;
     return {
       condition: `r.open(${open})`,
-      expression: `${this.complex(type, tags.scope)}(r)`,
+      expression: `${this.complex(type, tags.scope, repeated)}(r)`,
       after: [`r.close(${close});`],
     };
   }

@@ -2,13 +2,13 @@ import type { SimpleDescriptor } from "../../gen1.ts";
 import { BUILTINS } from "../../simple/builtin.ts";
 import { isDecimal } from "../../simple/decimal.ts";
 import { simpleCodec } from "../../simple/simple-codec.ts";
-import { BREAK, type ByteReader, MISS, PAIRS, POINT, SPACE } from "./byte-reader.ts";
+import { BREAK, type ByteReader, MISS, PAIRS, POINT, type ReadTag, SPACE } from "./byte-reader.ts";
 
 /**
  * Reads the text of an element, from behind its start tag to behind its end tag. `slot` says where the last value of a
  * repeated field is kept, -1 for none.
  */
-export type SimpleReader = (reader: ByteReader, close: Uint8Array, slot: number) => unknown;
+export type SimpleReader = (reader: ByteReader, close: ReadTag, slot: number) => unknown;
 
 const made = new WeakMap<SimpleDescriptor, SimpleReader>();
 
@@ -82,39 +82,83 @@ export function smallNumbers(type: SimpleDescriptor): { readonly min: number; re
 const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws"]);
 const QUICK: ReadonlySet<string> = new Set([...PLAIN, "patterns", "enum", "length", "minLength", "maxLength"]);
 
-/** The facets that nearly all types have. A text that fails here is looked at by the codec. */
-export function quickCheck(type: SimpleDescriptor): QuickCheck | undefined {
+/** What is to be checked of a text whose kinds of characters are known. */
+interface QuickFacts {
+  /** Kinds of characters that the codec has to look at. */
+  readonly forbidden: number;
+  readonly min: number;
+  readonly max: number;
+  readonly isDecimal: boolean;
+  readonly regex: RegExp | undefined;
+  readonly allowed: ReadonlySet<string> | undefined;
+}
+
+/** The facets that nearly all types have; `undefined` for a type that has others. */
+function quickFacts(type: SimpleDescriptor): QuickFacts | undefined {
   if (type.js !== "string" || Object.keys(type).some((key) => !QUICK.has(key))) return undefined;
   const builtin = Object.hasOwn(BUILTINS, type.builtin) ? BUILTINS[type.builtin] : undefined;
   if (!builtin || builtin.unmeasured) return undefined;
-  const decimal = type.builtin === "decimal";
-  if ((builtin.lexical && !decimal) || (decimal && type.enum)) return undefined;
+  const isDecimal = type.builtin === "decimal";
+  if ((builtin.lexical && !isDecimal) || (isDecimal && type.enum)) return undefined;
   const ws = type.ws ?? builtin.whiteSpace;
   const unwanted = ws === "preserve" ? 0 : ws === "replace" ? BREAK : BREAK | SPACE;
   const counts = (type.patterns ?? []).map(countedLine);
-  const regexes = (type.patterns ?? [])
-    .filter((_, i) => !counts[i])
-    .map((source) => new RegExp(`^(?:${source})$`, "v"));
-  const bounds = counts.filter((count) => count !== undefined);
-  const [only, ...others] = regexes;
+  const [only, ...others] = (type.patterns ?? []).filter((_, i) => !counts[i]);
   if (others.length > 0) return undefined;
-  const min = Math.max(type.minLength ?? 0, type.length ?? 0, ...bounds.map((b) => b[0]));
-  const max = Math.min(
-    type.maxLength ?? Number.MAX_SAFE_INTEGER,
-    type.length ?? Number.MAX_SAFE_INTEGER,
-    ...bounds.map((b) => b[1]),
-  );
-  const allowed = type.enum && new Set(type.enum);
-  const forbidden = unwanted | PAIRS | (bounds.length > 0 ? BREAK : 0);
+  const bounds = counts.filter((count) => count !== undefined);
+  return {
+    forbidden: unwanted | PAIRS | (bounds.length > 0 ? BREAK : 0),
+    min: Math.max(type.minLength ?? 0, type.length ?? 0, ...bounds.map((b) => b[0])),
+    max: Math.min(
+      type.maxLength ?? Number.MAX_SAFE_INTEGER,
+      type.length ?? Number.MAX_SAFE_INTEGER,
+      ...bounds.map((b) => b[1]),
+    ),
+    isDecimal,
+    regex: only === undefined ? undefined : new RegExp(`^(?:${only})$`, "v"),
+    allowed: type.enum && new Set(type.enum),
+  };
+}
+
+/** Whether a text is right for sure. One that fails here is looked at by the codec. */
+export function quickCheck(type: SimpleDescriptor): QuickCheck | undefined {
+  const facts = quickFacts(type);
+  if (!facts) return undefined;
+  const { forbidden, min, max, isDecimal: decimal, regex, allowed } = facts;
   return (text, kinds) => {
     if ((kinds & forbidden) !== 0) return false;
     const { length } = text;
     if (length < min || length > max) return false;
-    if (decimal && (kinds !== 0 || length === 0) && !(kinds === POINT && hasOnePoint(text)) && !isDecimal(text))
-      return false;
-    if (only !== undefined && !only.test(text)) return false;
+    if (decimal && !isDecimalOf(text, kinds)) return false;
+    if (regex !== undefined && !regex.test(text)) return false;
     return allowed === undefined || allowed.has(text);
   };
+}
+
+/** {@link quickCheck} as text: a condition about the text `v` and its `kinds`, where `re` and `set` stand for the rest. */
+export interface QuickCondition {
+  readonly condition: string;
+  readonly regex: RegExp | undefined;
+  readonly allowed: ReadonlySet<string> | undefined;
+}
+
+export function quickCondition(type: SimpleDescriptor): QuickCondition | undefined {
+  const facts = quickFacts(type);
+  if (!facts) return undefined;
+  const { forbidden, min, max, isDecimal: decimal, regex, allowed } = facts;
+  const conditions = [`(kinds & ${forbidden}) === 0`];
+  if (min > 0) conditions.push(`v.length >= ${min}`);
+  if (max < Number.MAX_SAFE_INTEGER) conditions.push(`v.length <= ${max}`);
+  if (decimal) conditions.push("isDecimal(v, kinds)");
+  if (regex) conditions.push("re.test(v)");
+  if (allowed) conditions.push("set.has(v)");
+  return { condition: conditions.join(" && "), regex, allowed };
+}
+
+/** Whether a text of these kinds of characters is a decimal. */
+export function isDecimalOf(text: string, kinds: number): boolean {
+  if (kinds === 0) return text.length > 0;
+  return (kinds === POINT && hasOnePoint(text)) || isDecimal(text);
 }
 
 /** Of a text of digits and points: whether it is a decimal. */
