@@ -5,7 +5,11 @@ export const EXIT = {
   usage: 2,
   /** What was looked at is not as it should be: a ledger that does not fit. */
   invalid: 3,
+  /** The network or the other side did not answer. */
+  network: 6,
   configuration: 7,
+  /** Told to stop; the state is saved. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Decision, type Journal, openJournal, type SqliteStore } from "@coo/journal";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type AccessOptions, accessFlags } from "./access.ts";
 import { CliError, EXIT } from "./errors.ts";
+import { reconcile, type WorkOptions, work } from "./exchange-commands.ts";
 import type { CliIo, CommandResult } from "./run.ts";
 import { statusText } from "./status-text.ts";
 import { beijing, table } from "./table.ts";
@@ -89,6 +91,16 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
         const row = await open.inbox.replay(id, options);
         return { data: { id, state: row.state }, text: `inbox/${id} → ${row.state}\n` };
       }),
+    );
+  accessFlags(add("work", "发送、查询、对账,直到停止 · send, ask and compare until told to stop"))
+    .option("--role <roles>", "sender,resolver,reconciler", "sender,resolver")
+    .option("--concurrency <n>", "同时请求数 · requests under way at once", positive, 4)
+    .option("--until-empty", "无待处理时结束 · end when nothing is open")
+    .action((options: Common & WorkOptions) => on(options, (open) => work(open, options, io)));
+  accessFlags(add("reconcile", "逐字段对账 · compare with the exchange, field by field"))
+    .option("--since <span>", "多久以来:12h、1d · since when: 12h, 1d", span, 86_400_000)
+    .action((options: Common & AccessOptions & { readonly since: number }) =>
+      on(options, (open) => reconcile(open, options, io)),
     );
   add("findings", "待查差异 · open findings").action((options: Common) =>
     on(options, async (open) => {
@@ -224,4 +236,17 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
 function rowNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("应为行号 · takes a row number");
   return Number(text);
+}
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("应为 1 至 999 · takes a number from 1 to 999");
+  return Number(text);
+}
+
+/** Milliseconds of `30m`, `12h` or `1d`. */
+function span(text: string): number {
+  const [, count, unit] = /^(\d{1,4})([mhd])$/.exec(text) ?? [];
+  const ms = { m: 60_000, h: 3_600_000, d: 86_400_000 }[unit ?? ""];
+  if (ms === undefined) throw new InvalidArgumentError("例如 30m、12h、1d · for example 30m, 12h, 1d");
+  return Number(count) * ms;
 }

@@ -1,5 +1,7 @@
 import { isJournalError } from "@coo/journal";
 import { Command, CommanderError } from "commander";
+import { type AccessOptions, accessFlags } from "./access.ts";
+import { doctor } from "./doctor.ts";
 import { CliError, EXIT, type ExitCode } from "./errors.ts";
 import { journalCommand } from "./journal-command.ts";
 
@@ -10,6 +12,8 @@ export interface CliIo {
   /** Everything else. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Fires when the process is told to stop. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a command gives back. */
@@ -35,12 +39,21 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: isJson ? () => {} : io.err });
   program.addCommand(inherit(program, journalCommand(io, finish)));
+  program.addCommand(inherit(program, doctorCommand(io, finish)));
   try {
     await program.parseAsync([...args], { from: "user" });
     return exit;
   } catch (error) {
     return failed(error, isJson, io);
   }
+}
+
+function doctorCommand(io: CliIo, finish: (result: CommandResult) => void): Command {
+  return accessFlags(new Command("doctor"))
+    .description("检查 Node、地址、端口、密钥、时钟 · check Node, address, port, key and clock")
+    .option("--online", "连接对方 · connect to the exchange")
+    .option("--json", "机器可读 · for machines")
+    .action(async (options: AccessOptions & { readonly online?: boolean }) => finish(await doctor(options, io)));
 }
 
 /** Sub-commands end and write as the program does: commander does not hand that down. */

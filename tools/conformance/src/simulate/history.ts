@@ -134,6 +134,7 @@ class Play {
       if (!(error instanceof Endless)) throw error;
       this.#wrong.push(error.message);
     }
+    world.end();
     const figure = (sql: string): number => Number(this.#database.run(sql, [])[0]?.["n"]);
     return {
       wrong: this.#wrong,

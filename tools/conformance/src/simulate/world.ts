@@ -19,6 +19,8 @@ interface Point {
   readonly process: Process | undefined;
   readonly at: number;
   readonly wake: () => void;
+  /** Stops listening: Node keeps every combined signal alive that somebody listens to. */
+  readonly release: () => void;
 }
 
 /** Thrown when a history takes more steps than any sound one. */
@@ -52,12 +54,16 @@ export class World {
   async wait(ms: number, process?: Process, signal?: AbortSignal): Promise<void> {
     await new Promise<void>((resolve) => {
       if (process?.isAlive === false) return;
-      const point: Point = { process, at: this.now + Math.max(0, ms), wake: resolve };
+      const early = (): void => void (this.#drop(point) && process?.isAlive !== false && resolve());
+      const point: Point = {
+        process,
+        at: this.now + Math.max(0, ms),
+        wake: resolve,
+        release: () => signal?.removeEventListener("abort", early),
+      };
       this.#points.add(point);
-      if (signal === undefined) return;
-      const early = (): void => void (this.#points.delete(point) && process?.isAlive !== false && resolve());
-      if (signal.aborted) early();
-      else signal.addEventListener("abort", early, { once: true });
+      if (signal?.aborted) early();
+      else signal?.addEventListener("abort", early, { once: true });
     });
   }
 
@@ -69,7 +75,7 @@ export class World {
   /** Kills a process: whatever it waits for never comes. */
   kill(process: Process): void {
     process.isAlive = false;
-    for (const point of this.#points) if (point.process === process) this.#points.delete(point);
+    for (const point of this.#points) if (point.process === process) this.#drop(point);
   }
 
   /** Lets time pass until `isOver`, or until `limit` of simulated time; `false` in that case. */
@@ -85,7 +91,7 @@ export class World {
       if (next.process && !this.onPoint(next.process)) continue;
       // What was just stopped waits for its turn.
       if (this.#time(next) > this.now) continue;
-      this.#points.delete(next);
+      this.#drop(next);
       next.wake();
     }
   }
@@ -97,6 +103,16 @@ export class World {
       monotonic: () => this.now - process.started,
       sleep: (ms, signal) => this.wait(ms, process, signal),
     };
+  }
+
+  /** The end of the history: nothing is waited for any more. */
+  end(): void {
+    for (const point of this.#points) this.#drop(point);
+  }
+
+  #drop(point: Point): boolean {
+    point.release();
+    return this.#points.delete(point);
   }
 
   #time(point: Point): number {

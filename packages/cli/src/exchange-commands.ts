@@ -1,0 +1,193 @@
+import { createClient } from "@coo/client";
+import { allServices, referenceSubmit } from "@coo/client/all";
+import type { Finding, Journal, JournalEvent, ReconcileReport } from "@coo/journal";
+import { labels as documentLabels } from "@coo/msg-document/labels";
+import { labels as goodsLabels } from "@coo/msg-goods/labels";
+import { labels as sealLabels } from "@coo/msg-seal/labels";
+import { type AccessOptions, accessOf } from "./access.ts";
+import { CliError, EXIT } from "./errors.ts";
+import type { CliIo, CommandResult } from "./run.ts";
+import { table } from "./table.ts";
+
+/** What a process started by the command line can do; handlers of pushes are code of the user's. */
+const ROLES = ["sender", "resolver", "reconciler"] as const;
+
+type WorkRole = (typeof ROLES)[number];
+
+export interface WorkOptions extends AccessOptions {
+  readonly role: string;
+  readonly concurrency: number;
+  /** Ends when nothing is open any more. */
+  readonly untilEmpty?: boolean;
+  readonly json?: boolean;
+}
+
+const LABELS = { ...documentLabels, ...goodsLabels, ...sealLabels };
+const HOUR_MS = 3_600_000;
+const DAYS_MS = 30 * 24 * HOUR_MS;
+
+/** Works on a journal until it is told to stop: sends, asks, and compares every hour. */
+export async function work(journal: Journal, options: WorkOptions, io: CliIo): Promise<CommandResult> {
+  const roles = rolesOf(options.role);
+  const access = accessOf(options, io);
+  for (const warning of access.warnings) io.err(`! ${warning}\n`);
+  const counts: Record<string, number> = {};
+  const off = journal.on((event) => {
+    const line = eventLine(event);
+    if (line === undefined) return;
+    if (event.type === "outbox") counts[event.row.state] = (counts[event.row.state] ?? 0) + 1;
+    // One object a line: ids, states and codes, never what is in a message.
+    io.err(`${JSON.stringify(line)}\n`);
+  });
+  const client = clientOn(journal, access);
+  const own = roles.filter((role): role is "sender" | "resolver" => role !== "reconciler");
+  const worker = own.length > 0 ? journal.work({ roles: own, concurrency: options.concurrency }) : undefined;
+  const { signal } = io;
+  let nextCompare = 0;
+  try {
+    while (signal?.aborted !== true) {
+      if (roles.includes("reconciler") && Date.now() >= nextCompare) {
+        nextCompare = Date.now() + HOUR_MS;
+        const since = Date.now() - DAYS_MS;
+        const found = await journal.reconcile(access.provider, { since, ...(signal ? { signal } : {}) });
+        counts["findings"] = (counts["findings"] ?? 0) + found.found.length;
+      }
+      if (options.untilEmpty && (await isEmpty(journal))) break;
+      await pause(options.untilEmpty ? 100 : 1_000, signal);
+    }
+  } finally {
+    // What is under way comes to its end before the process does.
+    await worker?.stop();
+    await client.close();
+    off();
+  }
+  const text = table(Object.entries(counts).map(([state, n]) => [state, String(n)]));
+  return { data: { roles, counts }, text, exit: signal?.aborted === true ? EXIT.interrupted : EXIT.ok };
+}
+
+/** Compares what was accepted with what the exchange says, field by field. */
+export async function reconcile(
+  journal: Journal,
+  options: AccessOptions & { readonly since: number },
+  io: CliIo,
+): Promise<CommandResult> {
+  const access = accessOf(options, io);
+  for (const warning of access.warnings) io.err(`! ${warning}\n`);
+  const client = clientOn(journal, access);
+  try {
+    const { signal } = io;
+    const report = await journal.reconcile(access.provider, {
+      since: Date.now() - options.since,
+      ...(signal ? { signal } : {}),
+    });
+    const found = await labelled(journal, report.found);
+    const lines = found.flatMap((one) => [
+      [`${one.kind}`, one.stream, one.document, ""],
+      ...one.fields.map((field) => ["", field.label, field.path, `${field.ours ?? "–"} ≠ ${field.theirs ?? "–"}`]),
+    ]);
+    const closing = `已比对 compared ${report.asked}, 未答 unanswered ${report.failed}, 差异 differences ${found.length}\n`;
+    const exit = found.length > 0 ? EXIT.invalid : report.failed > 0 ? EXIT.network : EXIT.ok;
+    return { data: { ...report, found }, text: table(lines) + closing, exit };
+  } finally {
+    await client.close();
+  }
+}
+
+interface Labelled {
+  readonly kind: Finding["kind"];
+  readonly stream: string;
+  /** Operation and business key. */
+  readonly document: string;
+  readonly fields: readonly {
+    readonly path: string;
+    readonly label: string;
+    readonly ours: string | null;
+    readonly theirs: string | null;
+  }[];
+}
+
+async function labelled(journal: Journal, found: ReconcileReport["found"]): Promise<Labelled[]> {
+  const all: Labelled[] = [];
+  for (const { kind, stream, differences } of found) {
+    const id = /^outbox\/(\d+)$/.exec(stream)?.[1];
+    const row = id === undefined ? undefined : await journal.find(Number(id));
+    const fields = (differences ?? []).map(({ path, ours, theirs }) => ({
+      path,
+      label: row ? labelOf(row.op, path) : "",
+      ours,
+      theirs,
+    }));
+    all.push({ kind, stream, document: row ? `${row.op} ${row.key}` : "", fields });
+  }
+  return all;
+}
+
+/** Label of a field by the message that an operation sends. */
+export function labelOf(op: string, path: string): string {
+  const message = `${op.charAt(0).toUpperCase()}${op.slice(1)}Request`;
+  return LABELS[`${message}.${path.replaceAll(/\[\d+\]/g, "")}`]?.zh ?? "";
+}
+
+function clientOn(journal: Journal, access: ReturnType<typeof accessOf>): { close(): Promise<void> } {
+  return createClient({
+    services: allServices,
+    endpoint: access.endpoint,
+    providerCode: access.provider,
+    key: access.key,
+    journal,
+    submit: referenceSubmit,
+    work: false,
+  });
+}
+
+function rolesOf(text: string): WorkRole[] {
+  return text.split(",").map((name) => {
+    const role = ROLES.find((one) => one === name);
+    if (role) return role;
+    const isInbox = name === "inbox";
+    throw new CliError(
+      "CLI_ROLE",
+      EXIT.usage,
+      isInbox ? "pushes are taken by the handlers of your receiver" : `there is no role "${name}"`,
+      isInbox ? "推送由接收程序的处理器处理" : `没有角色“${name}”`,
+      isInbox ? "createReceiver({ journal, handlers })" : `--role ${ROLES.join(",")}`,
+    );
+  });
+}
+
+function eventLine(event: JournalEvent): Readonly<Record<string, unknown>> | undefined {
+  switch (event.type) {
+    case "outbox": {
+      const { id, op, key, state, epoch, errorCode } = event.row;
+      return { event: "outbox", id, op, key, state, epoch, ...(errorCode === null ? {} : { code: errorCode }) };
+    }
+    case "error": {
+      const error = event.error instanceof Error ? event.error : new Error(String(event.error));
+      return { event: "error", where: event.where, name: error.name, message: error.message.slice(0, 300) };
+    }
+    case "breaker":
+      return { event: "breaker", provider: event.provider, state: event.state };
+    case "finding":
+      return { event: "finding", kind: event.kind, stream: event.stream };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether nothing waits for anything but a person. */
+async function isEmpty(journal: Journal): Promise<boolean> {
+  const { outbox } = await journal.status();
+  return outbox.every(({ state }) => !["ready", "sending", "in_doubt", "resolving"].includes(state));
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const early = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (signal?.aborted) early();
+    signal?.addEventListener("abort", early, { once: true });
+  });
+}

@@ -1,0 +1,200 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient } from "@coo/client";
+import { allServices, referenceSubmit } from "@coo/client/all";
+import { openJournal } from "@coo/journal";
+import { createSandbox } from "@coo/sandbox";
+import { expect, it, onTestFinished } from "vitest";
+import { nodeCheck } from "../src/doctor.ts";
+import { labelOf } from "../src/exchange-commands.ts";
+import { run } from "../src/index.ts";
+
+const KEY = "ccpit-demo-key-0001";
+
+async function coo(args: readonly string[], env: Record<string, string> = {}, signal?: AbortSignal) {
+  let out = "";
+  let err = "";
+  const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), env };
+  const exit = await run(args, signal ? { ...io, signal } : io);
+  return { exit, out, err };
+}
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), "coo-cli-"));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Made-up data (模拟). */
+const application = (docId: string, importerEnName: string) => ({
+  docId,
+  sendAudit: false,
+  docType: "C",
+  applyType: "0",
+  enterpriseRegNo: "311000001",
+  branchCode: "311",
+  exporterEnAddress: "NO. 8 MOCK ROAD, MOCK CITY, CHINA",
+  importerEnName,
+  applyAddress: "SUZHOU, CHINA",
+  applyDate: "2026-03-02",
+  currency: "USD",
+  fobValue: "1200.00",
+  transportMode: "BY SEA",
+  departureDate: "2026-03-05",
+  loadPort: "SHANGHAI",
+  destCountryCode: "DE",
+  destCountryEn: "GERMANY",
+  marks: "N/M",
+  invoices: { invoice: [{ invoiceNum: "INV-1", invoiceDate: "2026-03-01", currency: "USD" }] },
+  goodsList: {
+    goods: [
+      {
+        itemNo: 1,
+        hsCode: "6109100000",
+        goodsCnName: "棉制针织T恤衫",
+        goodsEnName: "COTTON T-SHIRTS",
+        goodsDescription: "TWELVE (12) CARTONS OF COTTON T-SHIRTS",
+        packQty: "12",
+        packUnit: "CARTONS",
+        quantity: "1200",
+        unit: "件",
+        unitEn: "PIECES",
+        amount: "1200.00",
+      },
+    ],
+  },
+});
+
+/** A sandbox, and a journal in which two applications wait. */
+async function prepared() {
+  const sandbox = createSandbox({ clock: "real" });
+  await sandbox.listen();
+  onTestFinished(() => sandbox.close());
+  const { endpoint } = sandbox.credentials;
+  const path = folder();
+  const store = `sqlite:${join(path, "coo.db")}`;
+  const keyFile = join(path, "key");
+  writeFileSync(keyFile, KEY, { mode: 0o600 });
+  const journal = await openJournal({ store });
+  const setting = { services: allServices, endpoint, providerCode: "TEST0001", key: KEY };
+  const client = createClient({ ...setting, journal, submit: referenceSubmit, work: false });
+  for (const id of ["D-1", "D-2"]) await client.submit.applyGeneralCertificate(application(id, "EXAMPLE IMPORT GMBH"));
+  await client.close();
+  await journal.close();
+  const env = {
+    COO_ENDPOINT: endpoint,
+    COO_PROVIDER_CODE: "TEST0001",
+    COO_KEY_FILE: keyFile,
+    COO_JOURNAL_STORE: store,
+  };
+  return { env, keyFile, setting };
+}
+
+it("sends what waits, then compares field by field with labels", async () => {
+  const { env, setting } = await prepared();
+  const worked = await coo(["journal", "work", "--until-empty", "--json"], env);
+  expect(worked.exit).toBe(0);
+  expect(JSON.parse(worked.out)).toMatchObject({ ok: true, data: { counts: { accepted: 2 } } });
+  // Events are objects, one a line, without anything of the messages.
+  const events = worked.err
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(
+    events
+      .filter((one) => one.state === "accepted")
+      .map((one) => one.key)
+      .sort(),
+  ).toEqual(["D-1", "D-2"]);
+  expect(worked.err + worked.out).not.toContain("EXAMPLE IMPORT");
+  expect((await coo(["journal", "reconcile", "--since", "1d"], env)).out).toContain("差异 differences 0");
+
+  const direct = createClient(setting);
+  await direct.applyGeneralCertificate(application("D-2", "OTHER IMPORT GMBH"));
+  await direct.close();
+  const found = await coo(["journal", "reconcile", "--since", "1d"], env);
+  expect(found.exit).toBe(3);
+  expect(found.out).toMatch(/mismatch +outbox\/2 +applyGeneralCertificate D-2/);
+  expect(found.out).toContain(labelOf("applyGeneralCertificate", "importerEnName"));
+  expect(found.out).toContain("EXAMPLE IMPORT GMBH ≠ OTHER IMPORT GMBH");
+  const json = JSON.parse((await coo(["journal", "reconcile", "--json"], env)).out);
+  expect(json).toMatchObject({
+    ok: false,
+    data: { found: [{ kind: "mismatch", document: "applyGeneralCertificate D-2" }] },
+  });
+}, 60_000);
+
+it("stops when it is told to, with what is under way written down", async () => {
+  const { env } = await prepared();
+  const stop = new AbortController();
+  const working = coo(["journal", "work"], env, stop.signal);
+  setTimeout(() => stop.abort(), 1_500);
+  expect((await working).exit).toBe(130);
+  const { data } = JSON.parse((await coo(["journal", "status", "--json"], env)).out);
+  expect(data.outbox).toMatchObject([{ state: "accepted", rows: 2 }]);
+}, 60_000);
+
+it("tells of answers that did not come with the exit code of the network", async () => {
+  const { env } = await prepared();
+  await coo(["journal", "work", "--until-empty"], env);
+  const away = { ...env, COO_ENDPOINT: "http://127.0.0.1:9/" };
+  const { exit, out } = await coo(["journal", "reconcile"], away);
+  expect([exit, out]).toEqual([6, expect.stringContaining("未答 unanswered 2")]);
+}, 60_000);
+
+it("works for no role that needs the user's own handlers, and without no key", async () => {
+  const { env } = await prepared();
+  const inbox = await coo(["journal", "work", "--role", "sender,inbox"], env);
+  expect([inbox.exit, inbox.err]).toEqual([2, expect.stringContaining("createReceiver")]);
+  const none = await coo(["journal", "work"], { ...env, COO_KEY_FILE: "/nowhere/key" });
+  expect([none.exit, none.err]).toEqual([7, expect.stringMatching(/无法读取密钥文件[\s\S]*ENOENT/)]);
+  expect((await coo(["journal", "work", "--rol", "sender"], env)).exit).toBe(2);
+  expect((await coo(["journal", "reconcile", "--since", "soon"], env)).exit).toBe(2);
+});
+
+it("knows the label of a field in a list", () => {
+  expect(labelOf("applyGeneralCertificate", "goodsList.goods[3].hsCode")).toContain("HS");
+  expect(labelOf("applyGeneralCertificate", "nothing")).toBe("");
+});
+
+it("doctor finds nothing wrong where nothing is", async () => {
+  const { env } = await prepared();
+  const { exit, out } = await coo(["doctor", "--online"], env);
+  expect([exit, out]).toEqual([0, expect.not.stringContaining("✖")]);
+  expect(out).toContain("时钟 clock");
+});
+
+it("doctor prints a fix for each red line", async () => {
+  const { env, keyFile } = await prepared();
+  const { exit, out } = await coo(["doctor"], {});
+  expect([exit, out]).toEqual([7, expect.stringMatching(/✖ +配置[\s\S]*→ --endpoint/)]);
+  const away = await coo(["doctor", "--online", "--json"], { ...env, COO_ENDPOINT: "http://127.0.0.1:9/" });
+  expect(away.exit).toBe(6);
+  expect(JSON.parse(away.out).data.checks.at(-1)).toMatchObject({
+    state: "wrong",
+    fix: expect.stringContaining("VPN"),
+  });
+  writeFileSync(keyFile, `\uFEFF${KEY}\n`);
+  chmodSync(keyFile, 0o644);
+  const loose = (await coo(["doctor"], env)).out;
+  expect(loose).toContain("chmod 600");
+  expect(loose).toContain("byte order mark");
+  expect(loose).toContain("newline");
+  expect(nodeCheck("22.18.0").state).toBe("wrong");
+  expect(nodeCheck("24.0.0").state).toBe("ok");
+});
+
+it("doctor tells how far the clock is off", async () => {
+  const { env } = await prepared();
+  const server = createServer((_, response) => {
+    response.setHeader("date", new Date(Date.now() - 600_000).toUTCString()).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { exit, out } = await coo(["doctor", "--online"], { ...env, COO_ENDPOINT: `http://127.0.0.1:${port}/` });
+  expect([exit, out]).toEqual([7, expect.stringMatching(/✖ +时钟 clock +相差 off by -\d+ s/)]);
+});
