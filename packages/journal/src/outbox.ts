@@ -66,6 +66,9 @@ export async function enqueue(q: Query, order: Order, actor: string, newMessageI
     // A refused or cancelled one may be sent again as it was: what was missing may be there by now.
     const isOver = known.state === "rejected" || known.state === "cancelled";
     if (known.contentHash === hash && !isOver) return { row: known, isNew: false };
+    // What the remote has is the last accepted revision: a late repeat of it must not be sent again.
+    const shown = isOver ? await lastAccepted(q, order) : undefined;
+    if (shown?.contentHash === hash) return { row: shown, isNew: false };
     const details = {
       id: known.id,
       tenant: order.tenant,
@@ -120,6 +123,16 @@ export async function enqueue(q: Query, order: Order, actor: string, newMessageI
     },
   });
   return { row, isNew: true };
+}
+
+async function lastAccepted(q: Query, order: Order): Promise<OutboxRow | undefined> {
+  const [row] = await q(
+    `select * from outbox where tenant = ? and op = ? and bkey = ? and state = 'accepted' order by rev desc limit 1`,
+    order.tenant,
+    order.op,
+    order.key,
+  );
+  return row && outboxRow(row);
 }
 
 /** What changes with a transition beside state and epoch. */

@@ -511,3 +511,19 @@ describe("reconciler", () => {
     expect(await journal.findings()).toHaveLength(3);
   });
 });
+
+it("does not send again what the remote has, when a change was refused and the first order is repeated late", async () => {
+  const { journal, remote } = await open();
+  remote.sends = [{ kind: "accepted" }, { kind: "rejected", returnCode: "3001" }, { kind: "accepted" }];
+  const { row } = await journal.enqueue(order("D-1", "one"));
+  await journal.steps.send("P1");
+  await journal.enqueue(order("D-1", "two", { revise: true }));
+  await journal.steps.send("P1");
+  expect(await journal.enqueue(order("D-1", "one"))).toMatchObject({
+    isNew: false,
+    row: { id: row.id, state: "accepted" },
+  });
+  expect((await journal.steps.send("P1")).did).toBe(false);
+  // A refused change may be tried again.
+  expect((await journal.enqueue(order("D-1", "two", { revise: true }))).isNew).toBe(true);
+});
