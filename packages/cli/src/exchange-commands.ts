@@ -43,9 +43,10 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
   const own = roles.filter((role): role is "sender" | "resolver" => role !== "reconciler");
   const worker = own.length > 0 ? journal.work({ roles: own, concurrency: options.concurrency }) : undefined;
   const { signal } = io;
+  const isToldToStop = (): boolean => signal?.aborted === true;
   let nextCompare = 0;
   try {
-    while (signal?.aborted !== true) {
+    while (!isToldToStop()) {
       if (roles.includes("reconciler") && Date.now() >= nextCompare) {
         nextCompare = Date.now() + HOUR_MS;
         const since = Date.now() - DAYS_MS;
@@ -62,7 +63,7 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
     off();
   }
   const text = table(Object.entries(counts).map(([state, n]) => [state, String(n)]));
-  return { data: { roles, counts }, text, exit: signal?.aborted === true ? EXIT.interrupted : EXIT.ok };
+  return { data: { roles, counts }, text, exit: isToldToStop() ? EXIT.interrupted : EXIT.ok };
 }
 
 /** Compares what was accepted with what the exchange says, field by field. */
