@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import awkward from "../comparisons/awkward.bench.ts";
 import forbidden from "../comparisons/forbidden.bench.ts";
 import growth from "../comparisons/growth.bench.ts";
+import journal from "../comparisons/journal.bench.ts";
 import size from "../comparisons/size.bench.ts";
 import start from "../comparisons/start.bench.ts";
 import { exponentOf } from "../src/cpu.ts";
@@ -13,7 +14,7 @@ test("an exponent is the slope between logarithms", () => {
   expect(exponentOf(sizes.map((n) => [n, 3 * n * n]))).toBeCloseTo(2);
 });
 
-const all = [...awkward, ...forbidden, ...growth, ...size, ...start];
+const all = [...awkward, ...forbidden, ...growth, ...journal, ...size, ...start];
 
 describe.each(all.map((one) => [one.title, one] as const))("%s", (title, one) => {
   test("does its work, its results agree, and it has a target", async () => {
