@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
+import { guessFormat } from "./guess-format.ts";
 import { climbsAboveRoot, normalizeFile, resolveLocation } from "./location.ts";
 import type { Location } from "./model.ts";
 import { WSDL_NS, WSDL20_NS, XSD_NS } from "./names.ts";
@@ -209,7 +210,9 @@ export class Documents {
       const text = readErrorText(error);
       if (text === null) throw error;
       const { line, column, reason, reasonZh } = text;
-      this.#problems.report("document-malformed", { file, line, column }, { reason, reasonZh }, error);
+      const format = guessFormat(bytes);
+      if (format !== null) this.#problems.report("document-no-xml", at, { ...format }, error);
+      else this.#problems.report("document-malformed", { file, line, column }, { reason, reasonZh }, error);
       return null;
     }
     const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -51,6 +51,7 @@ export function fillText(text: string, values: RuleParameters): string {
 export type RuleId =
   | "document-unreadable"
   | "document-malformed"
+  | "document-no-xml"
   | "document-foreign"
   | "document-wsdl20"
   | "document-draft-schema"
@@ -175,6 +176,15 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     expectedZh: "格式良好、带命名空间且不含 DTD 的 XML 1.0 文档",
     advice: "repair the file or ask its publisher for a correct copy",
     adviceZh: "请修正文件，或向发布方索取正确的副本",
+  },
+  "document-no-xml": {
+    code: "WSDL_NOT_WSDL",
+    en: "this is {found}, not XML",
+    zh: "这是{foundZh}，不是 XML",
+    expected: "wsdl:definitions (WSDL 1.1) or xs:schema (XML Schema)",
+    expectedZh: "wsdl:definitions（WSDL 1.1）或 xs:schema（XML Schema）",
+    advice: "take the .wsdl and .xsd files themselves: out of the archive, or from the publisher of the document",
+    adviceZh: "请使用 .wsdl 与 .xsd 文件本身：先解开压缩包，或向文档的发布方索取",
   },
   "document-foreign": {
     code: "WSDL_NOT_WSDL",

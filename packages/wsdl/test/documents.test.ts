@@ -261,6 +261,32 @@ test("a symbolic link leads out of the root folder no more than a path", () => {
   expect(failure(() => loadModel([join(root, "a.xsd")], { root: folder })).rule).toBe("document-malformed");
 });
 
+test.each([
+  ["", "an empty file"],
+  ["%PDF-1.7\n%\u00e2\u00e3", "a PDF document"],
+  ["\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "a document of an older Office (.doc, .xls)"],
+  ["{\\rtf1\\ansi", "an RTF document"],
+  [`PK\u0003\u0004${"\0".repeat(26)}[Content_Types].xml`, "an Office document (.docx, .xlsx)"],
+  [`PK\u0003\u0004${"\0".repeat(26)}service.wsdl`, "a ZIP archive"],
+  ["Rar!\u001a\u0007\u0000", "a RAR archive"],
+  ["7z\u00bc\u00af\u0027\u001c", "a 7z archive"],
+  ["\u001f\u008b\u0008", "a gzip file"],
+  ["\n<!DOCTYPE html>\n<br>", "a web page"],
+  ['\u00ef\u00bb\u00bf{ "code": 404 }', "JSON"],
+  ["root:x:0:0", null],
+  ["<a><b></a>", null],
+])("a file that begins with %j is told as %s", (start, found) => {
+  const folder = mkdtempSync(join(tmpdir(), "coo-wsdl-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "a.wsdl"), start, "latin1");
+  const error = failure(() => loadModel([join(folder, "a.wsdl")]));
+  expect([error.rule, error.line, error.details["found"] ?? null]).toEqual([
+    found === null ? "document-malformed" : "document-no-xml",
+    1,
+    found,
+  ]);
+});
+
 test("a name that XML Schema does not have is likened to one that it has", () => {
   const wrong = failure(() => loadFiles({ "a.xsd": schema('<xs:element name="e" type="xs:sting"/>') }));
   expect([wrong.rule, wrong.expected, wrong.advice]).toEqual([

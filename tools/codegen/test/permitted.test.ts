@@ -1,5 +1,6 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { permittedFolders } from "../src/permitted-folders.ts";
 import { run } from "../src/run.ts";
@@ -146,6 +147,19 @@ describe("switches of generate", () => {
     const passed = await call(...args, "--absent-imports", "pass");
     expect([passed.code, passed.out + passed.err]).toEqual([0, expect.stringContaining("gone.xsd")]);
     expect((await call(...args, "--absent-imports", "pas")).err).toContain("did you mean pass?");
+  });
+
+  it("--served makes handlers of what would be calls", async () => {
+    const folder = temporary();
+    const wrapped = fileURLToPath(new URL("./golden/wrapped/in.wsdl", import.meta.url));
+    const kinds = async (...more: string[]): Promise<string[]> => {
+      const out = join(folder, "out");
+      expect((await call(wrapped, "--out", out, ...more)).code).toBe(0);
+      const text = readFileSync(join(out, "services.ts"), "utf8");
+      return [...text.matchAll(/OperationDescriptor<\w+, \w+, "(\w+)">/g)].map((m) => m[1] ?? "");
+    };
+    expect(await kinds()).toEqual(["call"]);
+    expect(await kinds("--served")).toEqual(["push"]);
   });
 
   it("--registry writes registry.ts", async () => {

@@ -9,6 +9,7 @@ import type { SavedDocuments } from "./saved-documents.ts";
 /** Rules of the loader that a document breaks which is of no use at all. */
 const UNUSABLE: ReadonlySet<string> = new Set([
   "document-malformed",
+  "document-no-xml",
   "document-foreign",
   "document-wsdl20",
   "schema-draft",

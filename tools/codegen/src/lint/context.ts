@@ -25,6 +25,7 @@ export interface LintContext {
 const GAPS: ReadonlySet<string> = new Set([
   "document-unreadable",
   "document-malformed",
+  "document-no-xml",
   "document-foreign",
   "import-missing",
   "import-outside",
