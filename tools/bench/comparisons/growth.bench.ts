@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { ApplyPreferentialCertificateRequestMessage as MESSAGE } from "@coo/msg-document";
 import { decodeElement, encodeElementBytes } from "@coo/soap";
-import { cpuEach } from "../src/cpu.ts";
+import { cpuEach, cpuOf } from "../src/cpu.ts";
 import { type Experiment, type Row, runsOf, single } from "../src/experiment.ts";
 import { certificate } from "../src/fixtures.ts";
 import { alive, fullCollection } from "../src/full-collection.ts";
@@ -71,7 +71,7 @@ function held(lines: number): Row {
 }
 
 /** The first messages behind a full collection against messages that nothing disturbs. */
-function afterCollection(lines: number, rounds: number): Row[] {
+async function afterCollection(lines: number, rounds: number): Promise<Row[]> {
   const { object, bytes } = messageOf(lines);
   const rows: Row[] = [];
   for (const [work, run] of [
@@ -82,12 +82,13 @@ function afterCollection(lines: number, rounds: number): Row[] {
     const times: { readonly undisturbed: number[]; readonly after: number[] } = { undisturbed: [], after: [] };
     for (let round = 0; round < rounds; round++) {
       for (const kind of ["undisturbed", "after"] as const) {
-        if (kind === "after") fullCollection();
-        // Elapsed time: clocks of CPU time are too coarse for so little, and the collector's own threads go on.
-        const before = performance.now();
-        for (let i = 0; i < FOLLOWING; i++) run();
-        times[kind].push(((performance.now() - before) * 1000) / FOLLOWING);
-        for (let i = 0; i < 3 * FOLLOWING; i++) run();
+        if (kind === "after") {
+          fullCollection();
+          // The collector's own threads finish what they do without the message.
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        times[kind].push(cpuOf(() => several(run, FOLLOWING)) / FOLLOWING);
+        several(run, 3 * FOLLOWING);
       }
     }
     const [undisturbed, after] = [runsOf(times.undisturbed), runsOf(times.after)];
@@ -106,6 +107,10 @@ function afterCollection(lines: number, rounds: number): Row[] {
   return rows;
 }
 
+function several(run: () => void, times: number): void {
+  for (let i = 0; i < times; i++) run();
+}
+
 /** Messages in a row that a collection may have made slower. */
 const FOLLOWING = 20;
 
@@ -122,7 +127,7 @@ const experiments: readonly Experiment[] = [
   },
   {
     title: "after a full collection",
-    rehearse: async () => afterCollection(5, 2),
+    rehearse: () => afterCollection(5, 2),
     run: async ({ steady }) => (steady ? [] : afterCollection(20, 40)),
   },
 ];
