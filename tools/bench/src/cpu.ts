@@ -6,17 +6,17 @@ export function cpuOf(run: () => void): number {
   return user + system;
 }
 
-/** CPU microseconds of one of many runs that together take about `ms`. */
+/** CPU microseconds of one of many runs that together take at least `ms` of it, however little of a machine there is. */
 export function cpuEach(run: () => void, ms: number): number {
-  let count = 0;
-  const start = performance.now();
-  const cpu = cpuOf(() => {
-    do {
-      run();
-      count++;
-    } while (performance.now() - start < ms);
-  });
-  return cpu / count;
+  let runs = 0;
+  let spent = 0;
+  for (let batch = 1; spent < ms * 1000; batch *= 2) {
+    spent += cpuOf(() => {
+      for (let i = 0; i < batch; i++) run();
+    });
+    runs += batch;
+  }
+  return spent / runs;
 }
 
 /** How fast work grows: 1 where twice the input takes twice the time. Slope of a line through the logarithms. */
