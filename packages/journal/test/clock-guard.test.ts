@@ -21,15 +21,19 @@ it("does not ask early when the clock is set forward by an hour", async () => {
 });
 
 it("takes nothing over when the clock is set forward", async () => {
-  const { journal, clock, remote } = await open({ timing: TIMING });
+  const { journal, clock, remote, path } = await open({ timing: TIMING });
+  // On another machine: it cannot see whether the owner lives.
+  const { journal: other } = await open({ timing: TIMING, path, clock, owner: "other" });
   remote.sends = [() => new Promise<never>(() => {})];
   const { row } = await journal.enqueue(order("D-1"));
-  await journal.steps.reap();
+  await other.steps.reap();
   void journal.steps.send("P1");
   await new Promise((resolve) => setTimeout(resolve, 20));
   clock.shiftWall(3_600_000);
-  expect(await journal.steps.reap()).toBe(0);
+  expect(await other.steps.reap()).toBe(0);
   expect((await journal.find(row.id))?.state).toBe("sending");
+  clock.advance(TIMING.leaseMs + TIMING.settleMs);
+  expect(await other.steps.reap()).toBe(1);
 });
 
 it("goes on when the clock is set back", async () => {
