@@ -56,6 +56,13 @@ export const TARGETS: readonly Target[] = [
   ...each("checks", "zod", "@coo/soap", "at least", [5, 5, 5], [8, 8, 8]),
   ...each("checks", "@coo/soap", "z.compile", "at most", [1, 1, 1], [0.6, 0.6, 0.6]),
   ...each("checks", "@coo/soap, wrong at the end", "@coo/soap", "at most", [1.3, 1.3, 1.3], [1.1, 1.1, 1.1]),
+  ...["decode", "encode", "checks"].map((work) => ({
+    comparison: `constructs that do not occur, ${work}, 20 lines`,
+    what: "@coo/soap, all allowed",
+    against: "@coo/soap",
+    limit: "at most" as const,
+    value: 1.15,
+  })),
   {
     comparison: "sign and verify, 20 lines",
     what: "@coo/sign",
