@@ -49,6 +49,7 @@ export const TARGETS: readonly Target[] = [
     [25, 25, 25],
     [33, 33, 33],
   ),
+  ...each("decode", "@coo/soap string envelope", "@coo/soap typed envelope", "at most", [1.7, 1.7, 1.7]),
   ...each("decode", "fast-xml-parser + z.compile Body", "@coo/soap Body", "at least", [16, 16, 16], [22, 22, 22]),
   ...each("encode", "@coo/soap", "JSON.stringify", "at most", [1, 1, 1], [0.7, 0.7, 0.7]),
   ...each("encode", "fast-xml-parser + zod", "@coo/soap", "at least", [7.5, 7.5, 7.5], [12, 12, 12]),

@@ -220,22 +220,29 @@ function readField(reader: ByteReader, into: HeadCollector): void {
 function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefined {
   const out = Buffer.allocUnsafe(to - from);
   let size = 0;
-  for (let i = from; i < to; i++) {
-    const c = bytes[i] as number;
-    if (c > 0x3e || (c >= 0x20 && c !== 0x26 && c !== 0x3c && c !== 0x3e) || c === 0x0a || c === 0x09) {
+  let i = from;
+  for (;;) {
+    // The parameter's end tag stands behind the text, so that this ends there at the latest.
+    let c = bytes[i] as number;
+    while (PLAIN[c] === 1) {
       out[size++] = c;
-      continue;
+      c = bytes[++i] as number;
     }
+    if (i >= to) return out.subarray(0, size);
     if (c !== 0x26) return undefined;
     const second = bytes[i + 1];
     const third = bytes[i + 2];
     if (third === 0x74 && bytes[i + 3] === 0x3b && (second === 0x6c || second === 0x67)) {
       out[size++] = second === 0x6c ? 0x3c : 0x3e;
-      i += 3;
+      i += 4;
     } else if (second === 0x61 && third === 0x6d && bytes[i + 3] === 0x70 && bytes[i + 4] === 0x3b) {
       out[size++] = 0x26;
-      i += 4;
+      i += 5;
     } else return undefined;
   }
-  return out.subarray(0, size);
 }
+
+/** Bytes that stand for themselves in a text. */
+const PLAIN: Uint8Array = new Uint8Array(256).fill(1, 0x20);
+PLAIN[0x09] = PLAIN[0x0a] = 1;
+PLAIN[0x26] = PLAIN[0x3c] = PLAIN[0x3e] = 0;
