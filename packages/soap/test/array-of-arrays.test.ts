@@ -68,6 +68,32 @@ it.each([
   expect(fromJson(message, JSON.parse(JSON.stringify(toJson(message, { t }))))).toEqual({ t });
 });
 
+it.each([
+  [lists, [[1, 2], [], null, [3, null]], ["4", "int 2", "int 0", "int 2"]],
+  [lists, [], ["0"]],
+  [
+    table,
+    [
+      [1, 2, 3],
+      [4, null, 6],
+    ],
+    ["int 2 3"],
+  ],
+  [table, [[], []], ["int 2 0"]],
+  [cube, [[[1, 2]], [[3, 4]], [[5, 6]]], ["int 3 1 2"]],
+  [tables, [[[1], [2]], null, [[3, 4]]], ["3", "int 2 1", "int 1 2"]],
+])("writes and reads them with the words of SOAP 1.2: %#", (message, t, sizes) => {
+  const text = encodeElement(message, { t }, { encoded: "1.2" });
+  const written = /soapenc="([^"]*)"(?: xmlns:t="[^"]*" soapenc:itemType="t:([^"]*)")? soapenc:arraySize="([^"]*)"/g;
+  const found = [...text.matchAll(written)];
+  expect(found.map(([, , type, size]) => `${type === undefined ? "" : `${type} `}${size}`)).toEqual(sizes);
+  expect(new Set(found.map(([, ns]) => ns))).toEqual(new Set(["http://www.w3.org/2003/05/soap-encoding"]));
+  expect(text).not.toMatch(/arrayType|schemas\.xmlsoap\.org/);
+  expect(decodeElement(message, text).value).toEqual({ t });
+  // What was made for one version does not serve the other.
+  expect(encodeElement(message, { t }, { encoded: "1.1" })).toContain("soapenc:arrayType=");
+});
+
 it("names soapenc:Array as the type of arrays that no type of the schema names", () => {
   const text = encodeElement(lists, { t: [[1]] }, { encoded: "1.1" });
   expect(text.match(/xsi:type="a:Array"/g)).toHaveLength(2);

@@ -145,7 +145,7 @@ function run(
       const particle = particleOf(declared);
       let writer = writers.get(particle);
       if (!writer) {
-        const scope = rootScope(false);
+        const scope = rootScope(undefined);
         writer = {
           at: tagsOf(particle.name, particle.ns, scope).open.length,
           write: occurrenceWriter(particle, scope),

@@ -3,13 +3,16 @@ import { kindOf } from "../simple/simple-codec.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { type ComplexWriter, lazily, type Scope, tagsOf } from "./encode-scope.ts";
 import { escapeAttribute } from "./escape.ts";
-import { ENC11_NS, XSD_NS } from "./names.ts";
+import { ENC11_NS, ENC12_NS, XSD_NS } from "./names.ts";
 import { nilWriter } from "./nil.ts";
 import { typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { typeAttribute } from "./type-attribute.ts";
 
-/** Writes an array of the SOAP encoding (SOAP 1.1, 5.4.2); arrays of arrays as one, where it has several dimensions. */
+/**
+ * Writes an array of the SOAP encoding (SOAP 1.1, 5.4.2; SOAP 1.2 part 2, 3.1.6); arrays of arrays as one, where it has
+ * several dimensions.
+ */
 export function arrayWriter(type: ComplexDescriptor, array: SoapArrayDescriptor, scope: Scope): ComplexWriter {
   const { itemName, arrayType, item, dimensions = 1 } = array;
   const match = /^(?:\{([^}]*)\})?([^[]+)(.*)$/.exec(arrayType);
@@ -17,8 +20,20 @@ export function arrayWriter(type: ComplexDescriptor, array: SoapArrayDescriptor,
   const itemType = match?.[2] ?? "anyType";
   // Brackets before the last belong to the items; only the last tells sizes.
   const ranks = (match?.[3] ?? "").replace(/\[[^\]]*\]$/, "").replaceAll(/[^[\],]/g, "");
-  const head = ` xmlns:soapenc="${ENC11_NS}" xmlns:t="${escapeAttribute(itemNs)}" soapenc:arrayType="t:${itemType}${ranks}[`;
-  const named = typeAttribute(type, scope, "a");
+  const types = `xmlns:t="${escapeAttribute(itemNs)}"`;
+  const attributes =
+    scope.encoded === "1.2"
+      ? // Items that are arrays have no name for their type, and nothing has to be said then.
+        (sizes: readonly number[]) =>
+          ` xmlns:soapenc="${ENC12_NS}"${ranks === "" ? ` ${types} soapenc:itemType="t:${itemType}"` : ""} soapenc:arraySize="${sizes.join(" ")}"`
+      : (sizes: readonly number[]) =>
+          ` xmlns:soapenc="${ENC11_NS}" ${types} soapenc:arrayType="t:${itemType}${ranks}[${sizes.join(",")}]"`;
+  // An array that no type of the schema names is one of the encoding in use.
+  const named = typeAttribute(
+    scope.encoded === "1.2" && type.ns === ENC11_NS ? { ...type, ns: ENC12_NS } : type,
+    scope,
+    "a",
+  );
   const step: Step = { prop: "", name: itemName };
   const items = lazily(() => {
     const target = typeOf(item);
@@ -44,7 +59,7 @@ export function arrayWriter(type: ComplexDescriptor, array: SoapArrayDescriptor,
     if (at) context.enter(at, index);
     const sizes = dimensions === 1 ? [value.length] : sizesOf(value, dimensions);
     if (dimensions === 1 || isEven(value, sizes, 0, context, step)) {
-      context.out += `${tags.open}${head}${sizes.join(",")}]"${named}>`;
+      context.out += `${tags.open}${attributes(sizes)}${named}>`;
       write(value, dimensions, context);
       context.out += tags.close;
     }

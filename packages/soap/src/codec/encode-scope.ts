@@ -1,3 +1,4 @@
+import type { SoapVersion } from "../envelope/names.ts";
 import type { TypeDescriptor } from "../gen1.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { escapeAttribute, escapeText } from "./escape.ts";
@@ -24,8 +25,8 @@ export type ComplexWriter = (
 export interface Scope {
   /** Namespace that prefix `n` stands for; `""` while it stands for none. */
   readonly bound: string;
-  /** SOAP encoding: every value says its type. */
-  readonly encoded: boolean;
+  /** SOAP encoding of that version, if any: every value says its type. */
+  readonly encoded: SoapVersion | undefined;
   /** Makes the writer of a type's values. */
   readonly values: (type: TypeDescriptor, tags: Tags, element: { name: string; ns: string }) => ValueWriter;
 }

@@ -58,7 +58,7 @@ function complexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
     byNamespace = new Map();
     writers.set(type, byNamespace);
   }
-  const key = scope.encoded ? `encoded ${scope.bound}` : scope.bound;
+  const key = scope.encoded ? `${scope.encoded} ${scope.bound}` : scope.bound;
   let writer = byNamespace.get(key);
   if (!writer) {
     writer = makeComplexWriter(type, scope);

@@ -166,7 +166,7 @@ function compile(
   element: ElementName,
   encoded: SoapVersion | undefined,
 ): Compiled {
-  const tags = tagsOf(element.name, element.ns, rootScope(encoded !== undefined));
+  const tags = tagsOf(element.name, element.ns, rootScope(encoded));
   const bare = rootWriter(typeOf(descriptor.type), tags, element);
   const write = descriptor.keys ? checked({ ...element, type: descriptor.type, keys: descriptor.keys }, bare) : bare;
   const at = tags.open.length;
@@ -181,7 +181,7 @@ function compile(
 }
 
 /** What writers of a root stand in. */
-export function rootScope(encoded: boolean): Scope {
+export function rootScope(encoded: SoapVersion | undefined): Scope {
   return { bound: "", encoded, values: valueWriter };
 }
 
