@@ -233,6 +233,13 @@ const CASES: readonly (readonly [Model, Model, readonly string[], readonly strin
     ["type-replaced X"],
     ["type-replaced X"],
   ],
+  [simple(enumeration("t:A", "t:B"), "QName"), simple("", "QName"), ["enum-dropped W"], ["enum-introduced N"]],
+  [
+    simple(enumeration("t:A", "t:B"), "QName"),
+    simple(enumeration("t:A"), "QName"),
+    ["enum-value-removed N"],
+    ["enum-value-added W"],
+  ],
   // A facet that the rest of the type implies changes nothing.
   [
     simple('<xs:pattern value="[0-9]{3}"/>'),
@@ -300,6 +307,14 @@ describe("compare", () => {
     expect(report.changes.map((c) => [c.id, c.L, c.sent?.wire, c.read?.wire])).toEqual([
       ["element-renamed", "X", "B", "B"],
     ]);
+  });
+
+  it("has a line for what two types share, and leaves nothing unclassified", () => {
+    const shared = (rest: string): Model =>
+      schema(`<xs:group name="G"><xs:sequence>${el("a", rest)}</xs:sequence></xs:group>
+        <xs:complexType name="P"><xs:sequence><xs:group ref="t:G"/></xs:sequence></xs:complexType>
+        <xs:complexType name="Q"><xs:sequence><xs:group ref="t:G"/></xs:sequence></xs:complexType>`);
+    expect(ids(shared('type="xs:string"'), shared('type="xs:string" default="1"'))).toEqual(["default-added E"]);
   });
 
   it("says so when documentation states a rule", () => {

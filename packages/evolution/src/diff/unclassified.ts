@@ -24,6 +24,8 @@ export function unclassifiedComponents(
   found: readonly JudgedFinding[],
 ): JudgedFinding[] {
   const heard = new Set<string>();
+  // Declarations that several types share, in a base or a named group, are compared once.
+  const known = new Set<unknown>(found.flatMap((f) => [f.owner.old, f.owner.new]));
   for (const f of found) {
     // `{ns}Type/element@attribute` speaks for each component on the way.
     const from = f.component.indexOf("}") + 1;
@@ -35,24 +37,25 @@ export function unclassifiedComponents(
     if (f.owner.old?.name) heard.add(nameKey(f.owner.old.name));
   }
   const whole = found.some((f) => f.owner.old === null && f.owner.new === null && f.move === "X");
-  const old = (name: QName): string => renamed(nameKey(name));
+  const old: Context = { name: (name) => renamed(nameKey(name)), known };
+  const now: Context = { name: nameKey, known };
   const out: JudgedFinding[] = [];
   const check = <T extends Type | ElementDeclaration>(
     before: ReadonlyMap<string, T>,
     after: ReadonlyMap<string, T>,
-    stateOf: (x: T, name: (n: QName) => string) => unknown,
+    stateOf: (x: T, context: Context) => unknown,
   ): void => {
     for (const [key, x] of before) {
       const y = after.get(renamed(key));
       if (y === undefined || heard.has(key) || whole) continue;
-      const [p, q] = [JSON.stringify(stateOf(x, old)), JSON.stringify(stateOf(y, nameKey))];
+      const [p, q] = [JSON.stringify(stateOf(x, old)), JSON.stringify(stateOf(y, now))];
       if (p === q) continue;
       const owner = { old: x, new: y };
       out.push({ ...finding("unclassified-change", x, y), component: key, move: null, owner, witness: null });
     }
   };
-  check(a.schemas.types, b.schemas.types, (t, name) => (t.kind === "complex" ? ofComplex(t, name) : t.kind));
-  check(a.schemas.elements, b.schemas.elements, (e, name) => ofElement(e, name));
+  check(a.schemas.types, b.schemas.types, (t, context) => (t.kind === "complex" ? ofComplex(t, context) : t.kind));
+  check(a.schemas.elements, b.schemas.elements, (e, context) => ofElement(e, context));
   return out;
 }
 
@@ -69,9 +72,14 @@ export function unclassifiedOperations(
   });
 }
 
-type Named = (name: QName) => string;
+interface Context {
+  readonly name: (name: QName) => string;
+  /** Components that some line is about already. */
+  readonly known: ReadonlySet<unknown>;
+}
 
-function ofComplex(t: ComplexType, name: Named): unknown {
+function ofComplex(t: ComplexType, context: Context): unknown {
+  const { name } = context;
   return [
     [t.content, t.abstract, t.mixed, [...t.block].sort(), [...t.final].sort()],
     t.attributes
@@ -80,12 +88,15 @@ function ofComplex(t: ComplexType, name: Named): unknown {
     ofWildcard(t.anyAttribute),
     t.openContent === null ? null : [t.openContent.mode, ofWildcard(t.openContent.wildcard)],
     t.assertions.map((x) => x.value),
-    t.content === "elements" && t.particle !== null ? ofParticle(t.particle, name) : null,
+    t.content === "elements" && t.particle !== null ? ofParticle(t.particle, context) : null,
   ];
 }
 
-function ofElement(e: ElementDeclaration, name: Named): unknown {
-  const anonymous = e.type.name === null && e.type.kind === "complex" ? ofComplex(e.type, name) : e.type.kind;
+function ofElement(e: ElementDeclaration, context: Context): unknown {
+  const { name, known } = context;
+  if (known.has(e)) return "known";
+  const anonymous =
+    e.type.name === null && e.type.kind === "complex" && !known.has(e.type) ? ofComplex(e.type, context) : "";
   return [
     [e.nillable, e.abstract, e.default, e.fixed, [...e.block].sort(), [...e.final].sort()],
     e.substitutionGroup === null ? null : name(e.substitutionGroup.name),
@@ -95,13 +106,13 @@ function ofElement(e: ElementDeclaration, name: Named): unknown {
   ];
 }
 
-function ofParticle(p: Particle, name: Named): unknown {
+function ofParticle(p: Particle, context: Context): unknown {
   const { term } = p;
   const bounds = [p.min, p.max === Infinity ? "*" : p.max];
   if (term.kind === "any") return [bounds, ofWildcard(term)];
   if (term.kind === "element")
-    return [bounds, name(term.name), term.scope === "local" ? ofElement(term, name) : "global"];
-  const inside = term.particles.map((q) => JSON.stringify(ofParticle(q, name)));
+    return [bounds, context.name(term.name), term.scope === "local" ? ofElement(term, context) : "global"];
+  const inside = term.particles.map((q) => JSON.stringify(ofParticle(q, context)));
   return [bounds, term.kind, term.kind === "all" ? inside.sort() : inside];
 }
 

@@ -13,7 +13,7 @@ import {
   type TextLanguage,
   TooLarge,
 } from "./language.ts";
-import { factsOf, impliesBound, type SimpleFacts, simpleKey } from "./simple-facts.ts";
+import { factsOf, impliesBound, type SimpleFacts, simpleKey, stepsOf } from "./simple-facts.ts";
 
 /** Whether all texts of one type are texts of another. */
 export type Inclusion =
@@ -269,8 +269,8 @@ function isProvenAtomic(a: SimpleType, b: SimpleType, factsA: SimpleFacts, facts
   }
   if (factsB.primitive === "NOTATION") return false;
   const [listed] = factsA.enumerations;
-  // Prefixes decide what a qualified name is.
-  if (factsB.primitive === "QName" && (listed !== undefined || factsB.enumerations.length > 0)) return false;
+  const names = factsB.primitive === "QName";
+  if (names && !includesNames(a, b)) return false;
   if (!samePatterns(factsA, factsB)) {
     const patterns = patternsOf(factsB);
     if (patterns === null) return false;
@@ -278,15 +278,29 @@ function isProvenAtomic(a: SimpleType, b: SimpleType, factsA: SimpleFacts, facts
     if (outside(textsOf(a).language, allowed) !== null) return false;
   }
   // Equal values meet equal facets, however they are written; patterns were looked at above.
-  if (listed !== undefined && factsA.primitive !== "string")
-    return listed.every((text) => meetsFacets(b, factsB, text));
-  if (factsB.enumerations.length > 0)
+  if (listed !== undefined && !names) return listed.every((text) => meetsFacets(b, factsB, text));
+  if (factsB.enumerations.length > 0 && !names)
     return factsA.primitive === "boolean" && ["true", "false", "0", "1"].every((t) => readSimpleValue(b, t) !== null);
   if (factsA.minLength < factsB.minLength || factsA.maxLength > factsB.maxLength) return false;
   if (factsB.timezone !== "optional" && factsA.timezone !== factsB.timezone) return false;
   if (!factsB.lows.every((low) => impliesBound(lowsOf(factsA), low, 1))) return false;
   if (!factsB.highs.every((high) => impliesBound(highsOf(factsA), high, -1))) return false;
   return meetsDigits(factsA, factsB);
+}
+
+/** Whether every qualified name that `a` lists is one that `b` lists: by namespace, whatever the prefix. */
+function includesNames(a: SimpleType, b: SimpleType): boolean {
+  const listed = (type: SimpleType): Set<string>[] =>
+    stepsOf(type).flatMap(({ facets }) => {
+      if (facets.enumerations === undefined) return [];
+      const names = facets.enumerations.map(({ value, prefixes }) => {
+        const [local = "", prefix = ""] = value.trim().split(":").reverse();
+        return `{${prefixes?.[prefix] ?? ""}}${local}`;
+      });
+      return [new Set(names)];
+    });
+  const [given] = listed(a);
+  return listed(b).every((allowed) => given !== undefined && [...given].every((name) => allowed.has(name)));
 }
 
 /** Whether the value of an enumeration is one of `b`, its patterns left aside. */

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 /** A node of a document that can be changed; only what the changes need. */
 export interface Node {
   remove(): void;
+  cloneNode(deep: boolean): Node;
 }
 
 export interface Attribute {

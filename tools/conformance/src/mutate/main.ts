@@ -4,12 +4,13 @@
 //
 // DIR is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and the corpus
 // when it is there. A pair is known by seed and number.
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { countOf, isWanted, parseSuiteArguments } from "../harness/arguments.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { familySources } from "./families.ts";
 import { Random } from "./random.ts";
 import { type PairResult, tryPair } from "./try-pair.ts";
+import { drawOperator, type ServiceResult, serviceFiles, tryService } from "./try-service.ts";
 
 const USAGE = "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE]";
 
@@ -46,11 +47,30 @@ function main(args: readonly string[]): number {
     }
   }
   if (pairs < wanted) verdicts.push({ name: "pairs", failure: `only ${pairs} of ${wanted} could be made` });
+  const services = serviceFiles(folder === undefined ? undefined : resolve(folder)).filter((f) =>
+    isWanted(f, opts.only),
+  );
+  let described = 0;
+  // One in four is a service description; of small ones there are enough, so one in three is ours.
+  for (let number = 0; services.length > 0 && described < wanted / 4 && number < wanted * 2; number++) {
+    const random = new Random(opts.seed * 104_729 + number);
+    const file = random.chance(33) ? random.pick(services.slice(0, 3)) : random.pick(services);
+    const results = tryService(file, drawOperator(random), random);
+    if (results === null) continue;
+    for (const [i, result] of results.entries()) {
+      described++;
+      count(result, i === 0 ? "there" : "back", seen);
+      const name = `service ${opts.seed}:${number} (${basename(file)}; ${result.how})`;
+      for (const failure of result.failures) verdicts.push({ name, failure });
+      if (result.failures.length === 0) total.agreed++;
+    }
+  }
   const ids = [...new Set([...seen.keys()].map((k) => k.split(" ")[0]))];
   const figures = [
     `${pairs} pairs of seed ${opts.seed} over ${used.size} families, ${total.skipped} changes left no valid schema; ${total.instances} valid instances`,
     `${total.judged} messages judged, ${total.compatible} called compatible, ${total.unshown} called breaking without an example; ${ids.length} ids`,
   ];
+  figures.push(`${described} pairs of service descriptions`);
   const table = [...seen]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([key, count]) => {
@@ -63,16 +83,20 @@ function main(args: readonly string[]): number {
   );
 }
 
+function count(result: ServiceResult | PairResult, orientation: string, seen: Map<string, number>): void {
+  for (const { id, L, wire } of result.ids) {
+    const key = `${id} ${orientation} ${L} ${wire}`;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+}
+
 function add(
   result: PairResult,
   orientation: string,
   seen: Map<string, number>,
   total: { judged: number; compatible: number; unshown: number; instances: number },
 ): void {
-  for (const { id, L, wire } of result.ids) {
-    const key = `${id} ${orientation} ${L} ${wire}`;
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
+  count(result, orientation, seen);
   total.judged += result.judged;
   total.compatible += result.compatible;
   total.unshown += result.unshown;

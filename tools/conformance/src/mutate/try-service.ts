@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { compare, type Report } from "@coo/evolution";
+import { isWsdlError, loadModelFrom, type Model } from "@coo/wsdl";
+import { CORPUS } from "../harness/corpus-units.ts";
+import { parseXmlDocument, serializeToWellFormedString } from "./dom.ts";
+import type { Random } from "./random.ts";
+import { placesOf, SERVICE_OPERATORS, type ServiceOperator } from "./service-operators.ts";
+
+const HOME = resolve(import.meta.dirname, "../../../..");
+const MAX_BYTES = 200_000;
+
+/** What came of a changed service description in one orientation. */
+export interface ServiceResult {
+  readonly how: string;
+  readonly ids: readonly { readonly id: string; readonly L: string | null; readonly wire: string }[];
+  readonly failures: readonly string[];
+}
+
+/** WSDL documents with what lies beside them: ours, and those of `folder` or of the corpus. */
+export function serviceFiles(folder: string | undefined): string[] {
+  const own = ["exchange.wsdl", "push.wsdl"].map((f) => join(HOME, "schemas/2018-07", f));
+  const garden = join(import.meta.dirname, "garden.wsdl");
+  const others = folder ?? CORPUS;
+  const found = existsSync(others)
+    ? readdirSync(others, { recursive: true, withFileTypes: true })
+        .filter((e) => e.isFile() && /\.wsdl$/i.test(e.name))
+        .map((e) => join(e.parentPath, e.name))
+        .sort()
+    : [];
+  return [...(folder === undefined ? [garden, ...own] : []), ...found];
+}
+
+/**
+ * Changes a service description at one place that the operator fits; what it did has to be told, and nothing may be left
+ * unclassified or contradict itself. `null` when it fits nowhere or leaves no valid description.
+ */
+export function tryService(
+  file: string,
+  operator: ServiceOperator,
+  random: Random,
+): readonly [ServiceResult, ServiceResult] | null {
+  const text = readFileSync(file, "utf8");
+  if (text.length > MAX_BYTES) return null;
+  const changed = mutate(text, operator, random);
+  if (changed === null) return null;
+  const [a, b] = [load(file, text), load(file, changed)];
+  if (a === null || b === null) return null;
+  return [
+    judge(compare(a, b), operator.name, operator.there),
+    judge(compare(b, a), `${operator.name}, back`, operator.back),
+  ];
+}
+
+/** Draws an operator. */
+export function drawOperator(random: Random): ServiceOperator {
+  return random.pick(SERVICE_OPERATORS);
+}
+
+function mutate(text: string, operator: ServiceOperator, random: Random): string | null {
+  let count: number;
+  try {
+    count = placesOf(parseXmlDocument(text), operator.on).length;
+  } catch {
+    return null;
+  }
+  for (let tries = 0; tries < Math.min(count, 6); tries++) {
+    // An operator that gives up may have begun: each place gets a fresh document.
+    const document = parseXmlDocument(text);
+    const place = placesOf(document, operator.on)[random.below(count)];
+    if (place !== undefined && operator.apply(place, document)) return serializeToWellFormedString(document);
+  }
+  return null;
+}
+
+function judge(report: Report, how: string, expected: readonly string[]): ServiceResult {
+  const failures = report.contradictions.map((c) => `contradiction at ${c.component}: ${c.ids.join(", ")}`);
+  const found = new Set(report.changes.map((c) => c.id));
+  if (found.has("unclassified-change")) failures.push("no rule for what changed");
+  if (!expected.some((id) => found.has(id)))
+    failures.push(`${expected.join(" or ")} was not found, but ${[...found].join(", ") || "nothing"}`);
+  const ids = report.changes.map((c) => ({ id: c.id, L: c.L, wire: `${c.sent?.wire ?? "-"}${c.read?.wire ?? "-"}` }));
+  return { how, ids, failures };
+}
+
+function load(file: string, text: string): Model | null {
+  const folder = dirname(file);
+  const others = readdirSync(folder)
+    .filter((f) => /\.(?:wsdl|xsd)$/i.test(f) && f !== basename(file))
+    .map((f) => ({ file: f, content: readFileSync(join(folder, f), "utf8") }));
+  try {
+    return loadModelFrom([{ file: basename(file), content: text, entry: true }, ...others]);
+  } catch (error) {
+    if (isWsdlError(error)) return null;
+    throw error;
+  }
+}
