@@ -601,6 +601,10 @@ const TELL: Edit[] = [
     `</wsdl:operation><wsdl:operation name="tell"><soap:operation soapAction="urn:tell"/><wsdl:input>${BODY}</wsdl:input></wsdl:operation></wsdl:binding>`,
   ],
 ];
+const OWN_TYPE: Edit = [
+  '<xs:element name="M" type="t:T"/>',
+  `<xs:element name="M"><xs:complexType>${group("sequence", el("x"))}</xs:complexType></xs:element>`,
+];
 const payload = (root: string, carrier: string) => ({ payloads: { ask: { input: { root, carrier } } } });
 
 /** Id by id, what a web service description and a manifest can do. */
@@ -691,6 +695,13 @@ const WSDL_CASES: readonly IdCase[] = [
     '<wsdl:part name="b" type="xs:int"/><wsdl:part name="a" type="xs:string"/>',
   ]),
   wsdl("root-element-changed", "root-element-changed", ['element="t:M"', 'element="t:H"']),
+  // The root that stays behind has a type of its own, which is compared with that of the other root too.
+  pair(
+    "root-element-changed",
+    "root-element-changed",
+    edited(DOCUMENT, [OWN_TYPE]),
+    edited(DOCUMENT, [OWN_TYPE, ['element="t:M"', 'element="t:H"']]),
+  ),
   wsdl("part-kind-changed", "part-kind-changed", ['element="t:M"', 'type="t:T"']),
   pair(
     "body-parts-changed",

@@ -37,8 +37,7 @@ export function unclassifiedComponents(
     if (f.owner.old?.name) heard.add(nameKey(f.owner.old.name));
   }
   const whole = found.some((f) => f.owner.old === null && f.owner.new === null && f.move === "X");
-  const old: Context = { name: (name) => renamed(nameKey(name)), known };
-  const now: Context = { name: nameKey, known };
+  const old = (name: QName): string => renamed(nameKey(name));
   const out: JudgedFinding[] = [];
   const check = <T extends Type | ElementDeclaration>(
     before: ReadonlyMap<string, T>,
@@ -48,8 +47,13 @@ export function unclassifiedComponents(
     for (const [key, x] of before) {
       const y = after.get(renamed(key));
       if (y === undefined || heard.has(key) || whole) continue;
-      const [p, q] = [JSON.stringify(stateOf(x, old)), JSON.stringify(stateOf(y, now))];
-      if (p === q) continue;
+      // A component that was also compared with another one, as a root is with the root in its stead, is known on one side.
+      const differs = [known, NOTHING].every(
+        (given) =>
+          JSON.stringify(stateOf(x, { name: old, known: given })) !==
+          JSON.stringify(stateOf(y, { name: nameKey, known: given })),
+      );
+      if (!differs) continue;
       const owner = { old: x, new: y };
       out.push({ ...finding("unclassified-change", x, y), component: key, move: null, owner, witness: null });
     }
@@ -71,6 +75,8 @@ export function unclassifiedOperations(
     return [{ finding: change, component: x.key, operation: x.key, part: null }];
   });
 }
+
+const NOTHING: ReadonlySet<unknown> = new Set();
 
 interface Context {
   readonly name: (name: QName) => string;

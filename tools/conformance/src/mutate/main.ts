@@ -1,7 +1,8 @@
 // Changed schemas, each in both directions: what is called compatible must have no counterexample that libxml2 finds.
 //
-//   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE]
+//   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces]
 //
+// --xerces lets the JDK's Xerces judge the same documents, and xmlschema where the two differ.
 // DIR is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and the corpus
 // when it is there. A pair is known by seed and number.
 import { basename, resolve } from "node:path";
@@ -9,13 +10,17 @@ import { countOf, isWanted, parseSuiteArguments } from "../harness/arguments.ts"
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { familySources } from "./families.ts";
 import { Random } from "./random.ts";
-import { type PairResult, tryPair } from "./try-pair.ts";
+import { hasXerces, secondOpinion } from "./second-opinion.ts";
+import { type PairResult, type Trial, tryPair } from "./try-pair.ts";
 import { drawOperator, type ServiceResult, serviceFiles, tryService } from "./try-service.ts";
 
-const USAGE = "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE]";
+const USAGE = "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces]";
+
+/** Pairs that one process of Xerces judges. */
+const BATCH = 150;
 
 function main(args: readonly string[]): number {
-  const opts = parseSuiteArguments(args, { values: ["pairs", "schemas"], usage: USAGE });
+  const opts = parseSuiteArguments(args, { values: ["pairs", "schemas"], switches: ["xerces"], usage: USAGE });
   const wanted = countOf(opts.values.get("pairs") ?? "300", "--pairs");
   const folder = opts.values.get("schemas");
   const all = familySources(folder === undefined ? undefined : resolve(folder)).filter((f) =>
@@ -27,6 +32,17 @@ function main(args: readonly string[]): number {
   const seen = new Map<string, number>();
   const total = { agreed: 0, skipped: 0, judged: 0, compatible: 0, unshown: 0, instances: 0 };
   const used = new Set<string>();
+  const xerces = opts.switches.has("xerces");
+  if (xerces && !hasXerces()) throw new Error("--xerces needs java");
+  const oracle = xerces ? "libxml2+xerces" : "libxml2";
+  const second = { documents: 0, differing: 0, settled: 0, refused: 0 };
+  let trials: Trial[] = [];
+  const ask = (): void => {
+    const opinion = secondOpinion(trials);
+    trials = [];
+    verdicts.push(...opinion.failures);
+    for (const name of ["documents", "differing", "settled", "refused"] as const) second[name] += opinion[name];
+  };
   let pairs = 0;
   for (let number = 0; pairs < wanted && number < wanted * 6; number++) {
     const random = new Random(opts.seed * 7919 + number);
@@ -38,14 +54,17 @@ function main(args: readonly string[]): number {
       continue;
     }
     used.add(family.name);
-    for (const [i, result] of results.entries()) {
+    const [there, back, trial] = results;
+    if (xerces && trials.push(trial) >= BATCH) ask();
+    for (const [i, result] of [there, back].entries()) {
       pairs++;
-      add(result, i === 0 ? "there" : "back", seen, total);
+      add(result, `${i === 0 ? "there" : "back"} ${oracle}`, seen, total);
       const name = `pair ${opts.seed}:${number} ${i === 0 ? "there" : "back"} (${family.name}; ${result.how.join(", ")})`;
       for (const failure of result.failures) verdicts.push({ name, failure });
       if (result.failures.length === 0) total.agreed++;
     }
   }
+  if (trials.length > 0) ask();
   if (pairs < wanted) verdicts.push({ name: "pairs", failure: `only ${pairs} of ${wanted} could be made` });
   const services = serviceFiles(folder === undefined ? undefined : resolve(folder)).filter((f) =>
     isWanted(f, opts.only),
@@ -59,7 +78,7 @@ function main(args: readonly string[]): number {
     if (results === null) continue;
     for (const [i, result] of results.entries()) {
       described++;
-      count(result, i === 0 ? "there" : "back", seen);
+      count(result, `${i === 0 ? "there" : "back"} operator`, seen);
       const name = `service ${opts.seed}:${number} (${basename(file)}; ${result.how})`;
       for (const failure of result.failures) verdicts.push({ name, failure });
       if (result.failures.length === 0) total.agreed++;
@@ -70,15 +89,19 @@ function main(args: readonly string[]): number {
     `${pairs} pairs of seed ${opts.seed} over ${used.size} families, ${total.skipped} changes left no valid schema; ${total.instances} valid instances`,
     `${total.judged} messages judged, ${total.compatible} called compatible, ${total.unshown} called breaking without an example; ${ids.length} ids`,
   ];
+  if (xerces)
+    figures.push(
+      `Xerces judged ${second.documents} documents twice, ${second.differing} verdicts differ from libxml2; xmlschema settled ${second.settled}; ${second.refused} pairs with a schema that Xerces refuses`,
+    );
   figures.push(`${described} pairs of service descriptions`);
   const table = [...seen]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([key, count]) => {
-      const [id, orientation, L, wire] = key.split(" ");
-      return { id, orientation, L, wire, count };
+      const [id, orientation, by, L, wire] = key.split(" ");
+      return { id, orientation, L, wire, oracle: by, count };
     });
   return closeSuite(
-    { verdicts, agreed: total.agreed, figures, details: { seed: opts.seed, total, table } },
+    { verdicts, agreed: total.agreed, figures, details: { seed: opts.seed, total, second, table } },
     { json: opts.json },
   );
 }

@@ -9,7 +9,8 @@ import { OPERATORS } from "./operators.ts";
 import { Random } from "./random.ts";
 
 const XS = "http://www.w3.org/2001/XMLSchema";
-const DRIVER = "driver.xsd";
+/** Name of the document that refers to what was changed. */
+export const DRIVER = "driver.xsd";
 const PER_SIDE = 40;
 
 /** What came of one pair in one orientation. */
@@ -25,8 +26,18 @@ export interface PairResult {
   readonly failures: readonly string[];
 }
 
+/** All that other validators need to judge a pair too. */
+export interface Trial {
+  readonly name: string;
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
+  readonly documents: readonly Judged[];
+  /** `sent` or `read` and the root of what was called compatible, from the old side to the new one. */
+  readonly compatible: ReadonlySet<string>;
+}
+
 /** A changed family, or `null` when the change does not fit or does not leave a valid schema. */
-export function tryPair(family: Family, seed: number, number: number): readonly [PairResult, PairResult] | null {
+export function tryPair(family: Family, seed: number, number: number): readonly [PairResult, PairResult, Trial] | null {
   const random = new Random(seed * 1_000_003 + number);
   const changed = mutate(family.documents[family.entry] as string, random);
   if (changed === null) return null;
@@ -63,10 +74,22 @@ export function tryPair(family: Family, seed: number, number: number): readonly 
       results.map((r) => ({ ...r, old: r.now, now: r.old })),
       changed.how,
     ),
+    {
+      name: `pair ${seed}:${number} (${family.name}; ${changed.how.join(", ")})`,
+      before,
+      after,
+      documents: results,
+      compatible: new Set(
+        there.messages
+          .filter((m) => m.wire === "C" && keys.has(m.root))
+          .map((m) => `${m.direction === "Q" ? "sent" : "read"} ${m.root}`),
+      ),
+    },
   ];
 }
 
-interface Judged {
+/** A document and what libxml2 says of it. */
+export interface Judged {
   readonly key: string;
   readonly xml: string;
   /** What the validator says; `null`: valid. */

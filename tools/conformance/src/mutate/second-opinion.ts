@@ -1,0 +1,122 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hasXmlschema, judgeByXmlschema } from "../features/judge.ts";
+import { DRIVER, type Judged, type Trial } from "./try-pair.ts";
+
+/** What further validators said. */
+export interface Opinion {
+  /** Documents that Xerces judged by both schemas of their pair, and verdicts in which it differs from libxml2. */
+  readonly documents: number;
+  readonly differing: number;
+  /** Documents that xmlschema had to settle. */
+  readonly settled: number;
+  /** Pairs of which Xerces refused a schema. */
+  readonly refused: number;
+  readonly failures: readonly { readonly name: string; readonly failure: string }[];
+}
+
+/** Whether the JDK is there. */
+export function hasXerces(): boolean {
+  return spawnSync("java", ["-version"]).status === 0;
+}
+
+/**
+ * Lets Xerces judge all that libxml2 judged. Where it alone has an example against what was called compatible, xmlschema
+ * decides: two of three are a failure, and so is one when there is nobody else to ask.
+ */
+export function secondOpinion(trials: readonly Trial[]): Opinion {
+  const home = mkdtempSync(join(tmpdir(), "coo-mutate-"));
+  try {
+    const schemas = trials.flatMap((trial, i) => [
+      write(home, `${i}-old`, trial.before),
+      write(home, `${i}-new`, trial.after),
+    ]);
+    const verdicts = runXerces(schemas, (i) => (trials[Math.floor(i / 2)] as Trial).documents.map((d) => d.xml));
+    let [documents, differing, settled, refused] = [0, 0, 0, 0];
+    const failures: { name: string; failure: string }[] = [];
+    trials.forEach((trial, i) => {
+      const [old, now] = [verdicts[2 * i], verdicts[2 * i + 1]];
+      if (!old || !now) {
+        refused++;
+        return;
+      }
+      documents += trial.documents.length;
+      const suspects = new Map<Judged, string>();
+      trial.documents.forEach((d, j) => {
+        const [o, n] = [old[j] === true, now[j] === true];
+        if (o !== (d.old === null)) differing++;
+        if (n !== (d.now === null)) differing++;
+        if (o && !n && trial.compatible.has(`sent ${d.key}`)) suspects.set(d, "sent");
+        if (n && !o && trial.compatible.has(`read ${d.key}`)) suspects.set(d, "read");
+      });
+      settled += suspects.size;
+      for (const [d, side] of settle(suspects, [schemas[2 * i] as string, schemas[2 * i + 1] as string]))
+        failures.push({ name: trial.name, failure: `false compatible, ${side} ${d.key}, says Xerces: ${d.xml}` });
+    });
+    return { documents, differing, settled, refused, failures };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Those of the suspects in which xmlschema agrees, or all when it is not there. */
+function settle(
+  suspects: ReadonlyMap<Judged, string>,
+  [before, after]: readonly [string, string],
+): readonly (readonly [Judged, string])[] {
+  const all = [...suspects];
+  if (all.length === 0 || !hasXmlschema()) return all;
+  const documents = all.map(([d]) => d.xml);
+  const [old = [], now = []] = judgeByXmlschema([
+    { schema: before, documents },
+    { schema: after, documents },
+  ]);
+  return all.filter(([, side], i) => {
+    const [o, n] = [(old[i] ?? null) === null, (now[i] ?? null) === null];
+    return side === "sent" ? o && !n : n && !o;
+  });
+}
+
+function write(home: string, name: string, documents: Readonly<Record<string, string>>): string {
+  const folder = join(home, name);
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(documents)) writeFileSync(join(folder, file), text);
+  return join(folder, DRIVER);
+}
+
+/** For each schema a verdict on each of its documents; `null` for a schema that was refused. One process for all. */
+function runXerces(
+  schemas: readonly string[],
+  documentsOf: (index: number) => readonly string[],
+): (boolean[] | null)[] {
+  const parts: Buffer[] = [number(schemas.length)];
+  schemas.forEach((schema, i) => {
+    const documents = documentsOf(i);
+    parts.push(...text(schema), number(documents.length), ...documents.flatMap(text));
+  });
+  const program = join(import.meta.dirname, "Validators.java");
+  const run = spawnSync("java", ["-Duser.language=en", "-Dfile.encoding=UTF-8", program], {
+    input: Buffer.concat(parts),
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
+  });
+  if (run.status !== 0) throw new Error(`java ended with ${run.status}: ${run.stderr}`);
+  let at = 0;
+  return schemas.map((_, i) => {
+    if (run.stdout[at++] !== 1) return null;
+    return documentsOf(i).map(() => run.stdout[at++] === 1);
+  });
+}
+
+function number(value: number): Buffer {
+  const buffer = Buffer.alloc(4);
+  buffer.writeInt32BE(value);
+  return buffer;
+}
+
+function text(value: string): Buffer[] {
+  const bytes = Buffer.from(value);
+  return [number(bytes.length), bytes];
+}
