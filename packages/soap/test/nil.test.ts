@@ -65,6 +65,29 @@ it.each([
   );
 });
 
+it.each([
+  ["whose derived types have attributes", message(["Keyed", "Plain"]), ""],
+  ["whose derived types have none", message(["Plain"]), ""],
+  ["that is named itself", message(["Plain"]), ' xsi:type="n:Car"'],
+  ["from which nothing is derived", message([]), ""],
+])("an element that is nil needs a concrete type: an abstract one %s is refused", (_why, descriptor, named) => {
+  const read = (attributes: string): unknown =>
+    decodeElement(
+      descriptor,
+      `<n:cars xmlns:n="${NS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><n:car xsi:nil="true"${attributes}/></n:cars>`,
+      { wire },
+    ).value;
+  expect(() => read(named)).toThrow(
+    expect.objectContaining({ issues: [expect.objectContaining({ code: "abstract", path: "car[0]" })] }),
+  );
+});
+
+it("an element that is nil is null where a concrete type is named in place of the abstract one", () => {
+  const text = `<n:cars xmlns:n="${NS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><n:car xsi:nil="true" xsi:type="n:Plain"/></n:cars>`;
+  expect(decodeElement(message(["Plain"]), text, { wire }).value).toEqual({ car: [null] });
+  expect(decodeElement(message(["Keyed", "Plain"]), text, { wire }).value).toEqual({ car: [null] });
+});
+
 const note: AttributeDescriptor = { ...key, prop: "note", name: "note", default: "none" };
 const { required: _required, ...optional } = note;
 const cargo: ComplexDescriptor = {

@@ -25,12 +25,14 @@ export type NilReader = (context: DecodeContext, step: Step | undefined, index: 
  * would lose.
  */
 export function nilReader(type: TypeDescriptor): NilReader {
+  const abstract = type.k === "complex" && type.abstract ? type : undefined;
   if (hasNilForm(type)) return formReader(type);
   return (context, step, index) => {
     const { reader } = context;
     const { attributeCount, startOffset } = reader;
     context.nilAccepted = startOffset;
     const others = attributeCount > 1 && nilAttributes(context, step, index, type);
+    if (abstract) checkConcrete(abstract, context, step, index);
     readNothing(context, step, index);
     if (!others || type.k !== "anyType") return null;
     // An element of any type is kept as it is.
@@ -61,15 +63,21 @@ function formReader(declared: ComplexDescriptor): NilReader {
     } else if (named !== undefined) {
       const limit = ways.map((one) => one.type.name).join(" | ");
       context.fail({ code: "unknown_type", actual: shorten(named), limit }, step, index);
-    } else if (context.strict) {
-      // An abstract type, and none named in its place: what it declares is all that is known.
-      if (step) context.trail.enter(step, index);
-      attributesReader(declared)?.({}, context);
-      if (step) context.trail.leave();
-    }
+    } else context.fail({ code: "abstract", limit: declared.name }, step, index);
     readNothing(context, step, index);
     return value;
   };
+}
+
+/**
+ * An abstract type rules no element, not even one without content: another must be named (XML Schema 1.0, Element Locally
+ * Valid (Element) 5.2.1 with (Type) 2).
+ */
+function checkConcrete(type: ComplexDescriptor, context: DecodeContext, step: Step | undefined, index: number): void {
+  const named = context.reader.attribute(XSI_NS, "type");
+  const name = named === undefined ? type : typeName(context, named);
+  const local = name && ("local" in name ? name.local : name.name);
+  if (name?.ns === type.ns && local === type.name) context.fail({ code: "abstract", limit: type.name }, step, index);
 }
 
 /** Whether an object holds an attribute that would be written: one that is not its default. */
