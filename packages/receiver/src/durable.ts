@@ -65,6 +65,14 @@ function readStored(settings: Settings, operation: AnyOperation, push: StoredPus
     messageId: head["messageId"] ?? "",
     head: headOf(settings, head),
     soapHeaders: decoded.soapHeaders,
+    setAnswerHeaders: () => {
+      throw new ReceiverError(
+        "RECEIVER_OPTIONS",
+        500,
+        "the push was answered before its handler ran; give header parts by answerHeaders",
+        "推送在处理之前已经应答,请用 answerHeaders 给出消息头",
+      );
+    },
     key: Number(push.keyId),
     raw: push.body,
     unknown: decoded.unknown,

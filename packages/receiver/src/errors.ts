@@ -26,6 +26,8 @@ export type ReceiverErrorCode =
   | "PUSH_SCHEMA"
   /** 500: the handler failed; the sender may try again. */
   | "PUSH_HANDLER"
+  /** 500 or 400: the handler answered with a fault of its own. */
+  | "PUSH_FAULT"
   /** 503: the store failed. */
   | "PUSH_STORE"
   /** 503: shutting down. */

@@ -16,6 +16,10 @@ import {
   decodeBody,
   decodeHeaders,
   encodeBody,
+  encodeFault,
+  encodeHeaderFaults,
+  encodeHeaders,
+  type HeaderValues,
   type HeadField,
   isPlain,
   isSoapError,
@@ -26,6 +30,7 @@ import {
 } from "@coo/soap";
 import { ReceiverError, type ReceiverErrorDetails } from "./errors.ts";
 import { type PushRequest, type PushResponse, singleHeader } from "./push.ts";
+import { isPushFault, type PushFault } from "./push-fault.ts";
 import type { PushArrival, PushJournal } from "./push-journal.ts";
 import type { AnyOperation, Settings } from "./settings.ts";
 import type { PushContext } from "./types.ts";
@@ -84,10 +89,10 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
   const known = await store(details, () => settings.store.begin(id));
   if (known.state === "known") {
     if (known.digest === digest)
-      return acknowledge(settings, envelope, key, settings.codes.success, "成功", known.answer);
+      return acknowledge(settings, envelope, key, settings.codes.success, "成功", JSON.parse(known.answer) as Answer);
     throw conflict(settings, envelope, key);
   }
-  let answer: string;
+  let answer: Answer;
   try {
     if (!headless) checkClock(settings, envelope, key);
     answer = await handle(settings, request, envelope, index);
@@ -95,7 +100,7 @@ export async function servePush(settings: Settings, request: PushRequest): Promi
     await store(details, () => settings.store.abandon(id));
     throw error;
   }
-  await store(details, () => settings.store.accept(id, digest, answer));
+  await store(details, () => settings.store.accept(id, digest, JSON.stringify(answer)));
   return acknowledge(settings, envelope, key, settings.codes.success, "成功", answer);
 }
 
@@ -129,8 +134,9 @@ async function serveDurably(
   const { inbox } = journal;
   const success = (value: unknown): PushResponse => {
     const body = value === undefined ? {} : (handler.answer?.(value as object) ?? {});
-    const text = encodeBody(operation, settings.wire, "response", body);
-    return acknowledge(settings, envelope, key, settings.codes.success, "成功", text);
+    const headers = value === undefined ? {} : (handler.answerHeaders?.(value as object) ?? {});
+    const answer = answerOf(settings, operation, body, headers);
+    return acknowledge(settings, envelope, key, settings.codes.success, "成功", answer);
   };
   const known = await store(details, () => inbox.look(arrival));
   if (known === "other") throw conflict(settings, envelope, key);
@@ -359,19 +365,37 @@ function explained(
   return { cause: found.cause, adviceZh: found.adviceZh, adviceEn: found.adviceEn };
 }
 
-/** Decodes, calls the handler, and gives the text of the answer's `Body`. */
-async function handle(settings: Settings, request: PushRequest, envelope: Envelope, index: number): Promise<string> {
+/** What an answer says beside its head: a repeated push gets the same again. */
+interface Answer {
+  /** The `Body`. */
+  readonly body: string;
+  /** Header blocks of the description's own. */
+  readonly headers?: string;
+}
+
+function answerOf(settings: Settings, operation: AnyOperation, body: object, soapHeaders: HeaderValues): Answer {
+  const headers = encodeHeaders(operation, settings.wire, "response", soapHeaders);
+  const text = encodeBody(operation, settings.wire, "response", body);
+  return headers === "" ? { body: text } : { body: text, headers };
+}
+
+/** Decodes, calls the handler, and gives its answer. */
+async function handle(settings: Settings, request: PushRequest, envelope: Envelope, index: number): Promise<Answer> {
   const { operation, received, details } = envelope;
   const { soapHeaders, ...decoded } = decodePush(settings, operation, received, details);
   const handler = settings.handlers.get(operation);
   if (!handler) throw noHandler(settings, envelope);
   const head = headOf(settings, envelope.head);
+  let answerHeaders: HeaderValues = {};
   const context: PushContext = {
     operation: operation.name,
     providerCode: envelope.providerCode,
     messageId: envelope.messageId,
     head,
     soapHeaders,
+    setAnswerHeaders: (values) => {
+      answerHeaders = values;
+    },
     key: index,
     raw: request.body,
     unknown: decoded.unknown,
@@ -379,17 +403,63 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
   };
   try {
     const answer = await handler(decoded.value as object, context);
-    return encodeBody(operation, settings.wire, "response", answer ?? {});
+    return answerOf(settings, operation, answer ?? {}, answerHeaders);
   } catch (cause) {
-    const error = new ReceiverError(
-      "PUSH_HANDLER",
-      500,
-      `the handler of ${operation.name} failed`,
-      `${operation.name} 的处理函数失败`,
-      { details, cause },
-    );
-    throw refuseWithFault(settings, error, "receiver");
+    throw notHandled(settings, operation, cause, details);
   }
+}
+
+/** The answer to a push whose handler gave none: the fault that it chose, or one that tells nothing. */
+function notHandled(
+  settings: Settings,
+  operation: AnyOperation,
+  thrown: unknown,
+  details: ReceiverErrorDetails,
+): Refusal {
+  let cause = thrown;
+  if (isPushFault(thrown)) {
+    try {
+      return refuseByFault(settings, operation, thrown, details);
+    } catch (error) {
+      // A fault that the description does not allow.
+      cause = error;
+    }
+  }
+  const error = new ReceiverError(
+    "PUSH_HANDLER",
+    500,
+    `the handler of ${operation.name} failed`,
+    `${operation.name} 的处理函数失败`,
+    { details, cause },
+  );
+  return refuseWithFault(settings, error, "receiver");
+}
+
+/** The answer that a handler chose in place of success. */
+function refuseByFault(
+  settings: Settings,
+  operation: AnyOperation,
+  cause: PushFault,
+  details: ReceiverErrorDetails,
+): Refusal {
+  const { wire } = settings;
+  const answer = withLength(
+    buildFault({
+      wire,
+      code: cause.blame === "sender" ? "Client" : "Server",
+      message: cause.message,
+      headerText: encodeHeaderFaults(operation, wire, cause.soapHeaders),
+      ...(cause.fault ? { detail: encodeFault(operation, wire, cause.fault) } : {}),
+    }),
+  );
+  const error = new ReceiverError(
+    "PUSH_FAULT",
+    answer.status,
+    `the handler of ${operation.name} answered with a fault`,
+    `${operation.name} 的处理函数以故障应答`,
+    { details, cause },
+  );
+  return new Refusal(error, answer);
 }
 
 /** Decodes a push. @throws {@link Refusal} when it breaks its schema. */
@@ -467,7 +537,7 @@ function refuseSigned(
   const body = encodeBody(envelope.operation, settings.wire, "response", {});
   return new Refusal(
     new ReceiverError(code, 200, message, messageZh, { details: envelope.details }),
-    acknowledge(settings, envelope, key, returnCode, messageZh, body),
+    acknowledge(settings, envelope, key, returnCode, messageZh, { body }),
   );
 }
 
@@ -478,7 +548,7 @@ function acknowledge(
   key: SignKey,
   returnCode: string,
   returnMessage: string,
-  bodyText: string,
+  { body: bodyText, headers: headerText = "" }: Answer,
 ): PushResponse {
   const { signature, wire } = settings;
   const fields: HeadField[] = [
@@ -493,7 +563,7 @@ function acknowledge(
   const { operation } = envelope;
   if (signature.source === "raw") {
     const answer = withLength(
-      buildResponse({ operation, wire, head: [...fields, [signature.signField, ""]], bodyText }),
+      buildResponse({ operation, wire, head: [...fields, [signature.signField, ""]], bodyText, headerText }),
     );
     return {
       ...answer,
@@ -505,7 +575,9 @@ function acknowledge(
     };
   }
   const value = sign(signature, key, { fields, body: signedBody(bodyText, wire) });
-  return withLength(buildResponse({ operation, wire, head: [...fields, [signature.signField, value]], bodyText }));
+  return withLength(
+    buildResponse({ operation, wire, head: [...fields, [signature.signField, value]], bodyText, headerText }),
+  );
 }
 
 /** Bytes are counted, not characters. */

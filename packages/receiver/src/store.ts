@@ -2,7 +2,7 @@
 export type Known =
   /** Never seen: the caller goes on, and ends with `accept` or `abandon`. */
   | { readonly state: "new" }
-  /** Accepted before, with this digest and this answer body. */
+  /** Accepted before, with this digest and this answer: text to be given back unchanged. */
   | { readonly state: "known"; readonly digest: string; readonly answer: string };
 
 /**

@@ -6,7 +6,7 @@ import type { PushQuery } from "./push-journal.ts";
 type AnyOperation = OperationDescriptor<any, any>;
 
 /** What a handler learns beside the body. */
-export interface PushContext<Headers = HeaderValues> {
+export interface PushContext<Headers = HeaderValues, AnswerHeaders = HeaderValues> {
   readonly operation: string;
   readonly providerCode: string;
   readonly messageId: string;
@@ -14,6 +14,11 @@ export interface PushContext<Headers = HeaderValues> {
   readonly head: Readonly<Record<string, string>>;
   /** Values of the SOAP header parts that the description binds, by their names. No signature covers them. */
   readonly soapHeaders: Headers;
+  /**
+   * Sets the SOAP header parts of the answer, by their names; the last call counts. Behind a journal the answer is not the
+   * handler's: see {@link DurableHandler.answerHeaders}.
+   */
+  readonly setAnswerHeaders: (values: AnswerHeaders) => void;
   /** Index of the key that fitted, where a provider has several. */
   readonly key: number;
   /** The HTTP body exactly as received. */
@@ -25,10 +30,17 @@ export interface PushContext<Headers = HeaderValues> {
 
 /** The context of a push of `O`: header parts that its description names have types. */
 export type PushContextOf<O> = O extends { readonly "~headers"?: infer Sides }
-  ? NonNullable<Sides> extends { readonly request: infer Headers }
-    ? PushContext<Headers>
+  ? NonNullable<Sides> extends { readonly request: infer Headers; readonly response: infer AnswerHeaders }
+    ? PushContext<Headers, AnswerHeaders>
     : PushContext
   : PushContext;
+
+/** Header parts of the answer of `O`. */
+type AnswerHeadersOf<O> = O extends { readonly "~headers"?: infer Sides }
+  ? NonNullable<Sides> extends { readonly response: infer AnswerHeaders }
+    ? AnswerHeaders
+    : HeaderValues
+  : HeaderValues;
 
 /**
  * Takes a push. Without a journal it is awaited before the acknowledgement, and a failure makes the sender try again:
@@ -52,6 +64,8 @@ export type PushHandler<O extends AnyOperation> = (
 export interface DurableHandler<O extends AnyOperation> {
   /** Body of the answer, where its schema asks for one: computed before the push is stored, so it must depend on the push alone. */
   answer?(body: NonNullable<O["request"]["~type"]>): NonNullable<O["response"]["~type"]>;
+  /** SOAP header parts of the answer, by their names; must depend on the push alone as well. */
+  answerHeaders?(body: NonNullable<O["request"]["~type"]>): AnswerHeadersOf<O>;
   /** What the push is about, a document id for instance: pushes of one subject are compared by `applies`. */
   subject?(body: NonNullable<O["request"]["~type"]>, context: PushContextOf<O>): string | undefined;
   /**

@@ -78,6 +78,8 @@ export {
   type DecodedFault,
   decodeFault,
   decodeHeaders,
+  encodeFault,
+  encodeHeaderFaults,
   encodeHeaders,
   type HeaderValues,
   headerParts,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Client, createClient, type FaultBody, type HeaderFaultsOf, isClientError } from "@coo/client";
 import { generate } from "@coo/codegen";
-import { createReceiver } from "@coo/receiver";
+import { createReceiver, PushFault, type PushHandler, type Receiver } from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
 import * as soap from "soap";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
@@ -206,6 +206,86 @@ describe("header parts", () => {
     expect(tokens).toEqual(["t-1"]);
     await caller.close();
   });
+
+  it("of an answer are set by the handler, typed, and a repeat gets them again", async () => {
+    let calls = 0;
+    const { caller, receiver } = await serving((_body, { setAnswerHeaders }) => {
+      setAnswerHeaders({ quota: { left: 10 - ++calls } });
+      // @ts-expect-error the description has no such header part in answers
+      void (() => setAnswerHeaders({ session }));
+      return { day: [{ date: "2026-05-01", highest: "1" }] };
+    });
+    const first = await caller.exchange("forecast", { city: "Suzhou", days: 1 });
+    expect(first.soapHeaders).toEqual({ quota: { left: 9 } });
+    // The message has no id: the same content is the same message.
+    const again = await caller.exchange("forecast", { city: "Suzhou", days: 1 });
+    expect([calls, again.soapHeaders]).toEqual([1, { quota: { left: 9 } }]);
+    await caller.close();
+    await receiver.close();
+  });
+
+  it("of an answer that the description does not have are the handler's mistake", async () => {
+    const { caller, receiver, errors } = await serving((_body, { setAnswerHeaders }) => {
+      setAnswerHeaders({ wrong: 1 } as object);
+      return { day: [{ date: "2026-05-01", highest: "1" }] };
+    });
+    await expect(caller.forecast({ city: "Suzhou", days: 1 })).rejects.toMatchObject({ code: "CLIENT_FAULT" });
+    expect(errors).toEqual([["PUSH_HANDLER", expect.stringContaining("no header part wrong; its parts: quota")]]);
+    await caller.close();
+    await receiver.close();
+  });
+
+  it("that report an error about a header, and declared faults, are thrown by a handler", async () => {
+    let calls = 0;
+    const { caller, receiver, errors } = await serving((body) => {
+      calls++;
+      if (body.city === "Suzhou")
+        throw new PushFault("the session is over", { soapHeaders: { expired: { since: "2026-05-01T00:00:00Z" } } });
+      throw new PushFault("no such city", {
+        fault: { name: body.city, value: { city: body.city } },
+        blame: "receiver",
+      });
+    });
+    const told = async (city: string): Promise<FaultBody> => {
+      const error = await caller.forecast({ city, days: 1 }).catch((e: unknown) => e);
+      if (!isClientError(error, "CLIENT_FAULT")) throw error;
+      return error.body as FaultBody;
+    };
+    const expired = await told("Suzhou");
+    expect(expired).toMatchObject({ code: "Client", reason: "the session is over" });
+    expect(expired.soapHeaders).toEqual({ expired: { since: "2026-05-01T00:00:00Z" } });
+    expect(await told("UnknownCity")).toMatchObject({
+      code: "Server",
+      reason: "no such city",
+      declared: { name: "UnknownCity", value: { city: "UnknownCity" } },
+    });
+    // What was answered with a fault was not accepted: the same message comes to the handler again.
+    await told("UnknownCity");
+    expect(calls).toBe(3);
+    // A fault that is not declared tells the sender nothing.
+    expect((await told("Nowhere")).reason).not.toContain("city");
+    expect(errors.map(([code]) => code)).toEqual(["PUSH_FAULT", "PUSH_FAULT", "PUSH_FAULT", "PUSH_HANDLER"]);
+    await caller.close();
+    await receiver.close();
+  });
+
+  /** A receiver with that handler, and a client that calls it. */
+  async function serving(
+    forecast: PushHandler<(typeof served)["operations"]["forecast"]>,
+  ): Promise<{ caller: Client<readonly [typeof weather]>; receiver: Receiver; errors: [string, string][] }> {
+    const key = "0".repeat(32);
+    const errors: [string, string][] = [];
+    const receiver = createReceiver({
+      services: [served],
+      providers: { P: key },
+      signature: "http-header",
+      handlers: { forecast },
+      onError: (error) => errors.push([error.code, (error.cause as Error | undefined)?.message ?? ""]),
+    });
+    const { endpoint } = await listening(createServer(toNodeListener(receiver)));
+    const caller = createClient({ endpoint, services: [weather], providerCode: "P", key, signature: "http-header" });
+    return { caller, receiver, errors };
+  }
 
   /** A server that always says the same, and keeps what it was told. */
   async function answering(status: number, text: string): Promise<{ endpoint: string; requests: string[] }> {

@@ -126,18 +126,23 @@ export interface FaultMessage {
   /** XML inside the detail element, standing alone. */
   readonly detail?: string;
   readonly subcode?: FaultContent["subcode"];
+  /** Blocks of the SOAP Header, from `encodeHeaderFaults`. */
+  readonly headerText?: string;
 }
 
 /** A fault with its HTTP status: 500, but 400 for a sender's fault in SOAP 1.2. */
 export function buildFault(fault: FaultMessage): BuiltResponse {
-  const { wire, code, message, detail, subcode } = fault;
+  const { wire, code, message, detail, subcode, headerText = "" } = fault;
   const content: FaultContent = {
     code,
     reason: message,
     ...(detail === undefined ? {} : { detail }),
     ...(subcode === undefined ? {} : { subcode }),
   };
-  const text = writeEnvelope(wire.soapVersion, wire.charset, { body: writeFault(wire.soapVersion, content) });
+  const text = writeEnvelope(wire.soapVersion, wire.charset, {
+    headers: headerText,
+    body: writeFault(wire.soapVersion, content),
+  });
   return {
     status: wire.soapVersion === "1.2" && code === "Client" ? 400 : 500,
     headers: { "content-type": contentType(wire.soapVersion, wire.charset, "") },

@@ -39,7 +39,26 @@ export function encodeHeaders(
   kind: MessageKind,
   values: HeaderValues,
 ): string {
-  const parts = headerParts(operation, wire, kind);
+  return encodeParts(operation, wire, headerParts(operation, wire, kind), values);
+}
+
+/**
+ * Writes the header blocks by which the description lets errors about headers be reported (soap:headerfault), for
+ * `buildFault` as `headerText`.
+ *
+ * @param values - By the name of the part.
+ * @throws As {@link encodeHeaders}.
+ */
+export function encodeHeaderFaults(operation: AnyOperation, wire: WireProfile, values: HeaderValues): string {
+  return encodeParts(operation, wire, bindingFor(operation, wire)?.headerFaults ?? [], values);
+}
+
+function encodeParts(
+  operation: AnyOperation,
+  wire: WireProfile,
+  parts: readonly PartDescriptor[],
+  values: HeaderValues,
+): string {
   for (const name of Object.keys(values)) {
     if (values[name] === undefined || parts.some((p) => p.name === name)) continue;
     const known = parts.map((p) => p.name).join(", ") || "–";
@@ -117,6 +136,24 @@ export function decodeFault(
     }
   }
   return undefined;
+}
+
+/**
+ * Writes what a declared fault carries, for the detail element.
+ *
+ * @throws `EncodeError` with issues for a wrong value, {@link SoapError} `SOAP_OPERATION` for a fault that there is not.
+ */
+export function encodeFault(operation: AnyOperation, wire: WireProfile, fault: DecodedFault): string {
+  const descriptor = operation.faults?.find((f) => f.name === fault.name);
+  if (!descriptor) {
+    const known = operation.faults?.map((f) => f.name).join(", ") || "–";
+    throw new SoapError(
+      "SOAP_OPERATION",
+      `operation ${operation.name} declares no fault ${shorten(fault.name)}; its faults: ${known}`,
+      `操作 ${operation.name} 未声明故障 ${shorten(fault.name)},已声明:${known}`,
+    );
+  }
+  return encodeElement(descriptor, fault.value, { wire });
 }
 
 const messages = new WeakMap<PartDescriptor, MessageDescriptor<unknown>>();
