@@ -9,6 +9,7 @@
  */
 
 export { fitsPattern } from "./simple/fits-pattern.ts";
+export { isWritable } from "./simple/is-writable.ts";
 
 /** How a simple value looks in JavaScript. `bytes` is a `Uint8Array`; `list` an array of `item`; `union` any of `members`. */
 export type ValueKind = "string" | "number" | "boolean" | "bytes" | "list" | "union";

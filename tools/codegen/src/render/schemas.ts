@@ -11,6 +11,7 @@ import type {
   TypeUse,
   View,
 } from "../plan.ts";
+import { simpleLiteral } from "./descriptors.ts";
 import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -237,6 +238,7 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
       const { length, minLength = length, maxLength = length } = simple;
       if (minLength !== undefined) v += `.min(${minLength})`;
       if (maxLength !== undefined) v += `.max(${maxLength})`;
+      if (simple.item?.js === "union") v += writableCheck(simple, module);
       return { t: `z.ZodArray<${item.t}>`, v };
     }
     case "union": {
@@ -246,10 +248,19 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
       if (members.length === 0) return { t: "z.ZodString", v: "z.string()" };
       return {
         t: `z.ZodUnion<readonly [${members.map((m) => m.t).join(", ")}]>`,
-        v: `z.union([${members.map((m) => m.v).join(", ")}])`,
+        v: `z.union([${members.map((m) => m.v).join(", ")}])${inList ? "" : writableCheck(simple, module)}`,
       };
     }
   }
+}
+
+/**
+ * The check for a union or a list of unions. A member by itself may take a value whose text another member would read,
+ * and knows no facet of the union, nor what stands between the items of a list.
+ */
+function writableCheck(type: SimplePlan, module: ModuleText): string {
+  const check = `${module.value("@coo/soap/gen1", "isWritable")}(${literal(simpleLiteral(type), "", 40)})`;
+  return `.refine(${check}, ${quote("没有读回为同一值的写法 · no text is read as this value")})`;
 }
 
 function floatBound(text: string): string {
