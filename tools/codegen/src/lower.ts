@@ -33,6 +33,7 @@ import type {
   TypeUse,
 } from "./plan.ts";
 import { SimpleFolder } from "./simple.ts";
+import { isWideChoice } from "./wide-choice.ts";
 
 const XSD = "http://www.w3.org/2001/XMLSchema";
 /** Namespaces of the SOAP encoding. */
@@ -393,7 +394,13 @@ export class Lowering {
         if (only && only.k !== "el" && only.k !== "any" && only.max === 1 && only.min <= 1) {
           return { ...only, min: only.min * p.min, max, prop };
         }
-        return { k: kind, items, min: p.min, max, prop };
+        const group: GroupPlan = { k: kind, items, min: p.min, max, prop };
+        if (!isWideChoice(group)) return group;
+        const { file, line } = term.at;
+        this.notes.push(
+          `${file}:${line}: a choice of ${items.length} branches: that one of them is taken is checked on the wire, not by types`,
+        );
+        return { ...group, wide: true };
       }
     }
   }

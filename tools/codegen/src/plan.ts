@@ -98,6 +98,11 @@ export interface GroupPlan {
   readonly max: number;
   /** Set on repeated groups. */
   readonly prop: string | null;
+  /**
+   * A choice of so many branches that no type can tell all of them apart: its properties are optional there, and the
+   * codec alone sees to it that one branch is taken.
+   */
+  readonly wide?: true;
 }
 
 export interface AnyPlan {

@@ -25,7 +25,7 @@ import { isFixedContent } from "./fixed-content.ts";
 import { checkIdentity } from "./identity.ts";
 import { type Declared, instanceNode } from "./instance-tree.ts";
 import { type NilWriter, nilWriter } from "./nil.ts";
-import { canBeEmpty, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
+import { canBeEmpty, describeNames, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { allowsName } from "./wildcard.ts";
 
@@ -262,7 +262,7 @@ function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Write
   const all = [...new Set(branches.flatMap((b) => [...b.props]))];
   const gets = all.map((prop) => ({ prop, get: getter(prop) }));
   const optional = (group.min === 0 && !asked) || group.items.some(canBeEmpty);
-  const limit = branches.map((b) => [...b.props].join("+")).join(" | ");
+  const limit = describeNames(branches.map((b) => ({ name: [...b.props].join("+") })));
   return (object, context) => {
     let present: string[] | undefined;
     for (const { prop, get } of gets) {

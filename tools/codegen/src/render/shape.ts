@@ -87,6 +87,7 @@ function particleShape(p: ParticlePlan): Shape {
 }
 
 function groupShape(p: Extract<ParticlePlan, { k: "seq" | "choice" | "all" }>): Shape {
+  if (p.wide) return { fields: p.items.flatMap((item) => optionalFields(particleShape(item))), unions: [] };
   if (p.k === "choice") {
     let empty = p.min === 0;
     const branches = p.items.map((item): Shape => {
@@ -110,6 +111,12 @@ function groupShape(p: Extract<ParticlePlan, { k: "seq" | "choice" | "all" }>): 
     return { fields: all.fields.map((f) => ({ ...f, optional: true })), unions: [] };
   // Optional as a whole: its members come together or not at all.
   return { fields: [], unions: [[all, { fields: [], unions: [] }]] };
+}
+
+/** All properties that a shape can have. */
+function optionalFields({ fields, unions }: Shape): Field[] {
+  const inside = unions.flatMap((branches) => branches.flatMap(optionalFields));
+  return [...fields.map((f) => ({ ...f, optional: true })), ...inside];
 }
 
 function canBeEmpty(shape: Shape): boolean {

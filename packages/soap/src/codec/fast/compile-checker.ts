@@ -9,7 +9,7 @@ import type {
 } from "../../gen1.ts";
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import { hasNilForm } from "../nil-form.ts";
-import { canBeEmpty, propsOf, typeOf } from "../particles.ts";
+import { canBeEmpty, describeNames, propsOf, typeOf } from "../particles.ts";
 import type { Step } from "../trail.ts";
 import { miss } from "./byte-reader.ts";
 import type { Checker, ChoiceText, ExpectedKeys } from "./checker.ts";
@@ -191,7 +191,7 @@ class Source {
       return;
     }
     const optional = (group.min === 0 && !asked) || group.items.some(canBeEmpty);
-    const limit = branches.map((branch) => branch.props.join("+")).join(" | ");
+    const limit = describeNames(branches.map((branch) => ({ name: branch.props.join("+") })));
     const text = `g${this.choices.push({ props, limit }) - 1}`;
     const number = this.#count++;
     const flags = branches.map((_, i) => `b${number}_${i}`);
