@@ -67,7 +67,9 @@ function keyOf(options: AccessOptions, io: CliIo): { readonly key: Uint8Array; r
   }
   if (key.byteLength === 0) throw missing("key (the file is empty)", "密钥文件为空", path);
   if (key.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
-    warnings.push("密钥文件以 BOM 开头 · the key file begins with a byte order mark: is that part of the key?");
+    warnings.push(
+      "密钥文件以 BOM 开头,已忽略 · the key file begins with a byte order mark, which is not taken as part of the key",
+    );
   if (key.at(-1) === 0x0a) {
     const end = key.at(-2) === 0x0d ? -2 : -1;
     warnings.push(

@@ -11,10 +11,12 @@ interface Check {
   readonly found: string;
   /** What to do about it. */
   readonly fix?: string;
+  /** Whether it is the network that is wrong. */
+  readonly isNetwork?: true;
 }
 
 const NEEDED = [22, 19] as const;
-/** Further off than this the exchange refuses time stamps; ours, not official. */
+/** Further off than this a time stamp may fall outside of a window that the exchange checks (assumed). */
 const SKEW_MS = 60_000;
 
 /** Looks at what an exchange needs, and says for each red line what to do. */
@@ -45,11 +47,11 @@ export async function doctor(
     ...(fix === undefined ? [] : [["", "", `→ ${fix}`]]),
   ]);
   const isWrong = checks.some(({ state }) => state === "wrong");
-  const isNetwork = checks.some(({ state, name }) => state === "wrong" && name.startsWith("端口"));
+  const isUnreachable = checks.some(({ state, isNetwork }) => state === "wrong" && isNetwork);
   return {
     data: { checks },
     text: table(lines),
-    exit: isNetwork ? EXIT.network : isWrong ? EXIT.configuration : EXIT.ok,
+    exit: isUnreachable ? EXIT.network : isWrong ? EXIT.configuration : EXIT.ok,
   };
 }
 
@@ -79,8 +81,9 @@ function portCheck(url: URL): Promise<Check> {
     };
     const fix = "检查防火墙、VPN 与对方发放的端口 · check firewall, VPN and the port that was handed out";
     socket.once("connect", () => done({ name, state: "ok", found: `${url.hostname}:${port}` }));
-    socket.once("timeout", () => done({ name, state: "wrong", found: `${url.hostname}:${port}: no answer`, fix }));
-    socket.once("error", (error) => done({ name, state: "wrong", found: error.message, fix }));
+    const wrong = (found: string): void => done({ name, state: "wrong", found, fix, isNetwork: true });
+    socket.once("timeout", () => wrong(`${url.hostname}:${port}: no answer`));
+    socket.once("error", (error) => wrong(error.message));
   });
 }
 
@@ -93,7 +96,7 @@ async function clockCheck(url: URL): Promise<Check> {
     if (Number.isNaN(theirs)) return { name, state: "warning", found: "对方未给出时间 · the answer has no date" };
     const off = Math.round(theirs + 500 - (before + Date.now()) / 2);
     if (Math.abs(off) < SKEW_MS) return { name, state: "ok", found: `${off} ms` };
-    const fix = "启用 NTP · turn NTP on; the exchange refuses time stamps that are too far off";
+    const fix = "启用 NTP · turn NTP on: an exchange may refuse time stamps that are too far off";
     return { name, state: "wrong", found: `相差 off by ${Math.round(off / 1000)} s`, fix };
   } catch (error) {
     return { name, state: "warning", found: error instanceof Error ? error.message : String(error) };

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createClient } from "@coo/client";
 import { allServices, referenceSubmit } from "@coo/client/all";
 import type { Finding, Journal, JournalEvent, ReconcileReport } from "@coo/journal";
@@ -19,12 +20,12 @@ export interface WorkOptions extends AccessOptions {
   readonly concurrency: number;
   /** Ends when nothing is open any more. */
   readonly untilEmpty?: boolean;
-  readonly json?: boolean;
 }
 
 const LABELS = { ...documentLabels, ...goodsLabels, ...sealLabels };
 const HOUR_MS = 3_600_000;
-const DAYS_MS = 30 * 24 * HOUR_MS;
+/** How far back the hourly comparison looks. */
+const COMPARED_MS = 30 * 24 * HOUR_MS;
 
 /** Works on a journal until it is told to stop: sends, asks, and compares every hour. */
 export async function work(journal: Journal, options: WorkOptions, io: CliIo): Promise<CommandResult> {
@@ -49,7 +50,7 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
     while (!isToldToStop()) {
       if (roles.includes("reconciler") && Date.now() >= nextCompare) {
         nextCompare = Date.now() + HOUR_MS;
-        const since = Date.now() - DAYS_MS;
+        const since = Date.now() - COMPARED_MS;
         const found = await journal.reconcile(access.provider, { since, ...(signal ? { signal } : {}) });
         counts["findings"] = (counts["findings"] ?? 0) + found.found.length;
       }
@@ -181,14 +182,11 @@ async function isEmpty(journal: Journal): Promise<boolean> {
   return outbox.every(({ state }) => !["ready", "sending", "in_doubt", "resolving"].includes(state));
 }
 
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const early = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    if (signal?.aborted) early();
-    signal?.addEventListener("abort", early, { once: true });
-  });
+/** Waits, at most until the signal fires. */
+export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await setTimeout(ms, undefined, signal ? { signal } : {});
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,8 +9,10 @@ import { allServices, referenceSubmit } from "@coo/client/all";
 import { openJournal } from "@coo/journal";
 import { createSandbox } from "@coo/sandbox";
 import { expect, it, onTestFinished } from "vitest";
+// @boundaries-ignore one application for the tests of several packages
+import { application as savedApplication } from "../../../test/support/application.ts";
 import { nodeCheck } from "../src/doctor.ts";
-import { labelOf } from "../src/exchange-commands.ts";
+import { labelOf, pause } from "../src/exchange-commands.ts";
 import { run } from "../src/index.ts";
 
 const KEY = "ccpit-demo-key-0001";
@@ -28,45 +31,7 @@ function folder(): string {
   return path;
 }
 
-/** Made-up data (模拟). */
-const application = (docId: string, importerEnName: string) => ({
-  docId,
-  sendAudit: false,
-  docType: "C",
-  applyType: "0",
-  enterpriseRegNo: "311000001",
-  branchCode: "311",
-  exporterEnAddress: "NO. 8 MOCK ROAD, MOCK CITY, CHINA",
-  importerEnName,
-  applyAddress: "SUZHOU, CHINA",
-  applyDate: "2026-03-02",
-  currency: "USD",
-  fobValue: "1200.00",
-  transportMode: "BY SEA",
-  departureDate: "2026-03-05",
-  loadPort: "SHANGHAI",
-  destCountryCode: "DE",
-  destCountryEn: "GERMANY",
-  marks: "N/M",
-  invoices: { invoice: [{ invoiceNum: "INV-1", invoiceDate: "2026-03-01", currency: "USD" }] },
-  goodsList: {
-    goods: [
-      {
-        itemNo: 1,
-        hsCode: "6109100000",
-        goodsCnName: "棉制针织T恤衫",
-        goodsEnName: "COTTON T-SHIRTS",
-        goodsDescription: "TWELVE (12) CARTONS OF COTTON T-SHIRTS",
-        packQty: "12",
-        packUnit: "CARTONS",
-        quantity: "1200",
-        unit: "件",
-        unitEn: "PIECES",
-        amount: "1200.00",
-      },
-    ],
-  },
-});
+const application = (docId: string, importerEnName: string) => ({ ...savedApplication(docId), importerEnName });
 
 /** A sandbox, and a journal in which two applications wait. */
 async function prepared() {
@@ -197,4 +162,14 @@ it("doctor tells how far the clock is off", async () => {
   const { port } = server.address() as AddressInfo;
   const { exit, out } = await coo(["doctor", "--online"], { ...env, COO_ENDPOINT: `http://127.0.0.1:${port}/` });
   expect([exit, out]).toEqual([7, expect.stringMatching(/✖ +时钟 clock +相差 off by -\d+ s/)]);
+});
+
+it("waits without leaving anything at the signal, and no longer than until it fires", async () => {
+  const stop = new AbortController();
+  await pause(1, stop.signal);
+  expect(getEventListeners(stop.signal, "abort")).toEqual([]);
+  const waiting = pause(60_000, stop.signal);
+  stop.abort();
+  await waiting;
+  await pause(60_000, stop.signal);
 });

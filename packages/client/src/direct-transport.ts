@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { ClientError } from "./errors.ts";
+import { ClientError, tooLarge } from "./errors.ts";
 import {
   createTransport,
   type Transport,
@@ -88,13 +88,7 @@ async function readAll(incoming: IncomingMessage, limit: number): Promise<Uint8A
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > limit)
-      throw new ClientError(
-        "CLIENT_ANSWER_TOO_LARGE",
-        `the answer has at least ${size} bytes, the limit is ${limit} (maxAnswerBytes)`,
-        `应答至少有 ${size} 字节,上限为 ${limit}(maxAnswerBytes)`,
-        { details: { limit, sent: "maybe" } },
-      );
+    if (size > limit) throw tooLarge(size, limit, { sent: "maybe" });
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));

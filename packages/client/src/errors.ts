@@ -96,12 +96,12 @@ export function isClientError(error: unknown, code?: ClientErrorCode): error is 
   );
 }
 
-/** An answer over the limit. */
-export function tooLarge(size: number, limit: number): ClientError {
+/** An answer over the limit; `more` is what else is known. */
+export function tooLarge(size: number, limit: number, more: ClientErrorDetails = {}): ClientError {
   return new ClientError(
     "CLIENT_ANSWER_TOO_LARGE",
     `the answer has at least ${size} bytes, the limit is ${limit} (maxAnswerBytes)`,
     `应答至少有 ${size} 字节,上限为 ${limit}(maxAnswerBytes)`,
-    { details: { limit } },
+    { details: { limit, ...more } },
   );
 }

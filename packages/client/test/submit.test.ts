@@ -7,6 +7,8 @@ import { type Journal, openJournal, type Timing } from "@coo/journal";
 import { documents } from "@coo/msg-document";
 import { createSandbox, type RemoteFaultKind, type Sandbox, type SandboxOptions } from "@coo/sandbox";
 import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
+// @boundaries-ignore one application for the tests of several packages
+import { application as savedApplication } from "../../../test/support/application.ts";
 import { referenceSubmit } from "../src/all.ts";
 import { type Client, type ClientOptions, createClient, isClientError, type SubmitHandle } from "../src/index.ts";
 import { compareBodies } from "../src/submit/compare.ts";
@@ -28,45 +30,7 @@ function application(
   docId: string,
   more: Record<string, unknown> = {},
 ): Parameters<Client<typeof SERVICES>["applyGeneralCertificate"]>[0] {
-  return {
-    docId,
-    sendAudit: false,
-    docType: "C",
-    applyType: "0",
-    enterpriseRegNo: "311000001",
-    branchCode: "311",
-    exporterEnAddress: "NO. 8 MOCK ROAD, MOCK CITY, CHINA",
-    importerEnName: "EXAMPLE IMPORT GMBH",
-    applyAddress: "SUZHOU, CHINA",
-    applyDate: "2026-03-02",
-    currency: "USD",
-    fobValue: "1200.00",
-    transportMode: "BY SEA",
-    departureDate: "2026-03-05",
-    loadPort: "SHANGHAI",
-    destCountryCode: "DE",
-    destCountryEn: "GERMANY",
-    marks: "N/M",
-    invoices: { invoice: [{ invoiceNum: "INV-1", invoiceDate: "2026-03-01", currency: "USD" }] },
-    goodsList: {
-      goods: [
-        {
-          itemNo: 1,
-          hsCode: "6109100000",
-          goodsCnName: "棉制针织T恤衫",
-          goodsEnName: "COTTON T-SHIRTS",
-          goodsDescription: "TWELVE (12) CARTONS OF COTTON T-SHIRTS",
-          packQty: "12",
-          packUnit: "CARTONS",
-          quantity: "1200",
-          unit: "件",
-          unitEn: "PIECES",
-          amount: "1200.00",
-        },
-      ],
-    },
-    ...more,
-  } as Parameters<Client<typeof SERVICES>["applyGeneralCertificate"]>[0];
+  return { ...savedApplication(docId), ...more };
 }
 
 /** Polls for longer than a lease and a settle. */

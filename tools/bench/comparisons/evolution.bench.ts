@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compare } from "@coo/evolution";
 import { loadModelFrom, type MemoryDocument, type Model } from "@coo/wsdl";
+import { cpuOf } from "../src/cpu.ts";
 import { type Experiment, type Row, type Runs, runsOf, single } from "../src/experiment.ts";
 import { synthetic } from "../src/synthetic.ts";
 
@@ -42,12 +43,13 @@ function changed(documents: Documents): Documents {
 
 /** CPU seconds of reading both sides and comparing them, and what was found. */
 function once(old: Documents, now: Documents): { readonly seconds: number; readonly found: number } {
-  const before = process.cpuUsage();
-  const [a, b] = [loaded(old), loaded(now)];
-  const report = compare(a, b);
-  const { user, system } = process.cpuUsage(before);
-  if (report.contradictions.length > 0) throw new Error("a rule and the computation disagree");
-  return { seconds: (user + system) / 1e6, found: report.changes.length };
+  let found = 0;
+  const cpu = cpuOf(() => {
+    const { changes, contradictions } = compare(loaded(old), loaded(now));
+    if (contradictions.length > 0) throw new Error("a rule and the computation disagree");
+    found = changes.length;
+  });
+  return { seconds: cpu / 1e6, found };
 }
 
 function loaded(documents: Documents): Model {

@@ -1,11 +1,9 @@
+// Joins the command line into a few files of `dist`, over what the compiler wrote for it: finding and reading 144 modules
+// took half of a small run. What only some commands need stays a file of its own, and the library is not touched.
 import { readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/**
- * Joins the command line into a few files of `dist`, over what the compiler wrote for it: finding and reading 144 modules
- * took half of a small run. What only some commands need stays a file of its own, and the library is not touched.
- */
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const dist = `${folder}dist`;
 // Files of an earlier run, and maps that describe what the compiler wrote.

@@ -1,10 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Client, createClient, type FaultBody, type HeaderFaultsOf, isClientError } from "@coo/client";
 import { generate } from "@coo/codegen";
-import { createReceiver, PushFault, type PushHandler, type Receiver } from "@coo/receiver";
+import { openJournal } from "@coo/journal";
+import {
+  createReceiver,
+  type DurableHandler,
+  PushFault,
+  type PushHandler,
+  type Receiver,
+  type ReceiverOptions,
+} from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
 import * as soap from "soap";
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
@@ -25,6 +34,8 @@ it.each([
   ]);
   expect(Object.fromEntries(onDisk)).toEqual(Object.fromEntries(files));
 });
+
+type ServedForecast = (typeof served)["operations"]["forecast"];
 
 interface Forecast {
   readonly city: string;
@@ -269,9 +280,40 @@ describe("header parts", () => {
     await receiver.close();
   });
 
+  it("of an answer are given before the handler runs where a journal stands between", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "coo-ordinary-"));
+    const journal = await openJournal({ store: `sqlite:${join(folder, "coo.db")}` });
+    const late: unknown[] = [];
+    const { caller, receiver } = await serving(
+      {
+        answer: () => ({ day: [{ date: "2026-05-01", highest: "1" }] }),
+        answerHeaders: ({ days }) => ({ quota: { left: days } }),
+        after(_body, { setAnswerHeaders }) {
+          try {
+            setAnswerHeaders({ quota: { left: 0 } });
+          } catch (error) {
+            late.push(error);
+          }
+        },
+      },
+      { journal, work: { pollMs: 10 } },
+    );
+    for (let i = 0; i < 2; i++) {
+      const { soapHeaders } = await caller.exchange("forecast", { city: "Suzhou", days: 5 });
+      expect(soapHeaders).toEqual({ quota: { left: 5 } });
+    }
+    await expect.poll(() => late.length, { timeout: 10_000 }).toBe(1);
+    expect(late[0]).toMatchObject({ code: "RECEIVER_OPTIONS", message: expect.stringContaining("answerHeaders") });
+    await caller.close();
+    await receiver.close();
+    await journal.close();
+    rmSync(folder, { recursive: true });
+  });
+
   /** A receiver with that handler, and a client that calls it. */
   async function serving(
-    forecast: PushHandler<(typeof served)["operations"]["forecast"]>,
+    forecast: PushHandler<ServedForecast> | DurableHandler<ServedForecast>,
+    options: Pick<ReceiverOptions<readonly [typeof served]>, "journal" | "work"> = {},
   ): Promise<{ caller: Client<readonly [typeof weather]>; receiver: Receiver; errors: [string, string][] }> {
     const key = "0".repeat(32);
     const errors: [string, string][] = [];
@@ -280,6 +322,7 @@ describe("header parts", () => {
       providers: { P: key },
       signature: "http-header",
       handlers: { forecast },
+      ...options,
       onError: (error) => errors.push([error.code, (error.cause as Error | undefined)?.message ?? ""]),
     });
     const { endpoint } = await listening(createServer(toNodeListener(receiver)));

@@ -1,4 +1,4 @@
-import { type ElementDeclaration, type Model, nameKey } from "@coo/wsdl";
+import type { ElementDeclaration, Model } from "@coo/wsdl";
 import { finding } from "./finding.ts";
 import type { BoundOperation, RootPair, WsdlFinding } from "./wsdl-differ.ts";
 
@@ -53,8 +53,7 @@ export function payloadChanges(
       if (x.carrier !== y.carrier) note("payload-encoding-changed", x.carrier, y.carrier);
       const [m, n] = [payloadRoot(a, facts.old, o.name, part), payloadRoot(b, facts.new, p.name, part)];
       if (renamed(x.root) !== y.root) note("payload-root-remapped", x.root, y.root);
-      else if (m !== undefined && n !== undefined && nameKey(m.name) !== "")
-        roots.push({ operation: o.key, part, a: m, b: n });
+      else if (m !== undefined && n !== undefined) roots.push({ operation: o.key, part, a: m, b: n });
     }
   }
   return { findings, roots };

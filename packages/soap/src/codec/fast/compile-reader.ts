@@ -196,10 +196,10 @@ class Source {
       if (needed) lines.push("miss();");
       return;
     }
-    group.items.forEach((item, i) => {
+    group.items.forEach((item) => {
       const branch: string[] = [];
       const ok = this.#single(item as ElementParticle, scope, branch, props, repeated);
-      if (ok) lines.push(`${i > 0 && lines.at(-1)?.startsWith("else") ? "" : ""}if (${ok}) {`, ...branch, "} else");
+      if (ok) lines.push(`if (${ok}) {`, ...branch, "} else");
     });
     lines.push(needed ? "miss();" : ";");
   }
