@@ -32,6 +32,9 @@ const OWN_FILES = [
   "wire",
 ];
 
+/** What follows the key of a type in the keys of its names: its own, its read view, the union over its derived types, both. */
+const FORMS = ["", "|read", "|any", "|any read"] as const;
+
 /** Who goes first when two components want one name; spelling exactly like it goes before, so steps are of two. */
 const RANKS = {
   type: 0,
@@ -138,7 +141,7 @@ export class Assignment {
     const plan = pkg.files.find((f) => f.name === file);
     if (plan === undefined) return names.kept(`service ${name}`) !== undefined;
     return (
-      plan.types.some((type) => is(type.id)) ||
+      plan.types.some((type) => FORMS.some((form) => is(type.id + form))) ||
       plan.enums.some((e) => e.name !== null && is(`{${e.name.ns}}${e.name.local}`)) ||
       [...this.#messages].some(([key, message]) => message.file === plan && is(key))
     );

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EXIT } from "../src/index.ts";
 import { lint } from "../src/lint/lint.ts";
@@ -86,7 +86,11 @@ describe.skipIf(!existsSync(CORPUS))("lint of services that other people wrote",
     const counts: number[] = [];
     for (const { name } of units) {
       const entries = readdirSync(join(CORPUS, name)).filter((f) => /\.(wsdl|xsd)$/i.test(f));
-      const report = lint({ entries: entries.map((f) => join(CORPUS, name, f)) });
+      const folder = join(CORPUS, name);
+      const report = lint({
+        entries: entries.map((f) => join(folder, f)),
+        permits: (file) => file.startsWith(folder + sep),
+      });
       documents += report.documents.length;
       counts.push(report.findings.length);
       for (const { at, message, messageZh, advice } of report.findings) {

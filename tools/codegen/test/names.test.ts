@@ -178,6 +178,22 @@ describe("names", () => {
     expect(moved(both, run([order(0), order(1)], both))).toEqual([]);
   });
 
+  it("stay where they are in the index when a type is called like the union over derived ones", () => {
+    const type = (kind: "complex" | "derived", ns: number, name: string, base = ""): Component => ({
+      kind,
+      ns,
+      name,
+      members: [],
+      attributes: [],
+      base,
+    });
+    const old = [type("complex", 2, "Order"), type("derived", 2, "order", "Order")];
+    const before = run(old);
+    const after = run([...old, type("complex", 0, "AnyOrder"), type("complex", 0, "order")], before);
+    expect(indexed(before, "index.ts").get("AnyOrder")).toBe("index2.ts");
+    expect(moved(before, after)).toEqual([]);
+  });
+
   it("stay when members are added to a type", () => {
     fc.assert(
       fc.property(
