@@ -450,7 +450,8 @@ function place(
   side: "old" | "new",
   shown: (file: string, side: "old" | "new") => string,
 ): Location | null {
-  return at === null ? null : { ...at, file: shown(at.file, side) };
+  // Built-in types lie in no file.
+  return at === null || at.file.startsWith("xsd:") ? null : { ...at, file: shown(at.file, side) };
 }
 
 function documentsOf(model: Model, side: "old" | "new", shown: (file: string, side: "old" | "new") => string) {
