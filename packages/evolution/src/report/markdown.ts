@@ -1,5 +1,6 @@
 import { weight } from "../compare.ts";
 import { lettersOf, placeOf } from "./letters.ts";
+import { markdownText } from "./markdown-text.ts";
 import type { Change, Report } from "./report.ts";
 
 /** The report as Markdown: verdicts by message, then changes, breaking ones first, then what upgrading needs. */
@@ -21,7 +22,9 @@ export function formatMarkdown(report: Report): string {
       "| --- | --- | --- | --- | --- |",
     );
     for (const m of report.messages)
-      out.push(`| ${cell(m.operation || "–")} | ${m.direction} | ${cell(m.root)} | ${m.L} | ${m.wire} |`);
+      out.push(
+        `| ${markdownText(m.operation || "–")} | ${m.direction} | ${markdownText(m.root)} | ${m.L} | ${m.wire} |`,
+      );
     out.push("");
   }
   const parts = [
@@ -46,15 +49,6 @@ export function formatMarkdown(report: Report): string {
 }
 
 function row(c: Change): string {
-  const text = `${cell(c.messageZh)}<br>${cell(c.message)}`;
-  return `| \`${c.id}\` | ${text} | ${c.L ?? "–"} | ${lettersOf(c.sent)} | ${lettersOf(c.read)} | ${c.rollout} | ${cell(placeOf(c.newAt) || placeOf(c.oldAt))} |`;
-}
-
-/** Text that stays in its cell and is not taken for markup. */
-function cell(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replace(/([\\|`*_[\]])/g, "\\$1");
+  const text = `${markdownText(c.messageZh)}<br>${markdownText(c.message)}`;
+  return `| \`${c.id}\` | ${text} | ${c.L ?? "–"} | ${lettersOf(c.sent)} | ${lettersOf(c.read)} | ${c.rollout} | ${markdownText(placeOf(c.newAt) || placeOf(c.oldAt))} |`;
 }
