@@ -4,6 +4,7 @@ import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./
 import { type Clock, systemClock } from "./clock.ts";
 import { ClockGuard } from "./clock-guard.ts";
 import type { Context, JournalEvent, Step } from "./context.ts";
+import { type DroppedBodies, dropBodies } from "./drop-bodies.ts";
 import { JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
 import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
@@ -293,6 +294,14 @@ export class Journal {
   /** Binds all rows since the last anchor; `day` is `yyyy-MM-dd`, today in Beijing by default. */
   async anchor(day?: string): Promise<{ readonly root: string } | undefined> {
     return anchorDay(this.store, day ?? new Date(this.#ctx.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  }
+
+  /**
+   * Empties bodies of pushes and attempts that are over and older than `ageMs`. Hashes, keys and the ledger stay, so repeats
+   * are still known and the ledger still fits.
+   */
+  async dropBodies(ageMs: number): Promise<DroppedBodies> {
+    return dropBodies(this.#ctx, ageMs);
   }
 
   /** Rows of the outbox that are not final. */

@@ -19,7 +19,7 @@ it("row 11 of the catalogue holds at a small scale", async () => {
   const row = ROWS.find((one) => one.no === 11);
   const folder = mkdtempSync(join(tmpdir(), "coo-faults-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const result = await row?.run({ seed: 3, scale: 0.001, folder, postgres: undefined });
+  const result = await row?.run({ seed: 3, scale: 0.001, folder, hours: undefined, postgres: undefined });
   expect(result?.verdicts.filter((one) => one.failure !== null)).toEqual([]);
   expect(result?.verdicts.length).toBeGreaterThan(4);
 });

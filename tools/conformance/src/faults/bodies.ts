@@ -1,7 +1,6 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { createReceiver, type PushRequest, type Receiver } from "@coo/receiver";
 import { result } from "./application.ts";
+import { collector } from "./collector.ts";
 import { codeOf, NOW, recordPushes } from "./pushes.ts";
 import { type FaultRow, judge, scaled, seeded, unless } from "./row.ts";
 import { openTrialJournal, SERVICES } from "./setting.ts";
@@ -150,14 +149,3 @@ export const hostileRow: FaultRow = {
     };
   },
 };
-
-/** Collects garbage and gives the bytes of heap in use. */
-function collector(): () => number {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  return () => {
-    collect();
-    collect();
-    return process.memoryUsage().heapUsed;
-  };
-}

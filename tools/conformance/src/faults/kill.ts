@@ -1,8 +1,7 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import type { Sandbox } from "@coo/sandbox";
 import { result } from "./application.ts";
 import { Child } from "./child.ts";
+import { freePort } from "./free-port.ts";
 import { type FaultRow, judge, pause, type RowOptions, type RowResult, scaled, seeded, unless, until } from "./row.ts";
 import { bookOf, compareWithBook, openRemote, openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
 
@@ -186,13 +185,4 @@ async function effectsOf(
   await until(async () => (await read()).size === pushes, 30_000);
   const found = await read();
   return { none: pushes - found.size, several: [...found.values()].filter((n) => n > 1).length };
-}
-
-/** A port that was free a moment ago: a killed receiver comes back under the same address. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

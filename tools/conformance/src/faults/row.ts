@@ -7,6 +7,8 @@ export interface RowOptions {
   readonly seed: number;
   /** Share of the catalogue's figure: 1 is all of it. */
   readonly scale: number;
+  /** Of the soak: how long it runs. */
+  readonly hours: number | undefined;
   /** `sqlite`, or a PostgreSQL that the suite has started for itself. */
   readonly postgres: Postgres | undefined;
   /** Folder of its own, emptied afterwards. */
@@ -15,6 +17,8 @@ export interface RowOptions {
 
 /** What a row found. Each verdict's counts stand in `counts`. */
 export interface RowResult {
+  /** Why this machine cannot run it, or a part of it. */
+  readonly skipped?: string;
   readonly verdicts: readonly Verdict[];
   readonly counts: Readonly<Record<string, number>>;
 }

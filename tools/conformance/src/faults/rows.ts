@@ -7,6 +7,7 @@ import { forgeriesRow, repeatsRow } from "./pushes.ts";
 import { lyingRow, remoteRow } from "./remote.ts";
 import type { FaultRow } from "./row.ts";
 import { awaitsRow, simulationRow } from "./simulated.ts";
+import { soakRow } from "./soak.ts";
 
 /** The rows of the catalogue that there are, in its order. */
 export const ROWS: readonly FaultRow[] = [
@@ -27,4 +28,5 @@ export const ROWS: readonly FaultRow[] = [
   editsRow,
   restoreRow,
   terminateRow,
+  soakRow,
 ];

@@ -16,6 +16,8 @@ export interface SuiteResult {
   readonly agreed?: number;
   /** Lines of figures, printed above the closing line. */
   readonly figures?: readonly string[];
+  /** What the machine forbids, each with the reason. */
+  readonly skipped?: readonly string[];
   /** Goes into the JSON report beside the verdicts. */
   readonly details?: unknown;
 }
@@ -33,7 +35,7 @@ export interface SuiteEnd {
 
 /**
  * Judges verdicts against the list of known failures, prints failures, figures and the closing line
- * `N passed, N failed`, writes the JSON report and gives the exit code.
+ * `N passed, N failed` (and `N skipped` where the machine forbids some), writes the JSON report and gives the exit code.
  *
  * A failure in the list counts as passed; a listed case that passes counts as failed.
  */
@@ -51,13 +53,23 @@ export function closeSuite(result: SuiteResult, end: SuiteEnd): number {
   for (const line of failures.slice(0, end.shown ?? 40)) process.stdout.write(`✖ ${line}\n`);
   const more = failures.length - (end.shown ?? 40);
   if (more > 0) process.stdout.write(`  … ${more} more\n`);
+  for (const line of result.skipped ?? []) process.stdout.write(`– skipped: ${line}\n`);
   for (const line of result.figures ?? []) process.stdout.write(`${line}\n`);
   const passed = (result.agreed ?? 0) + result.verdicts.length + unmet.length - failures.length;
   if (end.json !== null) {
-    const report = { passed, failed: failures.length, failures, verdicts: result.verdicts, details: result.details };
+    const { skipped = [] } = result;
+    const report = {
+      passed,
+      failed: failures.length,
+      skipped,
+      failures,
+      verdicts: result.verdicts,
+      details: result.details,
+    };
     writeFileSync(end.json, `${JSON.stringify(report, null, 2)}\n`);
   }
-  process.stdout.write(`${passed} passed, ${failures.length} failed\n`);
+  const skipped = result.skipped?.length ?? 0;
+  process.stdout.write(`${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
   return failures.length === 0 ? 0 : 1;
 }
 
