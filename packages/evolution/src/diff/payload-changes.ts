@@ -1,10 +1,10 @@
-import type { ElementDeclaration, Model } from "@coo/wsdl";
+import type { ElementDeclaration, Model, Type } from "@coo/wsdl";
 import { finding } from "./finding.ts";
 import type { BoundOperation, RootPair, WsdlFinding } from "./wsdl-differ.ts";
 
 /** What the body, or a string in it, carries; documents of the web service do not tell. */
 export interface Payload {
-  /** `{ns}local` of the root element. */
+  /** `{ns}local` of the root: an element, or the type of what lies in an envelope of its own. */
   readonly root: string;
   /** How it is carried: `typed`, `escaped`, `cdata`, `base64` or another word, compared as it stands. */
   readonly carrier: string;
@@ -24,9 +24,10 @@ export function payloadRoot(
   facts: InterfaceFacts | undefined,
   operation: string,
   part: "input" | "output",
-): ElementDeclaration | undefined {
+): ElementDeclaration | Type | undefined {
   const given = facts?.payloads?.[operation]?.[part];
-  return given === undefined ? undefined : model.schemas.elements.get(given.root);
+  if (given === undefined) return undefined;
+  return model.schemas.elements.get(given.root) ?? model.schemas.types.get(given.root);
 }
 
 /** Compares what operations carry; roots that stayed are compared as messages are. */
