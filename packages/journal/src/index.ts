@@ -1,11 +1,25 @@
+export {
+  type BetterSqlite3Class,
+  type BetterSqlite3Database,
+  betterSqlite3,
+  type LibsqlClass,
+  libsql,
+} from "./better-sqlite3.ts";
 export { type BreakerSettings, DEFAULT_BREAKER } from "./breaker.ts";
+export {
+  type CallerTransaction,
+  type DrizzleSql,
+  type DrizzleTransaction,
+  drizzleTransaction,
+  type KyselyTransaction,
+  type TemplateTransaction,
+} from "./caller-transaction.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type { JournalEvent, Step } from "./context.ts";
 export { isJournalError, JournalError, type JournalErrorCode, type JournalErrorDetails } from "./errors.ts";
 export type { Finding, FindingKind } from "./findings.ts";
 export type { Arrival, InboxRow, InboxState, Known } from "./inbox.ts";
 export {
-  type CallerTransaction,
   type DecidedBy,
   type Decision,
   Journal,
@@ -29,6 +43,7 @@ export { type PgClient, type PgStoreOptions, pgStore } from "./pg-store.ts";
 export type { Processor } from "./process-one.ts";
 export type { ReconcileOptions, ReconcileReport } from "./reconcile.ts";
 export { migrate } from "./schema.ts";
+export { nodeSqlite, type SqliteConnection, type SqliteDriver } from "./sqlite-driver.ts";
 export { type SqliteStore, type SqliteStoreOptions, sqliteStore } from "./sqlite-store.ts";
 export type { Attention, JournalStatus, StateCount } from "./status.ts";
 export type { Param, Query, Row, Store, Value } from "./store.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { DatabaseSync } from "node:sqlite";
 import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./breaker.ts";
+import { type CallerTransaction, inCaller } from "./caller-transaction.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { ClockGuard } from "./clock-guard.ts";
 import type { Context, JournalEvent, Step } from "./context.ts";
@@ -13,14 +13,15 @@ import type { Limit } from "./limiter.ts";
 import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
 import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
-import { type PgClient, pgStore, queryOfPg } from "./pg-store.ts";
+import { pgStore } from "./pg-store.ts";
 import { type Processor, type Processors, processOne } from "./process-one.ts";
 import { afterRestore, reap } from "./reap.ts";
 import { type ReconcileOptions, type ReconcileReport, reconcile } from "./reconcile.ts";
 import { resolveOne } from "./resolve-one.ts";
 import { migrate } from "./schema.ts";
 import { sendOne } from "./send-one.ts";
-import { queryOfDatabaseSync, sqliteStore } from "./sqlite-store.ts";
+import type { SqliteDriver } from "./sqlite-driver.ts";
+import { sqliteStore } from "./sqlite-store.ts";
 import { type JournalStatus, statusOf } from "./status.ts";
 import { num, type Query, type Store } from "./store.ts";
 import { resolveTiming, type Timing } from "./timing.ts";
@@ -30,6 +31,8 @@ import { startWork, type Worker, type WorkOptions } from "./worker.ts";
 export interface JournalOptions {
   /** `sqlite:PATH`, `postgres://…`, or a store made by hand. */
   readonly store: string | Store;
+  /** For `sqlite:PATH`: which SQLite, default Node's own. */
+  readonly driver?: SqliteDriver;
   /** Times that differ from the defaults. */
   readonly timing?: Partial<Timing>;
   readonly breaker?: Partial<BreakerSettings>;
@@ -54,9 +57,6 @@ export interface DecidedBy {
   readonly by: string;
   readonly reason: string;
 }
-
-/** A caller's own transaction, so that its rows and the journal's live or die together. */
-export type CallerTransaction = DatabaseSync | PgClient;
 
 const PROVIDER_LIMIT: Limit = { perSecond: 2, burst: 5 };
 const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
@@ -114,7 +114,7 @@ export class Journal {
       if (order[name].length === 0 || order[name].length > 200)
         throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
     const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId);
-    if (options.tx) return put(this.#queryOf(options.tx));
+    if (options.tx) return inCaller(this.store, options.tx, this.#ctx.clock, put);
     const made = await this.store.tx(put);
     if (made.isNew) this.#emit({ type: "outbox", row: made.row });
     return made;
@@ -335,12 +335,6 @@ export class Journal {
     throw new JournalError("JOURNAL_OPTIONS", `no peer "${provider}" is registered`, `未登记接入商“${provider}”`);
   }
 
-  #queryOf(tx: CallerTransaction): Query {
-    if ("isTransaction" in tx && this.store.dialect === "sqlite") return queryOfDatabaseSync(tx, this.#ctx.clock);
-    if ("query" in tx && this.store.dialect === "pg") return queryOfPg(tx);
-    throw new JournalError("JOURNAL_OPTIONS", "tx is of another kind than the store", "tx 与存储类型不符");
-  }
-
   #emit(event: JournalEvent): void {
     for (const listener of this.#listeners) {
       try {
@@ -380,7 +374,7 @@ async function storeAt(address: string, options: JournalOptions): Promise<Store>
   const clock = options.clock ? { clock: options.clock } : {};
   if (/^postgres(?:ql)?:\/\//.test(address)) return pgStore({ url: address, ...clock });
   const path = /^sqlite:(.+)$/s.exec(address)?.[1];
-  if (path !== undefined) return sqliteStore({ path, ...clock });
+  if (path !== undefined) return sqliteStore({ path, ...clock, ...(options.driver ? { driver: options.driver } : {}) });
   throw new JournalError(
     "JOURNAL_OPTIONS",
     `store "${address.slice(0, 20)}" is neither sqlite:PATH nor postgres://…`,

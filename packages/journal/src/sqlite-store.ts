@@ -1,14 +1,17 @@
 import { closeSync, existsSync, openSync, statfsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { backup, DatabaseSync, type StatementSync } from "node:sqlite";
 import { type Clock, systemClock } from "./clock.ts";
 import { isJournalError, JournalError } from "./errors.ts";
-import type { Param, Query, Row, Store } from "./store.ts";
+import { nodeSqlite, type SqliteConnection, type SqliteDriver } from "./sqlite-driver.ts";
+import { sqliteText } from "./sqlite-text.ts";
+import type { Query, Store } from "./store.ts";
 
 /** Options of {@link sqliteStore}. */
 export interface SqliteStoreOptions {
   /** File of the database; made with rights 0600 when absent. */
   readonly path: string;
+  /** Which SQLite, default Node's own; {@link betterSqlite3} and {@link libsql} make others. */
+  readonly driver?: SqliteDriver;
   /** For how long others may keep the file locked, default 15,000 ms. */
   readonly busyMs?: number;
   /** For how long a transaction's function may run, default 10,000 ms. */
@@ -22,6 +25,8 @@ export interface SqliteStoreOptions {
 export interface SqliteStore extends Store {
   readonly dialect: "sqlite";
   readonly path: string;
+  /** Which SQLite; no other may open the file in this process. */
+  readonly driver: SqliteDriver;
   /** Copies the database while it is in use. The copy asks about every open row before it sends (docs/reliability.md §7). */
   backup(path: string): Promise<void>;
 }
@@ -61,8 +66,8 @@ export function sqliteStore(options: SqliteStoreOptions): SqliteStore {
 class OpenSqliteStore implements SqliteStore {
   readonly dialect = "sqlite";
   readonly path: string;
-  readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #db: SqliteConnection;
+  readonly driver: SqliteDriver;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #busyMs: number;
@@ -78,20 +83,21 @@ class OpenSqliteStore implements SqliteStore {
     this.#random = options.random ?? Math.random;
     this.#busyMs = options.busyMs ?? 15_000;
     this.#txTimeoutMs = options.txTimeoutMs ?? 10_000;
+    this.driver = options.driver ?? nodeSqlite;
     refuseNetwork(this.path);
     try {
       // The rights are set before anything is in it; SQLite gives its side files the same.
       if (!existsSync(this.path)) closeSync(openSync(this.path, "a", 0o600));
-      this.#db = new DatabaseSync(this.path, { timeout: 0 });
+      this.#db = this.driver.open(this.path);
       this.#untilFree(() => this.#db.exec("pragma journal_mode=wal"));
       this.#db.exec("pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=0");
-      this.#db.function("coo_now", () => Math.trunc(this.#clock.now()));
       this.#inode = statSync(this.path).ino;
     } catch (cause) {
       throw storeError(`cannot open ${this.path}`, `无法打开 ${this.path}`, cause);
     }
-    const [mode] = this.#db.prepare("pragma synchronous").all() as { synchronous: number }[];
-    if ((mode?.synchronous ?? 0) < 2) throw storeError("synchronous is not FULL", "synchronous 不是 FULL", undefined);
+    const [mode] = this.#db.all("pragma synchronous", []);
+    if (Number(mode?.["synchronous"] ?? 0) < 2)
+      throw storeError("synchronous is not FULL", "synchronous 不是 FULL", undefined);
   }
 
   tx<T>(fn: (q: Query) => Promise<T>): Promise<T> {
@@ -104,9 +110,10 @@ class OpenSqliteStore implements SqliteStore {
   }
 
   async backup(path: string): Promise<void> {
-    await backup(this.#db, path);
-    const copy = new DatabaseSync(path);
+    await this.#db.backup(path);
+    const copy = this.driver.open(path);
     try {
+      copy.exec("pragma synchronous=full");
       copy.exec("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing");
     } finally {
       copy.close();
@@ -157,7 +164,7 @@ class OpenSqliteStore implements SqliteStore {
         this.#db.exec("begin immediate");
         return;
       } catch (cause) {
-        if (!isBusy(cause)) throw cause;
+        if (!this.#db.isBusy(cause)) throw cause;
         if (this.#clock.monotonic() >= until) {
           throw new JournalError(
             "JOURNAL_BUSY",
@@ -177,7 +184,8 @@ class OpenSqliteStore implements SqliteStore {
     const scope = { open: true };
     const query: Query = async (sql, ...params) => {
       if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
-      return this.#statement(sql).all(...params) as Row[];
+      const text = sqliteText(sql);
+      return this.#db.all(text.sql, text.bind(params, Math.trunc(this.#clock.now())));
     };
     try {
       const value = await this.#inTime(job.fn(query));
@@ -187,8 +195,8 @@ class OpenSqliteStore implements SqliteStore {
     } catch (error) {
       scope.open = false;
       // A full disk ends the whole transaction; the commit will say so.
-      if (this.#db.isTransaction) this.#db.exec("rollback to job; release job");
-      if (!this.#db.isTransaction) throw error;
+      if (this.#db.inTransaction) this.#db.exec("rollback to job; release job");
+      if (!this.#db.inTransaction) throw error;
       return { ok: false, error };
     }
   }
@@ -225,19 +233,10 @@ class OpenSqliteStore implements SqliteStore {
 
   #rollback(): void {
     try {
-      if (this.#db.isTransaction) this.#db.exec("rollback");
+      if (this.#db.inTransaction) this.#db.exec("rollback");
     } catch {
       // The next begin will tell.
     }
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#db.prepare(sqliteText(sql));
-      this.#statements.set(sql, statement);
-    }
-    return statement;
   }
 
   #untilFree(action: () => void): void {
@@ -247,43 +246,11 @@ class OpenSqliteStore implements SqliteStore {
         action();
         return;
       } catch (error) {
-        if (!isBusy(error) || Date.now() >= until) throw error;
+        if (!this.#db.isBusy(error) || Date.now() >= until) throw error;
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1 + Math.trunc(this.#random() * 6));
       }
     }
   }
-}
-
-/** SQLite's words for the marks in a statement. */
-export function sqliteText(sql: string): string {
-  return sql
-    .replaceAll("{{NOW}}", "coo_now()")
-    .replaceAll("{{SKIP}}", "")
-    .replaceAll("{{ID}}", "integer primary key autoincrement");
-}
-
-/**
- * A {@link Query} in the caller's own transaction on its own connection of node:sqlite to the same file.
- *
- * @throws {@link JournalError} `JOURNAL_OPTIONS` when no transaction is open, or a commit would not be flushed.
- */
-export function queryOfDatabaseSync(db: DatabaseSync, clock: Clock = systemClock): Query {
-  const [mode] = db.prepare("pragma synchronous").all() as { synchronous: number }[];
-  if (!db.isTransaction || (mode?.synchronous ?? 0) < 2)
-    throw new JournalError(
-      "JOURNAL_OPTIONS",
-      "tx needs an open transaction on a connection with synchronous=FULL",
-      "tx 需要已开启事务且 synchronous=FULL 的连接",
-    );
-  return async (sql: string, ...params: Param[]) => {
-    const own = sqliteText(sql).replaceAll("coo_now()", String(Math.trunc(clock.now())));
-    return db.prepare(own).all(...params) as Row[];
-  };
-}
-
-function isBusy(error: unknown): boolean {
-  const code = (error as { readonly errcode?: number } | null)?.errcode ?? 0;
-  return (code & 0xff) === 5 || (code & 0xff) === 6;
 }
 
 function refuseNetwork(path: string): void {

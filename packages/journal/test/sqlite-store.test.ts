@@ -1,20 +1,32 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import Better from "better-sqlite3";
+import Libsql from "libsql";
 import { describe, expect, it } from "vitest";
-import { openJournal, sqliteStore } from "../src/index.ts";
-import { folder, order } from "./support/open.ts";
+import {
+  betterSqlite3,
+  libsql,
+  nodeSqlite,
+  openJournal,
+  type SqliteDriver,
+  type SqliteStore,
+  sqliteStore,
+} from "../src/index.ts";
+import { folder, open, order } from "./support/open.ts";
 import { storeSuite } from "./support/store-suite.ts";
 
-storeSuite("node:sqlite", async () => {
-  const path = join(folder(), "coo.db");
-  return { store: sqliteStore({ path }), reopen: async () => sqliteStore({ path }) };
-});
+const DRIVERS: readonly SqliteDriver[] = [nodeSqlite, betterSqlite3(Better), libsql(Libsql)];
 
-describe("node:sqlite store", () => {
+for (const driver of DRIVERS)
+  storeSuite(driver.name, async () => {
+    const path = join(folder(), "coo.db");
+    return { store: sqliteStore({ path, driver }), reopen: async () => sqliteStore({ path, driver }) };
+  });
+
+describe.each(DRIVERS)("$name store", (driver) => {
   it("makes a file that only its owner can read", async () => {
     const path = join(folder(), "目录 with space.db");
-    const store = sqliteStore({ path });
+    const store = sqliteStore({ driver, path });
     await store.tx((q) => q("create table t(a text)"));
     if (process.platform !== "win32") {
       expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -24,7 +36,7 @@ describe("node:sqlite store", () => {
   });
 
   it("flushes at every commit: synchronous is FULL in WAL mode", async () => {
-    const store = sqliteStore({ path: join(folder(), "coo.db") });
+    const store = sqliteStore({ driver, path: join(folder(), "coo.db") });
     const rows = await store.tx(async (q) => [...(await q("pragma synchronous")), ...(await q("pragma journal_mode"))]);
     expect(rows).toEqual([{ synchronous: 2 }, { journal_mode: "wal" }]);
     await store.close();
@@ -32,30 +44,30 @@ describe("node:sqlite store", () => {
 
   it("lets callers of one turn share a flush", async () => {
     const path = join(folder(), "coo.db");
-    const store = sqliteStore({ path });
+    const store = sqliteStore({ driver, path });
     await store.tx((q) => q("create table t(a integer)"));
-    const other = new DatabaseSync(path);
+    const other = driver.open(path);
     const seen: unknown[] = [];
     await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         store.tx(async (q) => {
           await q("insert into t values(?)", i);
-          seen.push(other.prepare("select count(*) as n from t").get()?.["n"]);
+          seen.push(other.all("select count(*) as n from t", [])[0]?.["n"]);
         }),
       ),
     );
     // One commit: another connection sees nothing before it, and everything after it.
     expect(seen).toEqual(Array.from({ length: 20 }, () => 0));
-    expect(other.prepare("select count(*) as n from t").get()).toEqual({ n: 20 });
+    expect(other.all("select count(*) as n from t", [])).toEqual([{ n: 20 }]);
     other.close();
     await store.close();
   });
 
   it("waits for another process's lock, and says so when it stays", async () => {
     const path = join(folder(), "coo.db");
-    const store = sqliteStore({ path, busyMs: 300 });
+    const store = sqliteStore({ driver, path, busyMs: 300 });
     await store.tx((q) => q("create table t(a integer)"));
-    const other = new DatabaseSync(path);
+    const other = driver.open(path);
     other.exec("begin immediate");
     const waiting = store.tx((q) => q("insert into t values(1)"));
     setTimeout(() => other.exec("commit"), 50);
@@ -70,7 +82,7 @@ describe("node:sqlite store", () => {
   });
 
   it("rolls back a function that hangs, and goes on", async () => {
-    const store = sqliteStore({ path: join(folder(), "coo.db"), txTimeoutMs: 50 });
+    const store = sqliteStore({ driver, path: join(folder(), "coo.db"), txTimeoutMs: 50 });
     await store.tx((q) => q("create table t(a integer)"));
     const hanging = store.tx(async (q) => {
       await q("insert into t values(1)");
@@ -84,7 +96,7 @@ describe("node:sqlite store", () => {
 
   it("acknowledges nothing into a file that was deleted or replaced", async () => {
     const path = join(folder(), "coo.db");
-    const journal = await openJournal({ store: `sqlite:${path}` });
+    const journal = await openJournal({ store: `sqlite:${path}`, driver });
     await journal.enqueue(order("D-1"));
     rmSync(path);
     await expect(journal.enqueue(order("D-2"))).rejects.toMatchObject({ code: "JOURNAL_STORE" });
@@ -96,38 +108,32 @@ describe("node:sqlite store", () => {
   it("refuses a folder in place of a file, and a store of another kind", async () => {
     const path = join(folder(), "d");
     mkdirSync(path);
-    await expect(openJournal({ store: `sqlite:${path}` })).rejects.toMatchObject({ code: "JOURNAL_STORE" });
+    await expect(openJournal({ store: `sqlite:${path}`, driver })).rejects.toMatchObject({ code: "JOURNAL_STORE" });
     await expect(openJournal({ store: "mysql:x" })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
   });
 
   it("keeps the ledger from being changed", async () => {
     const path = join(folder(), "coo.db");
-    const journal = await openJournal({ store: `sqlite:${path}` });
+    const journal = await openJournal({ store: `sqlite:${path}`, driver });
     await journal.enqueue(order("D-1"));
     await expect(journal.store.tx((q) => q("update ledger set ev = 'x'"))).rejects.toThrow("only grows");
     await expect(journal.store.tx((q) => q("delete from ledger"))).rejects.toThrow("only grows");
     await journal.close();
   });
 
-  it("writes in the caller's own transaction: both live or die together", async () => {
+  it("copies a journal in use; the copy asks before it sends", async () => {
     const path = join(folder(), "coo.db");
-    const journal = await openJournal({ store: `sqlite:${path}` });
-    const own = new DatabaseSync(path);
-    own.exec("pragma synchronous=full; create table business(id text)");
-    own.exec("begin immediate; insert into business values('B-1')");
-    await journal.enqueue(order("D-1"), { tx: own });
-    own.exec("rollback");
-    expect(await journal.pending()).toBe(0);
-    own.exec("begin immediate; insert into business values('B-2')");
-    await journal.enqueue(order("D-2"), { tx: own });
-    own.exec("commit");
-    expect(await journal.pending()).toBe(1);
-    // Without a transaction, or without a flush at the commit, nothing could be promised.
-    await expect(journal.enqueue(order("D-3"), { tx: own })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
-    own.exec("pragma synchronous=normal; begin immediate");
-    await expect(journal.enqueue(order("D-3"), { tx: own })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
-    own.exec("rollback");
-    own.close();
-    await journal.close();
+    const { journal, remote } = await open({ path, driver });
+    await journal.enqueue(order("D-1"));
+    const copy = join(folder(), "copy 副本.db");
+    await Promise.all([
+      (journal.store as SqliteStore).backup(copy),
+      ...Array.from({ length: 20 }, (_, i) => journal.enqueue(order(`E-${i}`))),
+    ]);
+    while ((await journal.steps.send("P1")).did);
+    expect(remote.sent).toHaveLength(21);
+    const restored = await open({ path: copy, driver });
+    expect((await restored.journal.find(1))?.state).toBe("in_doubt");
+    expect((await restored.journal.verify()).faults).toEqual([]);
   });
 });

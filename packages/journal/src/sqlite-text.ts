@@ -1,0 +1,37 @@
+import type { Param } from "./store.ts";
+
+/** A statement in SQLite's words. */
+export interface SqliteText {
+  readonly sql: string;
+  /** The parameters with the time in the places of `{{NOW}}`: not every SQLite takes a function of ours. */
+  bind(params: readonly Param[], now: number): Param[];
+}
+
+const known = new Map<string, SqliteText>();
+
+/** SQLite's words for the marks in a statement. */
+export function sqliteText(sql: string): SqliteText {
+  let made = known.get(sql);
+  if (made === undefined) {
+    made = translate(sql);
+    known.set(sql, made);
+  }
+  return made;
+}
+
+function translate(sql: string): SqliteText {
+  // In their order: whether a mark stands for the time.
+  const places = [...sql.matchAll(/\?|\{\{NOW\}\}/g)].map(([mark]) => mark !== "?");
+  const own = sql
+    .replaceAll("{{NOW}}", "?")
+    .replaceAll("{{SKIP}}", "")
+    .replaceAll("{{ID}}", "integer primary key autoincrement");
+  if (!places.includes(true)) return { sql: own, bind: (params) => [...params] };
+  return {
+    sql: own,
+    bind(params, now) {
+      let given = 0;
+      return places.map((isNow) => (isNow ? now : (params[given++] as Param)));
+    },
+  };
+}
