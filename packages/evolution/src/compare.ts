@@ -1,22 +1,25 @@
 import { createHash } from "node:crypto";
-import {
-  ANY_TYPE,
-  type ElementDeclaration,
-  isWsdlError,
-  type Location,
-  type Model,
-  nameKey,
-  type Type,
-} from "@coo/wsdl";
+import { type ElementDeclaration, isWsdlError, type Location, type Model, nameKey, type Type } from "@coo/wsdl";
+import { Attribution, type PackageMap } from "./attribution.ts";
 import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
 import { finding } from "./diff/finding.ts";
 import { mergeMovedElements } from "./diff/moved-elements.ts";
+import { neighbours } from "./diff/neighbours.ts";
 import { type InterfaceFacts, payloadChanges, payloadRoot } from "./diff/payload-changes.ts";
 import { type JudgedFinding, type Owner, SchemaDiffer } from "./diff/schema-differ.ts";
 import { unclassifiedComponents, unclassifiedOperations } from "./diff/unclassified.ts";
 import { type BoundOperation, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
 import { EvolutionError } from "./errors.ts";
-import type { Change, Direction, MessageVerdict, Report, RollOut } from "./report/report.ts";
+import type {
+  Bump,
+  Cause,
+  Change,
+  ChangedPackage,
+  Direction,
+  MessageVerdict,
+  Report,
+  RollOut,
+} from "./report/report.ts";
 import { type Cells, changeRule, type Letter, type Move } from "./rules.ts";
 
 /** Options of {@link compare}. */
@@ -29,6 +32,10 @@ export interface CompareOptions {
   readonly strictPotential?: boolean;
   /** What the documents do not tell: payloads in strings, signed parts. */
   readonly facts?: { readonly old: InterfaceFacts; readonly new: InterfaceFacts };
+  /** Which package holds what; without it no change is attributed to packages. */
+  readonly packages?: { readonly old: PackageMap; readonly new: PackageMap };
+  /** Why the documents differ; default `announced`. */
+  readonly cause?: Cause;
   /** Path of a document as the report shows it. */
   readonly shownPath?: (file: string, side: "old" | "new") => string;
 }
@@ -56,7 +63,15 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
     found.push({ ...f, component, move: "E", owner: NOBODY, witness: null });
   const said = [...differ.findings, ...found];
   found.push(...unclassifiedComponents(a, b, (key) => differ.renamed(key), said), ...signedChanges(found, a, b, facts));
-  const changes: Change[] = found.map((f) => schemaChange(f, reach, options, shown));
+  const attribution =
+    options.packages === undefined
+      ? null
+      : new Attribution([
+          [a, options.packages.old],
+          [b, options.packages.new],
+        ]);
+  const context: Context = { reach, options, shown, attribution };
+  const changes: Attributed[] = found.map((f) => schemaChange(f, context));
   about.push(...unclassifiedOperations(wsdl.pairs, about));
   for (const { finding: f, component, operation, part } of about) {
     const rule = changeRule(f.id);
@@ -86,23 +101,29 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
         },
         rule.title,
         rule.titleZh,
+        context,
+        {
+          names: attribution?.ofOperation(operation, component) ?? new Set(),
+          own: attribution?.ofOperation(operation, component) ?? new Set(),
+          rollOut: (sent, read) => wsdlRollOut(f.id, sent !== null, read !== null),
+        },
       ),
     );
   }
   const lexical = changes.length === 0 ? lexicalChange(a, b) : null;
   if (lexical !== null)
-    changes.push(
-      schemaChange({ ...lexical, component: "", move: "E", owner: NOBODY, witness: null }, reach, options, shown),
-    );
+    changes.push(schemaChange({ ...lexical, component: "", move: "E", owner: NOBODY, witness: null }, context));
   changes.sort(byWeight);
   const messages = verdictsOf(a, b, differ, roots, options);
   const heard = changes.filter((c) => c.sent !== null || c.read !== null);
   return {
     formatVersion: 1,
+    cause: options.cause ?? "announced",
     old: { documents: documentsOf(a, "old", shown) },
     new: { documents: documentsOf(b, "new", shown) },
-    changes,
+    changes: changes.map(({ hits: _hits, ...change }) => change),
     messages,
+    packages: changedPackages(changes),
     summary: {
       breaking: changes.filter((c) => weight(c) === 2).length,
       potential: changes.filter((c) => weight(c) === 1).length,
@@ -146,7 +167,7 @@ function signedParts(model: Model, facts: InterfaceFacts): ReadonlySet<Type | El
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (all.has(node)) continue;
     all.add(node);
-    todo.push(...next(node, model));
+    todo.push(...neighbours(node, model));
   }
   return all;
 }
@@ -201,7 +222,7 @@ function reachOf(model: Model, pushed: readonly string[], facts: InterfaceFacts 
       const labels = reach.get(node) ?? new Set<string>();
       if (labels.has(label)) continue;
       reach.set(node, labels.add(label));
-      todo.push(...next(node, model));
+      todo.push(...neighbours(node, model));
     }
   };
   let any = false;
@@ -246,27 +267,6 @@ function reachOf(model: Model, pushed: readonly string[], facts: InterfaceFacts 
   return reach;
 }
 
-function next(node: Type | ElementDeclaration, model: Model): (Type | ElementDeclaration)[] {
-  if (node.kind === "element") {
-    const alternatives = (node.alternatives ?? []).map((x) => x.type);
-    return [node.type, ...alternatives, ...(model.schemas.substitutes.get(nameKey(node.name)) ?? [])];
-  }
-  if (node.kind === "simple") return [...(node.item ? [node.item] : []), ...node.members];
-  if (node === ANY_TYPE) return [];
-  const out: (Type | ElementDeclaration)[] = [
-    ...(node.name === null ? [] : (model.schemas.derived.get(nameKey(node.name)) ?? [])),
-  ];
-  if (node.simpleType !== null) out.push(node.simpleType);
-  for (const use of node.attributes) out.push(use.declaration.type);
-  const todo = node.particle === null ? [] : [node.particle];
-  for (let p = todo.pop(); p !== undefined; p = todo.pop()) {
-    if (p.term.kind === "element") out.push(p.term);
-    else if (p.term.kind !== "any") todo.push(...p.term.particles);
-    // A wildcard lets in whatever is declared; what it judges lies in the comparison, not in the list of operations.
-  }
-  return out;
-}
-
 function labelsOf(owner: Owner, [before, after]: readonly [Reach, Reach]): string[] {
   const labels = new Set<string>();
   for (const l of (owner.old && before.get(owner.old)) ?? []) labels.add(l);
@@ -274,12 +274,21 @@ function labelsOf(owner: Owner, [before, after]: readonly [Reach, Reach]): strin
   return [...labels].sort();
 }
 
-function schemaChange(
-  f: JudgedFinding,
-  reach: readonly [Reach, Reach],
-  options: CompareOptions,
-  shown: (file: string, side: "old" | "new") => string,
-): Change {
+/** What every change is judged in. */
+interface Context {
+  readonly reach: readonly [Reach, Reach];
+  readonly options: CompareOptions;
+  readonly shown: (file: string, side: "old" | "new") => string;
+  readonly attribution: Attribution | null;
+}
+
+/** A change, and what it means to each package alone. */
+interface Attributed extends Change {
+  readonly hits: readonly { readonly name: string; readonly bump: Bump; readonly rollout: RollOut }[];
+}
+
+function schemaChange(f: JudgedFinding, context: Context): Attributed {
+  const { reach, options, shown, attribution } = context;
   const rule = changeRule(f.id);
   const reached = labelsOf(f.owner, reach);
   // What no operation leads to is exported all the same, and may travel in a string that no document describes.
@@ -291,6 +300,8 @@ function schemaChange(
   const reads = labels.some((l) => /[RP]$/.test(l));
   const sent = sends ? cells(rule.sent, rule.move, f.move, "sent") : null;
   const read = reads ? cells(rule.read, rule.move, f.move, "read") : null;
+  const rolled = (s: Cells | null, r: Cells | null): RollOut =>
+    rollOut(f.id === "unclassified-change" ? "X" : f.move, s, r, options.tolerant ?? false);
   return made(
     {
       id: f.id,
@@ -303,12 +314,18 @@ function schemaChange(
       L: f.move,
       sent,
       read,
-      rollout: rollOut(f.id === "unclassified-change" ? "X" : f.move, sent, read, options.tolerant ?? false),
+      rollout: rolled(sent, read),
       witness: f.witness,
       suggestedRename: f.suggestion ?? null,
     },
     rule.title,
     rule.titleZh,
+    context,
+    {
+      names: attribution?.mentioning(f.owner, f.component) ?? new Set(),
+      own: attribution?.holders(f.component) ?? new Set(),
+      rollOut: rolled,
+    },
   );
 }
 
@@ -423,20 +440,54 @@ function sameRoot(x: ElementDeclaration | Type, y: ElementDeclaration | Type): b
   return !isElement(x) || !isElement(y) || nameKey(x.name) === nameKey(y.name);
 }
 
-type Bare = Omit<Change, "fingerprint" | "message" | "messageZh">;
+type Bare = Omit<Change, "fingerprint" | "message" | "messageZh" | "packages">;
 
-function made(bare: Bare, title: string, titleZh: string): Change {
+/** Who is hit by a change. */
+interface Hit {
+  readonly names: ReadonlySet<string>;
+  /** Those of them that hold the component: all directions are theirs. */
+  readonly own: ReadonlySet<string>;
+  readonly rollOut: (sent: Cells | null, read: Cells | null) => RollOut;
+}
+
+function made(bare: Bare, title: string, titleZh: string, { options, attribution }: Context, hit: Hit): Attributed {
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([bare.id, bare.component, bare.old, bare.new]))
     .digest("hex")
     .slice(0, 16);
   const values = bare.old === null && bare.new === null ? "" : `: ${cut(bare.old)} → ${cut(bare.new)}`;
-  return {
+  // The exchange did not change: what is on the wire was so before.
+  const corrected = options.cause === "correction";
+  const change: Change = {
     ...bare,
+    rollout: corrected ? "any-time" : bare.rollout,
+    packages: [],
     fingerprint,
-    message: `${bare.component}: ${title}${values}`,
-    messageZh: `${bare.component}:${titleZh}${values}`,
+    message: `${bare.component}: ${title}${values}${corrected ? " (was already so on the wire)" : ""}`,
+    messageZh: `${bare.component}:${titleZh}${values}${corrected ? "(线上原本如此)" : ""}`,
   };
+  const hits = [...hit.names].sort(compareText).map((name) => {
+    // A package that mentions the component is hit in the directions of its own operations.
+    const mine = bare.operations.filter((o) => attribution?.isOf(o.operation, name) === true);
+    const all = hit.own.has(name) || mine.length === 0;
+    const sent = all || mine.some((o) => o.direction === "Q" || o.direction === "A") ? bare.sent : null;
+    const read = all || mine.some((o) => o.direction === "R" || o.direction === "P") ? bare.read : null;
+    const rollout = corrected ? "any-time" : hit.rollOut(sent, read);
+    const bump = bumpOf([{ ...change, sent, read, rollout }], options.strictPotential ?? false);
+    return { name, bump, rollout };
+  });
+  return { ...change, packages: hits.map(({ name, bump }) => ({ name, bump })), hits };
+}
+
+/** What all changes together mean to each package. */
+function changedPackages(changes: readonly Attributed[]): ChangedPackage[] {
+  const names = [...new Set(changes.flatMap((c) => c.hits.map((h) => h.name)))].sort(compareText);
+  return names.map((name) => {
+    const hits = changes.flatMap((c) => c.hits.filter((h) => h.name === name));
+    const bumps = hits.map((h) => h.bump);
+    const bump = (["major", "minor", "patch"] as const).find((b) => bumps.includes(b)) ?? "none";
+    return { name, bump, rollout: combined(hits.map((h) => h.rollout)), changes: hits.length };
+  });
 }
 
 function cut(text: string | null): string {

@@ -1,13 +1,24 @@
+export type { PackageMap } from "./attribution.ts";
 export { assertConsistent, type CompareOptions, compare, loadingError, weight } from "./compare.ts";
 export type { InterfaceFacts, Payload } from "./diff/payload-changes.ts";
 export type { Contradiction } from "./diff/schema-differ.ts";
 export { EvolutionError, type EvolutionErrorCode, isEvolutionError } from "./errors.ts";
+export { releaseBump } from "./release-bump.ts";
 export { changeItem, formatChanges } from "./report/changes.ts";
 export { formatChangeset, type PackageRelease } from "./report/changeset.ts";
 export { formatJson } from "./report/json.ts";
 export { formatMarkdown } from "./report/markdown.ts";
 export type { AcceptedWaiver, ReleaseFacts } from "./report/release-facts.ts";
-export type { Bump, Change, Direction, MessageVerdict, Report, RollOut } from "./report/report.ts";
+export type {
+  Bump,
+  Cause,
+  Change,
+  ChangedPackage,
+  Direction,
+  MessageVerdict,
+  Report,
+  RollOut,
+} from "./report/report.ts";
 export { formatSarif } from "./report/sarif.ts";
 export { formatText } from "./report/text.ts";
 export { type Cells, CHANGE_RULES, type ChangeRule, changeRule, type Letter, type Move } from "./rules.ts";

@@ -9,6 +9,18 @@ export type Bump = "none" | "patch" | "minor" | "major";
 /** Request we send, response we read, push we receive, our answer to a push. */
 export type Direction = "Q" | "R" | "P" | "A";
 
+/** Why two sets differ: CCPIT changed the interface, our files were wrong, or the generator is another. */
+export type Cause = "announced" | "correction" | "generator";
+
+/** What all changes mean to one package. */
+export interface ChangedPackage {
+  readonly name: string;
+  readonly bump: Bump;
+  readonly rollout: RollOut;
+  /** How many changes hit it. */
+  readonly changes: number;
+}
+
 /** One change and what it does to whom. */
 export interface Change {
   readonly id: string;
@@ -26,6 +38,8 @@ export interface Change {
   readonly rollout: RollOut;
   readonly witness: string | null;
   readonly suggestedRename: string | null;
+  /** Packages that hold the component or mention it, each with the release that adopting this change alone is. */
+  readonly packages: readonly { readonly name: string; readonly bump: Bump }[];
   readonly message: string;
   readonly messageZh: string;
 }
@@ -43,10 +57,13 @@ export interface MessageVerdict {
 /** What {@link compare} found. Equal inputs give equal reports. */
 export interface Report {
   readonly formatVersion: 1;
+  readonly cause: Cause;
   readonly old: { readonly documents: readonly { readonly file: string; readonly sha256: string }[] };
   readonly new: { readonly documents: readonly { readonly file: string; readonly sha256: string }[] };
   readonly changes: readonly Change[];
   readonly messages: readonly MessageVerdict[];
+  /** By name; empty when it was not said which package holds what. */
+  readonly packages: readonly ChangedPackage[];
   readonly summary: {
     readonly breaking: number;
     readonly potential: number;
