@@ -15,7 +15,8 @@ const OPTIONS: BuildOptions = {
   target: "node22",
   // Optional, and loaded with the first request.
   external: ["undici"],
-  conditions: CONDITIONS.map((condition) => condition.replace("--conditions=", "")),
+  // Without conditions of its own esbuild, like every bundler, takes `module`.
+  conditions: ["module", ...CONDITIONS.map((condition) => condition.replace("--conditions=", ""))],
   logLevel: "silent",
 };
 
