@@ -118,9 +118,10 @@ describe("formatChanges", () => {
       owner: "Li",
       expires: "2026-12-31",
     };
-    const facts = { ...FACTS, waivers: [waiver], packages: [{ name: "@coo/msg-document", bump: "major" as const }] };
-    const out = formatChanges(shorter, facts);
-    expect(out).toBe(formatChanges(shorter, facts));
+    const facts = { ...FACTS, waivers: [waiver] };
+    const packages = [{ name: "@coo/msg-document", bump: "major" as const, rollout: "by-date" as const, changes: 1 }];
+    const out = formatChanges({ ...shorter, packages }, facts);
+    expect(out).toBe(formatChanges({ ...shorter, packages }, facts));
     expect(out).toContain("已豁免:已电话确认(Li,至 2026-12-31)。");
     expect(out).toContain("Accepted: agreed by phone (Li, until 2026-12-31).");
     expect(out).toContain("`@coo/msg-document` major");

@@ -27,6 +27,8 @@ export interface ManifestNamespace {
 /** The parts of `manifest.json` that the generator reads; its JSON Schema lies beside the editions. */
 export interface Manifest {
   readonly edition: string;
+  /** `YYYY-MM-DD` */
+  readonly effectiveDate?: string;
   readonly files: readonly string[];
   readonly serviceNamespace: string;
   readonly namespaces: Readonly<Record<string, ManifestNamespace>>;

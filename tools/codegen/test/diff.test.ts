@@ -108,7 +108,28 @@ describe("coo-codegen diff", () => {
     expect(sarif.runs[0].results[0].level).toBe("error");
     const { out } = await diff(ten, eight, "--format=markdown");
     expect(out).toMatch(/^# 接口变更报告/);
-    expect(out).toContain("| GoodsBinding.ask | Q | {urn:g}Ask | N | B |");
+    expect(out).toContain("| ask | 破坏性 breaking (1, L N) | = |");
+  });
+
+  it("writes one page with the lines of both documents, and the date that was given", async () => {
+    const file = join(home, "report.html");
+    const args = ["--format", "html", "--effective", "2026-09-01", "--out", file, "--fail-on", "never"];
+    expect(await diff(ten, eight, ...args)).toMatchObject({ code: 0, out: "" });
+    const html = readFileSync(file, "utf8");
+    expect(html).toContain("types/goods.xsd:3");
+    expect(html).toContain("maxLength value=&quot;10&quot;");
+    expect(html).toContain("对方于 2026-09-01 切换");
+    expect(html).not.toContain(home);
+    expect((await diff(ten, eight, "--effective", "soon")).code).toBe(2);
+  });
+
+  it("prints annotations for GitHub and as compilers do, with the path from where it runs", async () => {
+    const { out } = await diff(ten, eight, "--format", "github");
+    expect(out).toMatch(/^::error file=types\/goods\.xsd,line=3,col=\d+,title=max-length-tightened::【ask】请求 /);
+    expect((await diff(ten, eight, "--format", "annotations")).out).toMatch(
+      /^types\/goods\.xsd:3:\d+: error: 【ask】请求 .*\[max-length-tightened\]\n$/,
+    );
+    expect((await diff(eight, ten, "--format", "annotations")).out).toMatch(/: note: /);
   });
 
   it("ends with 3 for documents that are not valid, with 2 for a wrong command line, and claims nothing", async () => {

@@ -71,15 +71,15 @@ function section(language: Language, report: Report, facts: ReleaseFacts, old: s
   const { breaking, potential, compatible } = report.summary;
   const counts = [breaking, potential, compatible].map((n, i) => `${LEVELS[(2 - i) as 0 | 1 | 2][language]} ${n}`);
   const upgrade = upgradeText(report.summary.rollout, facts)[language];
-  const cause = facts.cause === "correction" ? (zh ? "更正:接口一直如此。" : "A correction: it was always so. ") : "";
+  const cause = report.cause === "correction" ? (zh ? "更正:接口一直如此。" : "A correction: it was always so. ") : "";
   out.push(
     zh
       ? `${cause}与 ${old} 相比:${counts.join("、")}。${report.changes.length === 0 ? "" : `${upgrade}。`}`
       : `${cause}Against ${old}: ${counts.join(", ")}.${report.changes.length === 0 ? "" : ` ${capitalised(upgrade)}.`}`,
     "",
   );
-  if (facts.packages !== undefined && facts.packages.length > 0) {
-    const list = facts.packages.map((p) => `\`${p.name}\` ${p.bump}`).join(zh ? "、" : ", ");
+  if (report.packages.length > 0) {
+    const list = report.packages.map((p) => `\`${p.name}\` ${p.bump}`).join(zh ? "、" : ", ");
     out.push(zh ? `包的版本:${list}。` : `Packages: ${list}.`, "");
   }
   for (const level of [2, 1, 0] as const) {

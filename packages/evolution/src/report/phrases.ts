@@ -75,20 +75,13 @@ export function changeText(change: Change): Both {
   return { zh: filled(textZh, change, "空"), en: filled(text, change, "empty") };
 }
 
-/** What the application has to do, for whom it has to: both sides of a shared component, each once. */
+/** What the application has to do, by side where a component is both sent and read. */
 export function actionsOf(change: Change): Both {
   const item = catalogueItem(change.id);
-  const zh = new Set<string>();
-  const en = new Set<string>();
-  if (change.sent !== null && item.sent !== "") {
-    zh.add(item.sentZh);
-    en.add(item.sent);
-  }
-  if (change.read !== null && item.read !== "") {
-    zh.add(item.readZh);
-    en.add(item.read);
-  }
-  return { zh: [...zh].join(","), en: [...en].join(" and ") };
+  const sent = change.sent === null || item.sent === "" ? null : { zh: item.sentZh, en: item.sent };
+  const read = change.read === null || item.read === "" ? null : { zh: item.readZh, en: item.read };
+  if (sent === null || read === null || sent.zh === read.zh) return sent ?? read ?? { zh: "", en: "" };
+  return { zh: `在发送时${sent.zh}、接收时${read.zh}`, en: `${sent.en} (sending), ${read.en} (reading)` };
 }
 
 /** `发送:破坏性` for each side that the change concerns. */
@@ -112,8 +105,7 @@ export function upgradeText(rollout: RollOut, facts: ReleaseFacts, action: Both 
   const date = facts.effectiveDate;
   const zh = action.zh === "" ? "" : `并${action.zh}`;
   const en = action.en === "" ? "" : ` and ${action.en}`;
-  if (facts.cause === "correction" || rollout === "any-time")
-    return { zh: `可随时升级${zh}`, en: `upgrade${en} at any time` };
+  if (rollout === "any-time") return { zh: `可随时升级${zh}`, en: `upgrade${en} at any time` };
   if (rollout === "by-date")
     return {
       zh: `须在${date === undefined ? "对方切换" : ` ${date} `}前升级${zh}`,

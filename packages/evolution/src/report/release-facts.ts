@@ -1,5 +1,3 @@
-import type { Bump } from "./report.ts";
-
 /** A verdict that somebody answers for: it opens the gate, and changes neither verdict nor bump. */
 export interface AcceptedWaiver {
   /** {@link Change.fingerprint} */
@@ -18,11 +16,8 @@ export interface ReleaseFacts {
   readonly new: string;
   /** `YYYY-MM-DD`, the day on which the other side switches. */
   readonly effectiveDate?: string;
-  /** Why there is a new edition; default `announced`. A correction was always so on the wire. */
-  readonly cause?: "announced" | "correction" | "generator";
   /** Names for people, by the name that the documents give the operation. */
   readonly operations?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-  readonly packages?: readonly { readonly name: string; readonly bump: Bump }[];
   readonly waivers?: readonly AcceptedWaiver[];
   /** Where the whole report lies, as a reader of a changelog reaches it. */
   readonly link?: string;

@@ -1,12 +1,16 @@
 import { weight } from "../compare.ts";
 import { CHANGE_RULES } from "../rules.ts";
 import { lettersOf } from "./letters.ts";
+import { NO_FACTS, type ReleaseFacts, waiverOf } from "./release-facts.ts";
 import type { Report } from "./report.ts";
 
 const LEVELS = ["note", "warning", "error"] as const;
 
-/** Changes as SARIF 2.1.0, which code review systems show beside the lines of the new documents. */
-export function formatSarif(report: Report): string {
+/**
+ * Changes as SARIF 2.1.0, which code review systems show beside the lines of the new documents. Waived ones are
+ * suppressed, each with its reason.
+ */
+export function formatSarif(report: Report, facts: ReleaseFacts = NO_FACTS): string {
   const used = new Set(report.changes.map((c) => c.id));
   const rules = CHANGE_RULES.filter((r) => used.has(r.id));
   const index = new Map(rules.map((r, i) => [r.id, i]));
@@ -24,6 +28,7 @@ export function formatSarif(report: Report): string {
         columnKind: "utf16CodeUnits",
         results: report.changes.map((c) => {
           const at = c.newAt ?? c.oldAt;
+          const waiver = waiverOf(c.fingerprint, facts);
           return {
             ruleId: c.id,
             ruleIndex: index.get(c.id),
@@ -31,6 +36,17 @@ export function formatSarif(report: Report): string {
             message: { text: `${c.messageZh} · ${c.message}` },
             partialFingerprints: { "coo/v1": c.fingerprint },
             properties: { L: c.L, sent: lettersOf(c.sent), read: lettersOf(c.read), rollout: c.rollout },
+            ...(waiver === null
+              ? {}
+              : {
+                  suppressions: [
+                    {
+                      kind: "external",
+                      status: "accepted",
+                      justification: `${waiver.reasonZh} · ${waiver.reason} (${waiver.owner}, ${waiver.expires})`,
+                    },
+                  ],
+                }),
             ...(at === null
               ? {}
               : {

@@ -4,9 +4,10 @@ const HELP = `coo-codegen diff: what changed between two sets of documents, and 
 
   coo-codegen diff OLD NEW                 files or folders of WSDL and XSD; no manifest is needed · 文件或目录,无需 manifest
 
-  --format F       text (default), json, markdown, sarif · 输出格式
+  --format F       text (default), json, markdown, html, sarif, annotations (file:line: …), github · 输出格式
   --out FILE       into a file instead of standard output · 写入文件
   --fail-on L      breaking (default), potential, any, never · 达到该级别时退出码为 1
+  --effective DATE the other side switches on it; default: the manifest of NEW · 对方切换的日期
   --pushed NAMES   port types or bindings that are pushed to us, comma separated · 由对方推送的端口类型
   --tolerant       readers pass over what they do not know · 读取方忽略未知元素
   --strict-potential   what is potentially breaking decides the release like breaking · 潜在破坏按破坏定版本
@@ -22,7 +23,8 @@ Letters of a change: wire, types, validation; B breaking, B° for strict readers
 
 Examples · 示例
   coo-codegen diff old.wsdl new.wsdl
-  coo-codegen diff 2018-07/ 2026-09/ --format markdown --out CHANGES.md --fail-on never
+  coo-codegen diff 2018-07/ 2026-09/ --format html --out report.html --fail-on never
+  coo-codegen diff 2018-07/ 2026-09/ --format github
 `;
 
 /** `coo-codegen diff` */

@@ -1,11 +1,42 @@
-import { writeFileSync } from "node:fs";
-import { type Change, formatJson, formatMarkdown, formatSarif, formatText, type Report, weight } from "@coo/evolution";
+import { statSync, writeFileSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
+import {
+  type Change,
+  formatAnnotations,
+  formatGithubAnnotations,
+  formatHtml,
+  formatJson,
+  formatMarkdown,
+  formatSarif,
+  formatText,
+  type ReleaseFacts,
+  type Report,
+  weight,
+} from "@coo/evolution";
 import { parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
-import { compareSets } from "./compare-sets.ts";
+import { type Comparison, compareSets } from "./compare-sets.ts";
+import { documentTexts } from "./document-texts.ts";
+import { manifestOfSet } from "./manifest-of-set.ts";
+import { releaseFacts } from "./release-facts.ts";
 import { reportDiffFailure } from "./report-diff-failure.ts";
 
-const FORMATS = { text: formatText, json: formatJson, markdown: formatMarkdown, sarif: formatSarif } as const;
+interface Shown extends Comparison {
+  readonly facts: ReleaseFacts;
+  /** What was given on the command line. */
+  readonly given: { readonly old: string; readonly new: string };
+}
+
+const FORMATS = {
+  text: ({ report }: Shown) => formatText(report),
+  json: ({ report }: Shown) => formatJson(report),
+  markdown: ({ report, facts }: Shown) => formatMarkdown(report, facts),
+  sarif: ({ report, facts }: Shown) => formatSarif(report, facts),
+  html: ({ report, facts, old, new: now, given }: Shown) =>
+    formatHtml(report, facts, { old: documentTexts(old, given.old), new: documentTexts(now, given.new) }),
+  annotations: ({ report, facts, given }: Shown) => formatAnnotations(report, facts, folderOf(given.new)),
+  github: ({ report, facts, given }: Shown) => formatGithubAnnotations(report, facts, folderOf(given.new)),
+} as const;
 const THRESHOLDS = { breaking: 2, potential: 1, any: 0, never: 3 } as const;
 const EXIT_FOUND = 1;
 
@@ -13,7 +44,7 @@ const EXIT_FOUND = 1;
 export function runDiff(args: readonly string[], { output }: Context): number {
   const parsed = parseArguments(args, {
     switches: ["--tolerant", "--strict-potential"],
-    values: ["--format", "--out", "--fail-on", "--pushed"],
+    values: ["--format", "--out", "--fail-on", "--pushed", "--effective"],
   });
   const [old, now, ...more] = parsed.rest;
   if (old === undefined || now === undefined || more.length > 0)
@@ -21,19 +52,27 @@ export function runDiff(args: readonly string[], { output }: Context): number {
   const format = oneOf("--format", parsed.values.get("--format") ?? "text", FORMATS);
   const threshold = oneOf("--fail-on", parsed.values.get("--fail-on") ?? "breaking", THRESHOLDS);
   try {
-    const { report } = compareSets(old, now, {
+    const facts = releaseFacts(manifestOfSet(old), manifestOfSet(now), parsed.values.get("--effective"));
+    const comparison = compareSets(old, now, {
       tolerant: parsed.switches.has("--tolerant"),
       strictPotential: parsed.switches.has("--strict-potential"),
       pushed: (parsed.values.get("--pushed") ?? "").split(",").filter((n) => n !== ""),
     });
-    const text = FORMATS[format](report);
+    const text = FORMATS[format]({ ...comparison, facts, given: { old, new: now } });
     const out = parsed.values.get("--out");
     if (out === undefined) output.out(text);
     else writeFileSync(out, text);
-    return isFound(report, THRESHOLDS[threshold]) ? EXIT_FOUND : 0;
+    return isFound(comparison.report, THRESHOLDS[threshold]) ? EXIT_FOUND : 0;
   } catch (error) {
     return reportDiffFailure(error, output);
   }
+}
+
+/** The folder of the new documents as it was given; code hosts want paths from where the command runs. */
+function folderOf(given: string): string {
+  const folder = statSync(given).isDirectory() ? given : dirname(given);
+  const path = relative("", folder).split(sep).join("/");
+  return path.startsWith("..") ? "" : path;
 }
 
 function oneOf<T extends object>(flag: string, value: string, allowed: T): keyof T {
