@@ -23,13 +23,16 @@ export interface WorkOptions extends AccessOptions {
 }
 
 const LABELS = { ...documentLabels, ...goodsLabels, ...sealLabels };
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** How far back the hourly comparison looks. */
 const COMPARED_MS = 30 * 24 * HOUR_MS;
 
 /** Works on a journal until it is told to stop: sends, asks, and compares every hour. */
 export async function work(journal: Journal, options: WorkOptions, io: CliIo): Promise<CommandResult> {
   const roles = rolesOf(options.role);
+  // Behind a pooler on which no news arrives it would look idle while others wait for it: refused.
+  await journal.listen();
   const access = accessOf(options, io);
   for (const warning of access.warnings) io.err(`! ${warning}\n`);
   const counts: Record<string, number> = {};
@@ -45,14 +48,17 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
   const worker = own.length > 0 ? journal.work({ roles: own, concurrency: options.concurrency }) : undefined;
   const { signal } = io;
   const isToldToStop = (): boolean => signal?.aborted === true;
-  let nextCompare = 0;
+  let nextAsk = 0;
   try {
     while (!isToldToStop()) {
-      if (roles.includes("reconciler") && Date.now() >= nextCompare) {
-        nextCompare = Date.now() + HOUR_MS;
+      const isAsked = roles.includes("reconciler") && Date.now() >= nextAsk;
+      if (isAsked) nextAsk = Date.now() + MINUTE_MS;
+      // Once an hour, by whichever machine asks first.
+      if (isAsked && (await journal.turn(`reconcile/${access.provider}`, HOUR_MS))) {
         const since = Date.now() - COMPARED_MS;
         const found = await journal.reconcile(access.provider, { since, ...(signal ? { signal } : {}) });
         counts["findings"] = (counts["findings"] ?? 0) + found.found.length;
+        counts["compared"] = (counts["compared"] ?? 0) + found.asked;
       }
       if (options.untilEmpty && (await isEmpty(journal))) break;
       await pause(options.untilEmpty ? 100 : 1_000, signal);

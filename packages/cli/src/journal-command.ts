@@ -10,6 +10,8 @@ import { beijing, table } from "./table.ts";
 
 interface Common {
   readonly store?: string;
+  /** For PostgreSQL behind a pooler. */
+  readonly listenUrl?: string;
   readonly json?: boolean;
 }
 
@@ -34,7 +36,8 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
       .requiredOption("--by <name>", "谁决定 · who decides; goes to the ledger")
       .requiredOption("--reason <text>", "原因 · why; goes to the ledger");
   const on = async (options: Common, work: (open: Journal) => Promise<CommandResult>, isNew = false): Promise<void> => {
-    const open = await openJournal({ store: addressOf(options, io, isNew) });
+    const listenUrl = options.listenUrl ?? io.env["COO_JOURNAL_LISTEN"];
+    const open = await openJournal({ store: addressOf(options, io, isNew), ...(listenUrl ? { listenUrl } : {}) });
     try {
       finish(await work(open));
     } finally {
@@ -95,6 +98,7 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
   accessFlags(add("work", "发送、查询、对账,直到停止 · send, ask and compare until told to stop"))
     .option("--role <roles>", "sender,resolver,reconciler", "sender,resolver")
     .option("--concurrency <n>", "同时请求数 · requests under way at once", positive, 4)
+    .option("--listen-url <url>", "PostgreSQL 本身的地址,用于经连接池时 · the server itself, where --store is a pooler")
     .option("--until-empty", "无待处理时结束 · end when nothing is open")
     .action((options: Common & WorkOptions) => on(options, (open) => work(open, options, io)));
   accessFlags(add("reconcile", "逐字段对账 · compare with the exchange, field by field"))

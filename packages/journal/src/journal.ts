@@ -9,10 +9,11 @@ import { JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
 import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
 import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
-import type { Limit } from "./limiter.ts";
+import { type Limit, NotGranted, take } from "./limiter.ts";
 import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
 import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
+import { NOTIFY } from "./pg-listen.ts";
 import { pgStore } from "./pg-store.ts";
 import { type Processor, type Processors, processOne } from "./process-one.ts";
 import { afterRestore, reap } from "./reap.ts";
@@ -33,6 +34,8 @@ export interface JournalOptions {
   readonly store: string | Store;
   /** For `sqlite:PATH`: which SQLite, default Node's own. */
   readonly driver?: SqliteDriver;
+  /** For PostgreSQL behind a pooler: where news of other processes is listened to, the server itself. */
+  readonly listenUrl?: string;
   /** Times that differ from the defaults. */
   readonly timing?: Partial<Timing>;
   readonly breaker?: Partial<BreakerSettings>;
@@ -75,6 +78,9 @@ export class Journal {
   readonly #listeners = new Set<(event: JournalEvent) => void>();
   readonly #wakers = new Set<() => void>();
   readonly #workers = new Set<Worker>();
+  #news = 0;
+  #isListening = false;
+  #listening: Promise<boolean> | undefined;
   readonly #random: (size: number) => Uint8Array;
 
   /** Made by {@link openJournal}, which brings the schema up to date first. */
@@ -114,7 +120,13 @@ export class Journal {
       if (order[name].length === 0 || order[name].length > 200)
         throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
     const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId);
-    if (options.tx) return inCaller(this.store, options.tx, this.#ctx.clock, put);
+    if (options.tx)
+      return inCaller(this.store, options.tx, this.#ctx.clock, async (q) => {
+        const made = await put(q);
+        // With the caller's commit, of which this process hears nothing.
+        if (made.isNew && this.store.dialect === "pg") await q(NOTIFY);
+        return made;
+      });
     const made = await this.store.tx(put);
     if (made.isNew) this.#emit({ type: "outbox", row: made.row });
     return made;
@@ -152,8 +164,39 @@ export class Journal {
     };
   }
 
+  /**
+   * Listens for other processes' news, where the store has a way for it; {@link Journal.work} does so by itself, and goes
+   * on by looking when it cannot.
+   *
+   * @returns Whether news arrives.
+   * @throws {@link JournalError} `JOURNAL_OPTIONS` when the connection is one on which no news can arrive.
+   */
+  listen(): Promise<boolean> {
+    this.#listening ??= this.#startListening().catch((error: unknown) => {
+      this.#listening = undefined;
+      throw error;
+    });
+    return this.#listening;
+  }
+
+  /**
+   * Takes a turn that one of all processes on the store may take in a time: for what happens once an hour, wherever.
+   *
+   * @returns Whether it is this one's.
+   */
+  async turn(name: string, everyMs: number): Promise<boolean> {
+    try {
+      await this.store.tx((q) => take(q, [[`turn/${name}`, { perSecond: 1000 / everyMs, burst: 1 }]]));
+      return true;
+    } catch (error) {
+      if (error instanceof NotGranted) return false;
+      throw error;
+    }
+  }
+
   /** Does what is due, until stopped. */
   work(options: WorkOptions = {}): Worker {
+    this.listen().catch((error: unknown) => this.#emit({ type: "error", where: "listen", error }));
     const started = startWork(
       {
         ctx: this.#ctx,
@@ -163,6 +206,8 @@ export class Journal {
           this.#wakers.add(wake);
           return () => this.#wakers.delete(wake);
         },
+        news: () => this.#news,
+        isListening: () => this.#isListening,
       },
       options,
     );
@@ -343,10 +388,28 @@ export class Journal {
         // A failing observer must not change what happens.
       }
     }
-    if (event.type !== "error") this.#wake();
+    if (event.type === "error") return;
+    this.#wake();
+    if (
+      (event.type === "outbox" && event.row.state === "ready") ||
+      (event.type === "inbox" && event.row.state === "received")
+    )
+      this.store.notify?.();
+  }
+
+  async #startListening(): Promise<boolean> {
+    if (!this.store.listen) return false;
+    await this.store.listen(
+      () => this.#wake(),
+      (isListening) => {
+        this.#isListening = isListening;
+      },
+    );
+    return true;
   }
 
   #wake(): void {
+    this.#news++;
     for (const wake of this.#wakers) wake();
   }
 }
@@ -372,7 +435,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
 async function storeAt(address: string, options: JournalOptions): Promise<Store> {
   const clock = options.clock ? { clock: options.clock } : {};
-  if (/^postgres(?:ql)?:\/\//.test(address)) return pgStore({ url: address, ...clock });
+  if (/^postgres(?:ql)?:\/\//.test(address))
+    return pgStore({ url: address, ...clock, ...(options.listenUrl ? { listenUrl: options.listenUrl } : {}) });
   const path = /^sqlite:(.+)$/s.exec(address)?.[1];
   if (path !== undefined) return sqliteStore({ path, ...clock, ...(options.driver ? { driver: options.driver } : {}) });
   throw new JournalError(

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { isJournalError, JournalError } from "./errors.ts";
+import { type Listening, listenOn, NOTIFY, type PgListener } from "./pg-listen.ts";
 import type { Param, Query, Row, Store } from "./store.ts";
 
 /** The part of a client of the package `pg` that is used; one that the caller has checked out fits. */
@@ -11,7 +12,7 @@ interface PooledClient extends PgClient {
   release(error?: boolean): void;
 }
 
-interface PgPool {
+interface PgPool extends PgClient {
   connect(): Promise<PooledClient>;
   end(): Promise<void>;
   on(event: "error", listener: (error: Error) => void): unknown;
@@ -27,6 +28,8 @@ export interface PgStoreOptions {
   readonly txTimeoutMs?: number;
   /** How far the server's clock may be from this machine's, default 2,000 ms. */
   readonly maxSkewMs?: number;
+  /** Where news of other processes is listened to, default `url`; must not be a pooler that gives sessions away. */
+  readonly listenUrl?: string;
   readonly clock?: Clock;
 }
 
@@ -56,18 +59,52 @@ export async function pgStore(options: PgStoreOptions): Promise<Store> {
     await pool.end().catch(() => {});
     throw error;
   }
-  return new OpenPgStore(pool, options.txTimeoutMs ?? 10_000);
+  return new OpenPgStore(pool, options);
 }
+
+/** For how long calls of one process are gathered into one. */
+const GATHER_MS = 5;
 
 class OpenPgStore implements Store {
   readonly dialect = "pg";
   readonly #pool: PgPool;
+  readonly #options: PgStoreOptions;
   readonly #txTimeoutMs: number;
+  readonly #listeners = new Set<Listening>();
+  #calling: Promise<void> | undefined;
   #closed = false;
 
-  constructor(pool: PgPool, txTimeoutMs: number) {
+  constructor(pool: PgPool, options: PgStoreOptions) {
     this.#pool = pool;
-    this.#txTimeoutMs = txTimeoutMs;
+    this.#options = options;
+    this.#txTimeoutMs = options.txTimeoutMs ?? 10_000;
+  }
+
+  /**
+   * After the commit and not in it: a transaction that notifies holds a lock of the whole database while it is flushed,
+   * so that commits could not share a flush any more.
+   */
+  notify(): void {
+    if (!this.#closed) this.#calling ??= this.#call();
+  }
+
+  async #call(): Promise<void> {
+    await new Promise<void>((resolve) => setTimeout(resolve, GATHER_MS));
+    // What is committed from now on needs a call of its own.
+    this.#calling = undefined;
+    await this.#pool.query(NOTIFY).catch(() => {});
+  }
+
+  async listen(wake: () => void, onState: (isListening: boolean) => void): Promise<Listening> {
+    const { listenUrl, url } = this.#options;
+    const listening = await listenOn({
+      connect: () => connectListener(listenUrl ?? url),
+      pool: this.#pool,
+      wake,
+      onState,
+    });
+    this.#listeners.add(listening);
+    return listening;
   }
 
   async tx<T>(fn: (q: Query) => Promise<T>): Promise<T> {
@@ -85,6 +122,7 @@ class OpenPgStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    await Promise.all([this.#calling, ...[...this.#listeners].map((one) => one.close())]);
     await this.#pool.end();
   }
 
@@ -156,15 +194,16 @@ export function queryOfPg(client: PgClient): Query {
   };
 }
 
-async function openPool(options: PgStoreOptions): Promise<PgPool> {
-  let pg: {
-    Pool: new (config: object) => PgPool;
-    Client: new (config: object) => { on(event: "error", listener: () => void): unknown };
-    types: { getTypeParser(oid: number, format: string): unknown };
-  };
+interface Pg {
+  Pool: new (config: object) => PgPool;
+  Client: new (config: object) => PgListener;
+  types: { getTypeParser(oid: number, format: string): unknown };
+}
+
+async function loadPg(): Promise<Pg> {
   try {
-    const module = (await import("pg")) as unknown as { default?: typeof pg } & typeof pg;
-    pg = module.default ?? module;
+    const module = (await import("pg")) as unknown as { default?: Pg } & Pg;
+    return module.default ?? module;
   } catch (cause) {
     throw new JournalError(
       "JOURNAL_OPTIONS",
@@ -173,6 +212,23 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
       { cause },
     );
   }
+}
+
+async function connectListener(url: string): Promise<PgListener> {
+  const pg = await loadPg();
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: "coo-journal-listen",
+  });
+  client.on("error", () => {});
+  await client.connect();
+  return client;
+}
+
+async function openPool(options: PgStoreOptions): Promise<PgPool> {
+  const pg = await loadPg();
   const types = {
     getTypeParser: (oid: number, format: string) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
   };

@@ -17,6 +17,15 @@ export interface Store {
   readonly dialect: "sqlite" | "pg";
   /** Runs `fn` in a transaction. No network call belongs inside, and no other `tx` of the same store. */
   tx<T>(fn: (q: Query) => Promise<T>): Promise<T>;
+  /** Tells other processes that there is work. A call that is lost delays, and loses nothing. */
+  notify?(): void;
+  /**
+   * Calls `wake` whenever another process told of work, and after every gap in which calls may have been lost.
+   *
+   * @param onState - Whether calls arrive at present.
+   * @throws {@link JournalError} `JOURNAL_OPTIONS` when calls cannot arrive.
+   */
+  listen?(wake: () => void, onState: (isListening: boolean) => void): Promise<{ close(): Promise<void> }>;
   close(): Promise<void>;
 }
 

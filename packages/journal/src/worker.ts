@@ -4,6 +4,7 @@ import { type Processors, processOne } from "./process-one.ts";
 import { reap } from "./reap.ts";
 import { resolveOne } from "./resolve-one.ts";
 import { sendOne } from "./send-one.ts";
+import { num } from "./store.ts";
 
 /** What a worker does. */
 export type Role = "sender" | "resolver" | "inbox";
@@ -15,6 +16,8 @@ export interface WorkOptions {
   readonly concurrency?: number;
   /** How often to look for what others wrote, default 1,000 ms. */
   readonly pollMs?: number;
+  /** How often to look where other processes tell of work (PostgreSQL), default 30,000 ms: it finds what was missed. */
+  readonly sweepMs?: number;
 }
 
 /** Work under way in this process. */
@@ -30,6 +33,10 @@ export interface WorkParts {
   readonly processors: () => Processors;
   /** Registers a function to be called when there is news; gives one that ends it. */
   readonly onNews: (wake: () => void) => () => void;
+  /** How often there has been news. */
+  readonly news: () => number;
+  /** Whether news of other processes arrives by itself. */
+  readonly isListening: () => boolean;
 }
 
 /** Starts loops that do what is due until they are stopped. An error of the store is told, and the loop goes on. */
@@ -37,19 +44,24 @@ export function startWork(parts: WorkParts, options: WorkOptions = {}): Worker {
   const { ctx } = parts;
   const roles = new Set<Role>(options.roles ?? ["sender", "resolver", "inbox"]);
   const pollMs = options.pollMs ?? 1_000;
+  const sweepMs = options.sweepMs ?? 30_000;
   const stopping = new AbortController();
 
   const loop = async (step: () => Promise<Step>): Promise<void> => {
     while (!stopping.signal.aborted) {
       let waitMs = 0;
+      const before = parts.news();
       try {
         const done = await step();
-        if (!done.did) waitMs = Math.min(done.waitMs, pollMs);
+        // Looked at again without knowing where: from what was polled nothing is told, so the next due time is asked for.
+        if (!done.did)
+          waitMs = Math.min(done.waitMs, parts.isListening() ? Math.min(sweepMs, await untilDue(ctx)) : pollMs);
       } catch (error) {
         ctx.emit({ type: "error", where: "worker", error });
         waitMs = Math.min(pollMs, 1_000);
       }
-      if (waitMs > 0) await pause(ctx, parts, Math.max(waitMs, 1), stopping.signal);
+      // News that came while the step was looking might be what it just missed.
+      if (waitMs > 0 && parts.news() === before) await pause(ctx, parts, Math.max(waitMs, 1), stopping.signal);
     }
   };
 
@@ -83,6 +95,25 @@ async function exchangeStep(parts: WorkParts, roles: ReadonlySet<Role>): Promise
   }
   return { did: false, waitMs };
 }
+
+/** Milliseconds until something that waits becomes due. */
+async function untilDue(ctx: Context): Promise<number> {
+  const rows = await ctx.store.tx((q) => q(DUE));
+  const waits = rows.flatMap((row) => (row["due"] === null ? [] : [num(row, "due") - num(row, "now_ms")]));
+  return Math.max(1, Math.min(Number.POSITIVE_INFINITY, ...waits));
+}
+
+/** One look at the index for each state that becomes due. */
+const DUE = [
+  ...["ready", "in_doubt", "sending", "resolving"].map((state) => ["outbox", `state = '${state}' and due`, "due"]),
+  ...["received", "retry"].map((state) => ["inbox", `state = '${state}' and due`, "due"]),
+  ["inbox", "after_due", "after_due"],
+]
+  .map(
+    ([table, where, column]) =>
+      `select min(${column}) as due, {{NOW}} as now_ms from ${table} where ${where} > {{NOW}}`,
+  )
+  .join(" union all ");
 
 async function pause(ctx: Context, parts: WorkParts, ms: number, stop: AbortSignal): Promise<void> {
   const wake = new AbortController();
