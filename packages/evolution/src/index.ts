@@ -1,4 +1,5 @@
 export type { PackageMap } from "./attribution.ts";
+export { type Explanation, explainChange } from "./catalogue/explain.ts";
 export { assertConsistent, type CompareOptions, compare, loadingError, weight } from "./compare.ts";
 export type { InterfaceFacts, Payload } from "./diff/payload-changes.ts";
 export type { Contradiction } from "./diff/schema-differ.ts";

@@ -25,8 +25,14 @@ function service(schema: string, others: readonly File[] = [], ns = "urn:t", nam
 }
 
 function load(text: string, others: readonly File[] = []): Model {
-  return loadModelFrom([{ file: "t.wsdl", content: text, entry: true }, ...others]);
+  const files = [{ file: "t.wsdl", content: text, entry: true }, ...others];
+  const model = loadModelFrom(files);
+  SOURCES.set(model, files);
+  return model;
 }
+
+/** The documents that a model of a case was read from. */
+export const SOURCES = new WeakMap<Model, readonly File[]>();
 
 function wsdlText(schemas: string): string {
   return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:w" xmlns:t="urn:t" ${XS} xmlns:mime="http://schemas.xmlsoap.org/wsdl/mime/" targetNamespace="urn:w">

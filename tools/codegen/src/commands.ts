@@ -1,8 +1,15 @@
 import type { Command } from "./command.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { repoCommand } from "./commands/repo.ts";
 
 /** All commands. The first one is meant when no name is given. */
-export const COMMANDS: readonly [Command, ...Command[]] = [generateCommand, repoCommand, lintCommand, diffCommand];
+export const COMMANDS: readonly [Command, ...Command[]] = [
+  generateCommand,
+  repoCommand,
+  lintCommand,
+  diffCommand,
+  explainCommand,
+];
