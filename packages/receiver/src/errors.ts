@@ -93,3 +93,14 @@ export function rawBodyMissing(framework: string, advice: string, adviceZh: stri
     `${framework}:请求体在到达接收器之前已被读取或解析,无法校验签名。${adviceZh}`,
   );
 }
+
+/** The error of a body over the limit. */
+export function tooLarge(limit: number): ReceiverError {
+  return new ReceiverError(
+    "PUSH_TOO_LARGE",
+    413,
+    `the body has more than ${limit} bytes (maxBodyBytes)`,
+    `请求体超过 ${limit} 字节(maxBodyBytes)`,
+    { details: { limit } },
+  );
+}

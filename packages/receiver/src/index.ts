@@ -1,6 +1,6 @@
 export { isReceiverError, ReceiverError, type ReceiverErrorCode, type ReceiverErrorDetails } from "./errors.ts";
 export type { ProviderKeys, ReceiverOptions } from "./options.ts";
-export type { PushRequest, PushResponse } from "./push.ts";
+export type { PushHead, PushRequest, PushResponse } from "./push.ts";
 export { isPushFault, PushFault, type PushFaultOptions } from "./push-fault.ts";
 export type {
   KnownPush,

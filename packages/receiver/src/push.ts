@@ -11,6 +11,9 @@ export interface PushRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What stands in front of a request's body. */
+export type PushHead = Pick<PushRequest, "method" | "path" | "headers">;
+
 /** The HTTP answer; `content-length` counts bytes and is set by the core. */
 export interface PushResponse {
   readonly status: number;

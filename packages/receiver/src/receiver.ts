@@ -3,9 +3,9 @@ import type { ServiceDescriptor } from "@coo/soap/gen1";
 import { durableProcessor } from "./durable.ts";
 import { ReceiverError } from "./errors.ts";
 import type { ReceiverOptions } from "./options.ts";
-import type { PushRequest, PushResponse } from "./push.ts";
+import type { PushHead, PushRequest, PushResponse } from "./push.ts";
 import { refusalCounter } from "./refusal-counter.ts";
-import { Refusal, servePush } from "./serve-push.ts";
+import { checkHead, Refusal, servePush } from "./serve-push.ts";
 import { resolveSettings } from "./settings.ts";
 
 /** The neutral core: a request in, an answer out; never rejects. */
@@ -13,6 +13,11 @@ export interface Receiver {
   (request: PushRequest): Promise<PushResponse>;
   /** Limit of a request's size in bytes; adapters stop reading one byte later. */
   readonly maxBodyBytes: number;
+  /**
+   * The answer where the request's head alone is enough to refuse it: path, method, declared length, content encoding.
+   * Adapters ask before they read a body.
+   */
+  refuseHead(head: PushHead): PushResponse | undefined;
   /** Answers for an adapter that could not get the raw body, and tells `onError`. */
   refuse(error: ReceiverError): PushResponse;
   /** Answers new pushes with 503 and waits for those under way. */
@@ -80,6 +85,15 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
     },
     {
       maxBodyBytes: settings.maxBodyBytes,
+      refuseHead(head: PushHead): PushResponse | undefined {
+        try {
+          checkHead(settings, head);
+          return undefined;
+        } catch (error) {
+          if (error instanceof ReceiverError) return refuse(error);
+          throw error;
+        }
+      },
       refuse: (error: ReceiverError) => refuse(error),
       async close(): Promise<void> {
         closing = true;

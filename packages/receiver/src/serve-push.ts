@@ -28,8 +28,8 @@ import {
   rejectionOf,
   signedBody,
 } from "@coo/soap";
-import { ReceiverError, type ReceiverErrorDetails } from "./errors.ts";
-import { type PushRequest, type PushResponse, singleHeader } from "./push.ts";
+import { ReceiverError, type ReceiverErrorDetails, tooLarge } from "./errors.ts";
+import { type PushHead, type PushRequest, type PushResponse, singleHeader } from "./push.ts";
 import { isPushFault, type PushFault } from "./push-fault.ts";
 import type { PushArrival, PushJournal } from "./push-journal.ts";
 import type { AnyOperation, Settings } from "./settings.ts";
@@ -221,29 +221,28 @@ function isHeadless(envelope: Envelope): boolean {
   return isPlain(envelope.operation) && envelope.received.head.length === 0;
 }
 
-function checkRequest(settings: Settings, request: PushRequest): void {
-  if (settings.path !== undefined && request.path.replace(/[?#].*$/s, "") !== settings.path)
+/** Refuses what can be refused before the body is there. @throws {@link ReceiverError} */
+export function checkHead(settings: Settings, head: PushHead): void {
+  if (settings.path !== undefined && head.path.replace(/[?#].*$/s, "") !== settings.path)
     throw new ReceiverError("PUSH_PATH", 404, "the request goes to another path", "请求的路径不是接收地址");
-  if (request.method !== "POST")
+  if (head.method !== "POST")
     throw new ReceiverError(
       "PUSH_METHOD",
       405,
-      `method is ${request.method}, not POST`,
-      `请求方法为 ${request.method},应为 POST`,
+      `method is ${head.method}, not POST`,
+      `请求方法为 ${head.method},应为 POST`,
     );
-  if (request.body.byteLength > settings.maxBodyBytes) {
-    throw new ReceiverError(
-      "PUSH_TOO_LARGE",
-      413,
-      `the body has more than ${settings.maxBodyBytes} bytes (maxBodyBytes)`,
-      `请求体超过 ${settings.maxBodyBytes} 字节(maxBodyBytes)`,
-      { details: { limit: settings.maxBodyBytes } },
-    );
-  }
-  const encoding = request.headers["content-encoding"];
+  if (Number(singleHeader(head.headers, "content-length")) > settings.maxBodyBytes)
+    throw tooLarge(settings.maxBodyBytes);
+  const encoding = head.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     throw new ReceiverError("PUSH_MEDIA_TYPE", 415, "content-encoding is not supported", "不支持 content-encoding");
   }
+}
+
+function checkRequest(settings: Settings, request: PushRequest): void {
+  checkHead(settings, request);
+  if (request.body.byteLength > settings.maxBodyBytes) throw tooLarge(settings.maxBodyBytes);
 }
 
 function readEnvelope(settings: Settings, request: PushRequest): Envelope {

@@ -34,6 +34,7 @@ function echo(): Receiver & { readonly requests: PushRequest[]; readonly refused
       maxBodyBytes: 1000,
       requests,
       refused,
+      refuseHead: () => undefined,
       refuse(error: ReceiverError) {
         refused.push(error);
         return { status: error.status, headers: { "content-length": "0" }, body: new Uint8Array() };

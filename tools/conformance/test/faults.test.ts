@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { excess } from "../src/faults/crowded.ts";
 import { ROWS } from "../src/faults/rows.ts";
-import { compareWithBook } from "../src/faults/setting.ts";
+import { compareWithBook } from "../src/faults/book.ts";
 
 it("judges by the remote's own book", () => {
   const book = new Map([

@@ -1,5 +1,5 @@
-import { rawBodyMissing } from "../errors.ts";
-import type { PushResponse } from "../push.ts";
+import { rawBodyMissing, tooLarge } from "../errors.ts";
+import type { PushHead, PushResponse } from "../push.ts";
 import type { Receiver } from "../receiver.ts";
 
 /** Makes a handler from Fetch `Request` to `Response`, for servers that speak the Fetch API. */
@@ -28,39 +28,50 @@ export async function serveFetch(
     headers[name] = value;
   });
   const url = new URL(request.url);
-  let body: Uint8Array;
+  const head: PushHead = { method: request.method, path: url.pathname + url.search, headers };
+  const refused = receiver.refuseHead(head);
+  if (refused) {
+    // A peer that still writes would lose an answer; but one that announces too much is not listened to.
+    if (Number(headers["content-length"]) > receiver.maxBodyBytes) await request.body?.cancel().catch(() => {});
+    else await readBody(request, receiver.maxBodyBytes, () => {}).catch(() => {});
+    return toResponse(refused);
+  }
+  let body: Uint8Array | undefined;
   try {
     body = await readBody(request, receiver.maxBodyBytes);
   } catch {
     // The peer went away, or its frame was wrong: nobody is left to hear more.
     return new Response(null, { status: 400 });
   }
-  const answer = await receiver({
-    method: request.method,
-    path: url.pathname + url.search,
-    headers,
-    body,
-    signal: request.signal,
-  });
-  return toResponse(answer);
+  return toResponse(
+    body === undefined
+      ? receiver.refuse(tooLarge(receiver.maxBodyBytes))
+      : await receiver({ ...head, body, signal: request.signal }),
+  );
 }
 
-async function readBody(request: Request, limit: number): Promise<Uint8Array> {
+/** The whole body, unless its chunks go elsewhere; `undefined` when it is over the limit. */
+async function readBody(
+  request: Request,
+  limit: number,
+  take?: (chunk: Uint8Array) => void,
+): Promise<Uint8Array | undefined> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
+  const keep = take ?? ((chunk) => void chunks.push(chunk));
   let size = 0;
   const reader = request.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    chunks.push(value);
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();
-      break;
+      return undefined;
     }
+    keep(value);
   }
-  const body = new Uint8Array(size);
+  const body = new Uint8Array(take ? 0 : size);
   let offset = 0;
   for (const chunk of chunks) {
     body.set(chunk, offset);

@@ -1,10 +1,20 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { rawBodyMissing } from "../errors.ts";
-import type { PushResponse } from "../push.ts";
+import type { IncomingMessage, ServerOptions, ServerResponse } from "node:http";
+import { rawBodyMissing, tooLarge } from "../errors.ts";
+import type { PushHead, PushResponse } from "../push.ts";
 import type { Receiver } from "../receiver.ts";
 
 /** A request as node:http gives it; Express and Koa hand on the same object. */
 export type NodeRequest = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
+
+/**
+ * Options for `http.createServer` (with Fastify: `http`) by which senders who dawdle are cut: heads have 5 seconds, whole
+ * requests 10, and a second later the connection is gone. Node's own allow 60 and 300 seconds and look every 30.
+ */
+export const pushServerOptions: ServerOptions = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
 
 /**
  * Makes a listener for `http.createServer`.
@@ -37,45 +47,49 @@ export async function serveNode(
   response.on("close", () => {
     if (!response.writableFinished) abort.abort();
   });
-  let answer: PushResponse;
+  const head: PushHead = {
+    method: request.method ?? "GET",
+    path: request.originalUrl ?? request.url ?? "/",
+    headers: request.headers as Record<string, string | string[] | undefined>,
+  };
   const given = request.body;
-  if (given instanceof Uint8Array) answer = await handle(given);
-  else if (given !== undefined || request.readableDidRead)
-    answer = receiver.refuse(rawBodyMissing(framework, advice, adviceZh));
-  else {
-    const body = await readBody(request, receiver.maxBodyBytes);
-    if (body === undefined) return;
-    answer = await handle(body);
-  }
+  const answer =
+    given instanceof Uint8Array
+      ? await receiver({ ...head, body: given, signal: abort.signal })
+      : given !== undefined || request.readableDidRead
+        ? receiver.refuse(rawBodyMissing(framework, advice, adviceZh))
+        : await answerTo(receiver, head, request, abort.signal);
+  if (answer === undefined) return;
   const headers: Record<string, string> = { ...answer.headers };
   // What is left of an oversized body is not read, so the connection can't be used again.
   if (!request.complete) headers["connection"] = "close";
   response.writeHead(answer.status, headers);
   response.end(answer.body);
-
-  function handle(body: Uint8Array): Promise<PushResponse> {
-    return receiver({
-      method: request.method ?? "GET",
-      path: request.originalUrl ?? request.url ?? "/",
-      headers: request.headers as Record<string, string | string[] | undefined>,
-      body,
-      signal: abort.signal,
-    });
-  }
 }
 
-/** The whole body, or its first `limit + 1` bytes, which is enough for the core to refuse it. `undefined` when the peer went away. */
-async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
+/** Reads the body and has it answered. `undefined` when the peer went away. */
+async function answerTo(
+  receiver: Receiver,
+  head: PushHead,
+  request: NodeRequest,
+  signal: AbortSignal,
+): Promise<PushResponse | undefined> {
+  const limit = receiver.maxBodyBytes;
+  const refused = receiver.refuseHead(head);
+  const chunks: Uint8Array[] | undefined = refused ? undefined : [];
+  // A peer that still writes would lose an answer; but one that announces too much is not listened to.
+  if (refused && Number(request.headers["content-length"]) > limit) return refused;
   let size = 0;
   try {
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-      chunks.push(chunk);
       size += chunk.byteLength;
-      if (size > limit) break;
+      if (size > limit) return refused ?? receiver.refuse(tooLarge(limit));
+      chunks?.push(chunk);
     }
   } catch {
     return undefined;
   }
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size);
+  if (refused || chunks === undefined) return refused;
+  const [body = new Uint8Array()] = chunks.length === 1 ? chunks : [Buffer.concat(chunks, size)];
+  return receiver({ ...head, body, signal });
 }

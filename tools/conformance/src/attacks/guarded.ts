@@ -1,11 +1,11 @@
 // The process under attack: a receiver behind one adapter. It tells the attacker what reached its handlers.
-import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createReceiver, isReceiverError, type ReceiverError } from "@coo/receiver";
 import { validateValue } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { ADAPTERS } from "./adapters.ts";
+import { PeakMemory } from "./peak-memory.ts";
 import { PROFILE, PROVIDER } from "./signing.ts";
 
 /** What the process is told to serve. */
@@ -50,27 +50,6 @@ function pollution(): string[] {
   return clean.filter(([, p, count]) => Reflect.ownKeys(p).length !== count).map(([name]) => name);
 }
 
-/** Value of a line of the process's status, in bytes. */
-function status(name: string): number {
-  try {
-    const match = new RegExp(`^${name}:\\s*(\\d+) kB`, "m").exec(readFileSync("/proc/self/status", "utf8"));
-    return Number(match?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
-}
-
-/** Lets the system count the peak of resident memory from here. */
-function restartPeak(): number {
-  globalThis.gc?.();
-  try {
-    writeFileSync("/proc/self/clear_refs", "5");
-  } catch {
-    return 0;
-  }
-  return status("VmRSS");
-}
-
 /** The SOAP version that the description binds its operations to. */
 function versionOf(services: readonly ServiceDescriptor[]): "1.1" | "1.2" {
   const operations = services.flatMap((s) => Object.values(s.operations));
@@ -87,7 +66,7 @@ async function serve(orders: Orders): Promise<void> {
   let calls: HandlerCall[] = [];
   let errors: { code: string; message: string; status: number }[] = [];
   let unhandled: string[] = [];
-  let base = 0;
+  const peak = new PeakMemory();
   let cpu = process.cpuUsage();
   process.on("unhandledRejection", (reason) => unhandled.push(String(reason)));
   const handlers: Record<string, (value: unknown) => unknown> = {};
@@ -118,13 +97,13 @@ async function serve(orders: Orders): Promise<void> {
   const port = await (ADAPTERS[orders.adapter] as (typeof ADAPTERS)[string])(receiver, orders.path);
   process.on("message", (message) => {
     if (message !== "report") return;
-    const grown = base === 0 ? 0 : status("VmHWM") - base;
+    const { grown } = peak;
     const { user, system } = process.cpuUsage(cpu);
     const report = { calls, errors, unhandled, polluted: pollution(), cpuMs: (user + system) / 1000 };
     calls = [];
     errors = [];
     unhandled = [];
-    base = restartPeak();
+    peak.restart();
     cpu = process.cpuUsage();
     const { heapUsed, external } = process.memoryUsage();
     process.send?.({ ...report, grown, held: heapUsed + external } satisfies Report);

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { SqliteStore } from "@coo/journal";
 import { application } from "./application.ts";
+import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { Child } from "./child.ts";
 import { type FaultRow, judge, pause, scaled, seeded, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal, PATIENT, sqliteIn, trialClient } from "./setting.ts";
+import { openTrialJournal, PATIENT, sqliteIn, trialClient } from "./setting.ts";
 
 /** Edits of the ledger by somebody with the file in hand. */
 export const editsRow: FaultRow = {

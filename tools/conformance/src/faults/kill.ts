@@ -1,9 +1,10 @@
 import type { Sandbox } from "@coo/sandbox";
 import { result } from "./application.ts";
+import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { Child } from "./child.ts";
 import { freePort } from "./free-port.ts";
 import { type FaultRow, judge, pause, type RowOptions, type RowResult, scaled, seeded, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
+import { openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
 
 /** SIGKILL of producer, senders and receiver on one SQLite file, while the remote misbehaves. */
 export const killRow: FaultRow = {

@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import type { RemoteFaultKind } from "@coo/sandbox";
 import { application } from "./application.ts";
+import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { type FaultRow, judge, type RowOptions, scaled, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal, TIMING, trialClient } from "./setting.ts";
+import { openTrialJournal, TIMING, trialClient } from "./setting.ts";
 
 const KINDS: readonly RemoteFaultKind[] = [
   "drop",

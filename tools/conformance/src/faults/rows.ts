@@ -6,6 +6,7 @@ import { poisonRow } from "./poison.ts";
 import { forgeriesRow, repeatsRow } from "./pushes.ts";
 import { lyingRow, remoteRow } from "./remote.ts";
 import type { FaultRow } from "./row.ts";
+import { compressedRow, oversizedRow, slowRow } from "./siege.ts";
 import { awaitsRow, simulationRow } from "./simulated.ts";
 import { soakRow } from "./soak.ts";
 
@@ -21,7 +22,10 @@ export const ROWS: readonly FaultRow[] = [
   repeatsRow,
   forgeriesRow,
   malformedRow,
+  oversizedRow,
+  compressedRow,
   hostileRow,
+  slowRow,
   busyRow,
   paceRow,
   poisonRow,

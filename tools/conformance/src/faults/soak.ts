@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { result } from "./application.ts";
+import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { freePort } from "./free-port.ts";
 import { type FaultRow, judge, pause, unless, until } from "./row.ts";
-import { bookOf, compareWithBook, openRemote, openTrialJournal } from "./setting.ts";
+import { openTrialJournal } from "./setting.ts";
 import type { SoakFigures, SoakSetting } from "./soaked.ts";
 
 /** A busy platform's day: applications, and as many results. */
