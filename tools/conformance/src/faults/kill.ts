@@ -86,6 +86,8 @@ async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyo
     await pause(20 + random(how === "kill" ? 250 : 600));
     if (how === "kill") void sandbox.push("pushDocumentAuditResult", result(`R-${pushes++}`)).catch(() => {});
     if (done >= strikes) continue;
+    // Strikes go with the work: who is killed has had the time to do some.
+    if (how !== "server" && acknowledged.size < done * applications) continue;
     if (how === "server") {
       await pause(300 + random(700));
       await postgres?.kill();
