@@ -308,6 +308,7 @@ export class Assignment {
       files: [],
       services: [],
       codeLists: [],
+      sharedLists: [],
       registry: null,
       serviceSources: [],
       names: {},
@@ -388,6 +389,7 @@ export class Assignment {
       types: [],
       enums: [],
       messages: [],
+      shared: [],
     };
     this.#files.set(key, file);
     home.files.push(file);

@@ -3,6 +3,7 @@ import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
+import { regenCommand } from "./commands/regen.ts";
 import { repoCommand } from "./commands/repo.ts";
 
 /** All commands. The first one is meant when no name is given. */
@@ -12,4 +13,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lintCommand,
   diffCommand,
   explainCommand,
+  regenCommand,
 ];

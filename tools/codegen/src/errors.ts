@@ -18,7 +18,9 @@ export type CodegenErrorCode =
   /** Wrong command line. */
   | "GEN_USAGE"
   /** Generated files differ from what the documents give now (`--check`). */
-  | "GEN_STALE";
+  | "GEN_STALE"
+  /** A release was refused: a date, a waiver, or something that was edited by hand. */
+  | "GEN_REFUSED";
 
 /** The parts of a {@link CodegenError}; texts come in both languages. */
 export interface CodegenProblem {

@@ -12,6 +12,7 @@ import {
 } from "@coo/wsdl";
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
+import { deprecate } from "./deprecate.ts";
 import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
 import { importAdvice } from "./import-advice.ts";
@@ -24,6 +25,7 @@ import { draftRegistry, placeRegistry } from "./registry.ts";
 import { parseNames } from "./render/names.ts";
 import { render } from "./render/render.ts";
 import { type DraftMessage, draftServices } from "./services.ts";
+import { type Inventory, inventoryOf, shareWith } from "./share.ts";
 import { recordedOf, rowsOf, type Summary } from "./summary.ts";
 import { markUse, splitViews, uses } from "./usage.ts";
 
@@ -70,6 +72,8 @@ export interface GenerateOptions {
    * `names.ts` names keeps its name, whatever is added.
    */
   readonly previous?: (file: string) => string | null;
+  /** Earlier editions of the same packages, oldest first: what they have just so is theirs and is exported again. */
+  readonly earlier?: readonly Inventory[];
 }
 
 /** What {@link generate} gives: nothing is written yet. */
@@ -79,6 +83,8 @@ export interface Generated {
   /** Folders that belong to the generator alone: files in them that are not in `files` go away. */
   readonly folders: readonly string[];
   readonly summary: Summary;
+  /** For a later edition; made when earlier ones were given. */
+  readonly inventory: Inventory | null;
   /** Paths of all documents that were read. */
   readonly documents: readonly string[];
   /** Things a reader should know: renamed, not enforced, left out. */
@@ -135,6 +141,7 @@ export function generate(options: GenerateOptions): Generated {
   const drafts = draftServices(model, manifest, options.served === true, lowering, notes);
   const heads = manifest?.heads ? headMessages(manifest, model, lowering) : [];
   lowerEverything(model, manifest, lowering);
+  deprecate(lowering.types, manifest?.deprecations ?? [], fault);
   const registry = options.registry === true ? draftRegistry(model, lowering, isOwn(manifest)) : null;
   for (const service of drafts) {
     for (const op of service.operations)
@@ -178,23 +185,27 @@ export function generate(options: GenerateOptions): Generated {
   if (registry) placeRegistry(registry, assignment);
 
   const plan: Plan = { packages: assignment.packages, notes };
+  const summary: Summary = {
+    edition: manifest?.edition ?? "",
+    documents: documents.length,
+    services: services.length,
+    operations: services.reduce((n, s) => n + s.operations.length, 0),
+    messages: assignment.packages.reduce((n, p) => n + p.files.reduce((m, f) => m + f.messages.length, 0), 0),
+    types: visible.length,
+    enumerations: lowering.enums.length,
+    codeLists: lists.size,
+    rows: rowsOf(model, assignment.packages),
+    recorded: recordedOf(model),
+  };
+  const inventory = options.earlier === undefined ? null : inventoryOf(plan, manifest?.edition ?? "");
+  if (inventory !== null) shareWith(plan, inventory, options.earlier ?? []);
   const command = options.command ?? (manifest ? "pnpm generate" : "coo-codegen");
   const files = render(plan, { command, prefix: options.prefix ?? "" });
   return {
     files,
     folders: assignment.packages.map((p) => p.folder),
-    summary: {
-      edition: manifest?.edition ?? "",
-      documents: documents.length,
-      services: services.length,
-      operations: services.reduce((n, s) => n + s.operations.length, 0),
-      messages: assignment.packages.reduce((n, p) => n + p.files.reduce((m, f) => m + f.messages.length, 0), 0),
-      types: visible.length,
-      enumerations: lowering.enums.length,
-      codeLists: lists.size,
-      rows: rowsOf(model, assignment.packages),
-      recorded: recordedOf(model),
-    },
+    summary,
+    inventory,
     documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),
     problems: [...errorsOf(model, root), ...faults],
@@ -409,6 +420,7 @@ function placeCodeLists(
     types: [],
     enums: [],
     messages: [],
+    shared: [],
   };
   for (const list of lists.values()) {
     list.file = file;

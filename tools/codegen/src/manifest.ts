@@ -24,11 +24,21 @@ export interface ManifestNamespace {
   readonly service?: string;
 }
 
+/** A component that will go away. */
+export interface Deprecation {
+  /** `{ns}Type/element`, as reports name it. */
+  readonly component: string;
+  /** `YYYY-MM-DD` */
+  readonly since: string;
+  /** First day on which it may be gone, `YYYY-MM-DD`. */
+  readonly sunset: string;
+  /** What to use in its place. */
+  readonly replacement?: string;
+}
+
 /** The parts of `manifest.json` that the generator reads; its JSON Schema lies beside the editions. */
 export interface Manifest {
   readonly edition: string;
-  /** `YYYY-MM-DD` */
-  readonly effectiveDate?: string;
   readonly files: readonly string[];
   readonly serviceNamespace: string;
   readonly namespaces: Readonly<Record<string, ManifestNamespace>>;
@@ -39,6 +49,21 @@ export interface Manifest {
   readonly closedLists?: readonly string[];
   /** Type names by component: `{ns}local`, then `/element` for anonymous types inside. */
   readonly names?: Readonly<Record<string, string>>;
+  /** An `example` is announced only when it is asked for by that word. */
+  readonly status?: "reference" | "official" | "example";
+  /** First day on which the other side speaks this edition, `YYYY-MM-DD`. */
+  readonly effectiveDate?: string;
+  /** First day on which the edition may be retired, `YYYY-MM-DD`. */
+  readonly sunset?: string;
+  /** Why there is this edition; default `announced`. */
+  readonly cause?: "announced" | "correction";
+  /** Edition that it follows; default is the one that is the default when it is announced. */
+  readonly after?: string;
+  /** Whether our readers pass over what they do not know. */
+  readonly reader?: "strict" | "tolerant";
+  /** `{ns}local` of elements and types that a signature covers. */
+  readonly signed?: readonly string[];
+  readonly deprecations?: readonly Deprecation[];
 }
 
 /** Keys of a manifest, those included that other tools read. */
@@ -50,6 +75,13 @@ const KEYS = [
   "titleEn",
   "effectiveDate",
   "effectiveDateNote",
+  "sunset",
+  "cause",
+  "notice",
+  "after",
+  "reader",
+  "signed",
+  "deprecations",
   "files",
   "serviceNamespace",
   "typedNamespace",
@@ -64,6 +96,13 @@ const KEYS = [
   "names",
   "renames",
 ];
+
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -106,6 +145,26 @@ export function parseManifest(text: string, file: string): Manifest {
   const { edition } = json;
   if (typeof edition === "string" && !/^\d{4}-\d{2}(-\d{2})?(-[a-z0-9]+)*$/.test(edition))
     fault(["edition"], `edition "${edition}" is malformed`, `版本号 "${edition}" 格式不对`, "YYYY-MM[-DD][-label]");
+  const word = (key: string, allowed: readonly string[]): void => {
+    if (json[key] !== undefined && !allowed.includes(json[key] as string))
+      fault([key], `"${key}" has an unknown value`, `"${key}" 的值无效`, allowed.join(", "));
+  };
+  word("status", ["reference", "official", "example"]);
+  word("cause", ["announced", "correction"]);
+  word("reader", ["strict", "tolerant"]);
+  for (const key of ["effectiveDate", "sunset"])
+    if (json[key] !== undefined && !isDay(json[key]))
+      fault([key], `"${key}" is no date`, `"${key}" 不是日期`, "YYYY-MM-DD");
+  const deprecations: unknown = json["deprecations"] ?? [];
+  const sound = (d: unknown): boolean =>
+    isRecord(d) && /^\{[^{}]*\}./.test(String(d["component"])) && isDay(d["since"]) && isDay(d["sunset"]);
+  if (!Array.isArray(deprecations) || !deprecations.every(sound))
+    fault(
+      ["deprecations"],
+      `"deprecations" is malformed`,
+      `"deprecations" 格式不对`,
+      `[{ "component": "{ns}Type/element", "since": "YYYY-MM-DD", "sunset": "YYYY-MM-DD" }]`,
+    );
   for (const key of ["namespaces", "operations"]) {
     if (!isRecord(json[key])) fault([key], `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);
   }

@@ -276,6 +276,18 @@ export interface FilePlan {
   readonly types: ComplexPlan[];
   readonly enums: SimplePlan[];
   readonly messages: MessagePlan[];
+  /** What an earlier edition has just so and is exported again. */
+  readonly shared: SharedExports[];
+}
+
+/** Names of one module of an earlier edition. */
+export interface SharedExports {
+  /** Path of the module without ending, `../2018-07/goods`. */
+  readonly from: string;
+  readonly types: readonly string[];
+  readonly values: readonly string[];
+  /** Names in its neighbour `.schema.ts`. */
+  readonly schemas: readonly string[];
 }
 
 /** Global declarations of the namespaces of a package. */
@@ -298,6 +310,7 @@ export interface PackagePlan {
   readonly files: FilePlan[];
   readonly services: ServicePlan[];
   readonly codeLists: CodeListPlan[];
+  readonly sharedLists: SharedExports[];
   /** Written when it was asked for. */
   registry: RegistryPlan | null;
   /** Documents that the services restate. */

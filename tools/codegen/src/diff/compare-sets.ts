@@ -1,6 +1,6 @@
 import { assertConsistent, type CompareOptions, compare, type Report } from "@coo/evolution";
 import type { Model } from "@coo/wsdl";
-import { interfaceFacts } from "./interface-facts.ts";
+import { comparisonOf } from "./comparison-of.ts";
 import { loadSet } from "./load-set.ts";
 import { manifestOfSet } from "./manifest-of-set.ts";
 import { shownPath } from "./shown-path.ts";
@@ -21,9 +21,9 @@ export interface Comparison {
  */
 export function compareSets(old: string, now: string, options: Omit<CompareOptions, "shownPath"> = {}): Comparison {
   const [a, b] = [loadSet(old), loadSet(now)];
-  const facts = { old: interfaceFacts(manifestOfSet(old)), new: interfaceFacts(manifestOfSet(now)) };
+  const manifests = [manifestOfSet(old), manifestOfSet(now)] as const;
   const report = compare(a, b, {
-    facts,
+    ...comparisonOf(manifests, [a, b]),
     ...options,
     shownPath: (file, side) => shownPath(file, side === "old" ? old : now),
   });

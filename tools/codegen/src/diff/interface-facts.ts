@@ -12,5 +12,5 @@ export function interfaceFacts(manifest: Manifest | null): InterfaceFacts {
   > = {};
   for (const [name, { request, response }] of Object.entries(manifest.operations))
     payloads[name] = { input: { root: request, carrier }, output: { root: response, carrier } };
-  return { payloads };
+  return { payloads, ...(manifest.signed === undefined ? {} : { signed: manifest.signed }) };
 }

@@ -51,12 +51,13 @@ export function runDiff(args: readonly string[], { output }: Context): number {
     throw usageError("diff takes two files or folders: OLD NEW", "diff 需要两个文件或目录:OLD NEW");
   const format = oneOf("--format", parsed.values.get("--format") ?? "text", FORMATS);
   const threshold = oneOf("--fail-on", parsed.values.get("--fail-on") ?? "breaking", THRESHOLDS);
+  const pushed = parsed.values.get("--pushed");
   try {
     const facts = releaseFacts(manifestOfSet(old), manifestOfSet(now), parsed.values.get("--effective"));
     const comparison = compareSets(old, now, {
-      tolerant: parsed.switches.has("--tolerant"),
+      ...(parsed.switches.has("--tolerant") ? { tolerant: true } : {}),
       strictPotential: parsed.switches.has("--strict-potential"),
-      pushed: (parsed.values.get("--pushed") ?? "").split(",").filter((n) => n !== ""),
+      ...(pushed === undefined ? {} : { pushed: pushed.split(",").filter((n) => n !== "") }),
     });
     const text = FORMATS[format]({ ...comparison, facts, given: { old, new: now } });
     const out = parsed.values.get("--out");

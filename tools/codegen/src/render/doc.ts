@@ -1,5 +1,6 @@
 import type { Annotation, Location } from "@coo/wsdl";
 import { fieldNote } from "../code-lists.ts";
+import { deprecationOf } from "../deprecate.ts";
 import type { CodeListPlan, SimplePlan } from "../plan.ts";
 
 /** Labels of a component in both languages; empty when the schema has none. */
@@ -38,7 +39,23 @@ export function describe(options: {
   else if (evidence) sentences.push(`${evidence}.`);
   for (const text of options.extra ?? []) sentences.push(text);
   if (options.at && options.at.file !== "") sentences.push(`XSD ${options.at.file}:${options.at.line}`);
+  const end = deprecationOf(options.annotation);
+  if (end !== null) sentences.push(deprecatedTag(end));
   return sentences;
+}
+
+/** The tag by which editors strike a name through. */
+const DEPRECATED = "@deprecated ";
+
+function deprecatedTag({ since = "", sunset = "", replacement = "" }: Readonly<Record<string, string>>): string {
+  const zh = [since && `自 ${since} 起弃用`, sunset && `${sunset} 起可能移除`, replacement && `请改用 ${replacement}`];
+  const en = [
+    since && `deprecated since ${since}`,
+    sunset && `may be gone from ${sunset} on`,
+    replacement && `use ${replacement}`,
+  ];
+  const joined = (parts: readonly string[], by: string): string => parts.filter((p) => p !== "").join(by);
+  return `${DEPRECATED}${flat(joined(zh, ",") || "已弃用")} · ${flat(joined(en, "; ") || "deprecated")}`;
 }
 
 function ended(text: string): string {
@@ -48,9 +65,13 @@ function ended(text: string): string {
 /** A comment block; on one line where it fits. */
 export function comment(sentences: readonly string[], indent = ""): string[] {
   if (sentences.length === 0) return [];
-  const safe = sentences.map((s) => s.replaceAll("*/", "*\\/").replaceAll("@", "\\@"));
+  const masked = (s: string): string => s.replaceAll("*/", "*\\/").replaceAll("@", "\\@");
+  const safe = sentences.filter((s) => !s.startsWith(DEPRECATED)).map(masked);
+  const tags = sentences
+    .filter((s) => s.startsWith(DEPRECATED))
+    .map((s) => `${indent} * ${DEPRECATED}${masked(s.slice(DEPRECATED.length))}`);
   const line = `${indent}/** ${safe.join(" ")} */`;
-  if (width(line) <= 120) return [line];
+  if (width(line) <= 120 && tags.length === 0) return [line];
   const lines: string[] = [];
   let current = "";
   // The place stays in one piece.
@@ -61,7 +82,7 @@ export function comment(sentences: readonly string[], indent = ""): string[] {
     } else current = current === "" ? word : `${current} ${word}`;
   }
   if (current !== "") lines.push(current);
-  return [`${indent}/**`, ...lines.map((l) => `${indent} * ${l}`), `${indent} */`];
+  return [`${indent}/**`, ...lines.map((l) => `${indent} * ${l}`), ...tags, `${indent} */`];
 }
 
 // Chinese characters take two columns.

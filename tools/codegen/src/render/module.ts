@@ -96,8 +96,15 @@ export class ModuleText {
 
 /** How `from` names the module of `to`; `ending` tells the kind of module. */
 export function specifierOf(from: PackagePlan, to: FilePlan, kind: "types" | "schema"): string {
-  if (to.package === from) return kind === "types" ? `./${to.name}.ts` : `./${to.name}.schema.ts`;
-  return kind === "types" ? to.package.specifier : `${to.package.specifier}/schema`;
+  // A module of an earlier edition is `../2018-07/goods`.
+  const path = to.name.startsWith("../") ? to.name : `./${to.name}`;
+  if (to.package === from) return kind === "types" ? `${path}.ts` : `${path}.schema.ts`;
+  return entryOf(to, kind);
+}
+
+/** What other packages import. */
+function entryOf({ package: { specifier } }: FilePlan, kind: "types" | "schema"): string {
+  return kind === "types" ? specifier : `${specifier}/schema`;
 }
 
 function add(map: Map<string, Set<string>>, key: string, name: string): void {

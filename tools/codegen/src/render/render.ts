@@ -1,4 +1,4 @@
-import type { FilePlan, PackagePlan, Plan } from "../plan.ts";
+import type { FilePlan, PackagePlan, Plan, SharedExports } from "../plan.ts";
 import { uses } from "../usage.ts";
 import { codeListLines } from "./code-lists.ts";
 import {
@@ -55,20 +55,21 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   const indexLines: string[] = [];
   const schemaIndex: string[] = [];
   const exported = new Map<string, Exporter[]>();
+  const noteName = (module: string, name: string, value: boolean): void => {
+    const all = exported.get(name);
+    if (all === undefined) {
+      exported.set(name, [{ module, value }]);
+      return;
+    }
+    const owner = all.find((e) => e.module === module);
+    if (owner === undefined) all.push({ module, value });
+    else owner.value ||= value;
+  };
   const note = (module: string, { lines }: ModuleText): void => {
     for (const line of lines) {
       if (!line.startsWith("export ")) continue;
       const [, kind, name] = EXPORTED.exec(line) ?? [];
-      if (name === undefined) continue;
-      const value = kind === "const" || kind === "function";
-      const all = exported.get(name);
-      if (all === undefined) {
-        exported.set(name, [{ module, value }]);
-        continue;
-      }
-      const owner = all.find((e) => e.module === module);
-      if (owner === undefined) all.push({ module, value });
-      else owner.value ||= value;
+      if (name !== undefined) noteName(module, name, kind === "const" || kind === "function");
     }
   };
 
@@ -80,6 +81,10 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
       // Wrappers of the SOAP body serve the service descriptors only.
       if (!file.types.some((t) => t.internal)) {
         note(`./${file.name}.ts`, text);
+        for (const { types, values } of file.shared) {
+          for (const name of types) noteName(`./${file.name}.ts`, name, false);
+          for (const name of values) noteName(`./${file.name}.ts`, name, true);
+        }
         indexLines.push(`export * from "./${file.name}.ts";`);
       }
     }
@@ -88,6 +93,7 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
       const full = schema.toString(header(file.sources, options));
       out.set(path(`${file.name}.schema.ts`), full);
       note(`./${file.name}.schema.ts`, schema);
+      for (const name of file.shared.flatMap((e) => e.schemas)) noteName(`./${file.name}.schema.ts`, name, true);
       schemaIndex.push(`export * from "./${file.name}.schema.ts";`);
     }
   }
@@ -112,12 +118,18 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
     module.add(shared.length > 0 ? [...shared, "", ...lines] : lines);
     out.set(path("registry.ts"), module.toString(header(all, options)));
   }
-  if (pkg.codeLists.length > 0) {
+  if (pkg.codeLists.length + pkg.sharedLists.length > 0) {
     const module = new ModuleText();
-    module.add(codeListLines(pkg.codeLists));
-    const full = module.toString(header(pkg.codeLists[0]?.file?.sources ?? [], options));
+    module.add(sharedExportLines(pkg.sharedLists, "types"));
+    if (pkg.codeLists.length > 0) module.add(codeListLines(pkg.codeLists));
+    else module.push(`export type { CodeListEntry } from ${JSON.stringify(`${pkg.sharedLists[0]?.from}.ts`)};`);
+    const full = module.toString(header(pkg.codeLists[0]?.file?.sources ?? all, options));
     out.set(path("code-lists.ts"), full);
     note("./code-lists.ts", module);
+    for (const { types, values } of pkg.sharedLists) {
+      for (const name of types) noteName("./code-lists.ts", name, false);
+      for (const name of values) noteName("./code-lists.ts", name, true);
+    }
     indexLines.push('export * from "./code-lists.ts";');
   }
   {
@@ -154,6 +166,31 @@ function renderPackage(pkg: PackagePlan, options: RenderOptions, out: Map<string
   out.set(path("schema.ts"), schema.toString(header(all, options)));
 }
 
+/** What modules of earlier editions have just so. */
+function sharedExportLines(shared: readonly SharedExports[], kind: "types" | "schema"): string[] {
+  const names = new Map<string, string[]>();
+  for (const e of shared) {
+    const all = kind === "types" ? [...e.types.map((n) => `type ${n}`), ...e.values] : e.schemas;
+    names.set(e.from, [...(names.get(e.from) ?? []), ...all]);
+  }
+  return [...names]
+    .filter(([, all]) => all.length > 0)
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .flatMap(([from, all]) => {
+      const sorted = [...new Set(all)].sort((x, y) => (bare(x) < bare(y) ? -1 : 1));
+      return [
+        "export {",
+        ...sorted.map((name) => `  ${name},`),
+        `} from ${JSON.stringify(`${from}${kind === "types" ? "" : ".schema"}.ts`)};`,
+        "",
+      ];
+    });
+}
+
+function bare(name: string): string {
+  return name.replace(/^type /, "");
+}
+
 /** A module that exports a name, and whether as a value. */
 interface Exporter {
   readonly module: string;
@@ -186,7 +223,7 @@ function sorted(names: Readonly<Record<string, string>>): Readonly<Record<string
 
 /** Stands for modules that belong to no schema file. */
 function virtualFile(pkg: PackagePlan): FilePlan {
-  return { package: pkg, name: "", ns: "", sources: [], types: [], enums: [], messages: [] };
+  return { package: pkg, name: "", ns: "", sources: [], types: [], enums: [], messages: [], shared: [] };
 }
 
 function newOrder(file: FilePlan, module: ModuleText, cyclic: ReadonlySet<FilePlan> = new Set()): DescriptorOrder {
@@ -208,10 +245,11 @@ function declaredNames(file: FilePlan, kind: "types" | "schema"): string[] {
 }
 
 function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
-  if (file.types.length + file.enums.length + file.messages.length === 0) return null;
+  if (file.types.length + file.enums.length + file.messages.length + file.shared.length === 0) return null;
   const module = new ModuleText(declaredNames(file, "types"));
   const place: Place = { module, file };
   const order = newOrder(file, module, cyclic);
+  module.add(sharedExportLines(file.shared, "types"));
   for (const simple of file.enums) module.add(enumLines(simple));
   const descriptors: string[] = [];
   for (const type of file.types) {
@@ -227,15 +265,17 @@ function typesModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText 
 }
 
 function schemasModule(file: FilePlan, cyclic: ReadonlySet<FilePlan>): ModuleText | null {
-  if (file.types.every((t) => t.internal)) return null;
+  const shared = sharedExportLines(file.shared, "schema");
+  if (file.types.every((t) => t.internal) && shared.length === 0) return null;
   const module = new ModuleText([...declaredNames(file, "schema"), "z"]);
-  module.star("zod", "z");
+  if (file.types.length > 0) module.star("zod", "z");
   // The schema module is a place of its own: interfaces of its own file are imported as well.
   const place: Place = { module, file: { ...file } };
   const order: SchemaOrder = { file, module, done: new Set(), cyclic, shared: new SharedConstants() };
   const lines = file.types.flatMap((type) => schemaLines(type, order, place));
-  const shared = sharedSchemaLines(order);
-  module.add(shared.length > 0 ? [...shared, "", ...lines] : lines);
+  const constants = sharedSchemaLines(order);
+  module.add(shared);
+  module.add(constants.length > 0 ? [...constants, "", ...lines] : lines);
   return module;
 }
 
