@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
+import { type Profile, type ProfileOptions, profileOf } from "./config.ts";
 import { CliError, EXIT } from "./errors.ts";
 import type { CliIo } from "./run.ts";
 
-/** How the exchange is reached: flag over environment. */
-export interface AccessOptions {
+/** How the exchange is reached: flag over environment over profile. */
+export interface AccessOptions extends ProfileOptions {
   readonly endpoint?: string;
   readonly provider?: string;
   readonly keyFile?: string;
@@ -33,22 +34,33 @@ export function accessFlags(command: Command): Command {
 
 /** Reads address, code and key. @throws {@link CliError} with exit code 7 that names what is missing. */
 export function accessOf(options: AccessOptions, io: CliIo): Access {
-  const address = options.endpoint ?? io.env["COO_ENDPOINT"];
-  if (address === undefined) throw missing("endpoint", "未指定对方地址", "--endpoint URL, or COO_ENDPOINT");
-  const provider = options.provider ?? io.env["COO_PROVIDER_CODE"];
+  const profile = profileOf(options, io);
+  const address = options.endpoint ?? io.env["COO_ENDPOINT"] ?? profile.endpoint;
+  if (address === undefined) throw missing("endpoint", "未指定对方地址", "--endpoint URL, COO_ENDPOINT, or coo init");
+  const provider = options.provider ?? io.env["COO_PROVIDER_CODE"] ?? profile.providerCode;
   if (provider === undefined)
-    throw missing("provider code", "未指定接入商代码", "--provider CODE, or COO_PROVIDER_CODE");
+    throw missing("provider code", "未指定接入商代码", "--provider CODE, COO_PROVIDER_CODE, or coo init");
   if (!URL.canParse(address))
     throw new CliError("CLI_ENDPOINT", EXIT.configuration, `"${address}" is no address`, `“${address}” 不是地址`);
-  const { key, warnings } = keyOf(options, io);
+  const { key, warnings } = keyOf(options, profile, io);
   return { endpoint: new URL(address), provider, key, warnings };
 }
 
-function keyOf(options: AccessOptions, io: CliIo): { readonly key: Uint8Array; readonly warnings: string[] } {
-  const path = options.keyFile ?? io.env["COO_KEY_FILE"];
-  const inline = io.env["COO_KEY"];
-  if (path === undefined && inline !== undefined) return { key: Buffer.from(inline), warnings: [] };
-  if (path === undefined) throw missing("key", "未指定密钥", "--key-file PATH, COO_KEY_FILE, or COO_KEY");
+function keyOf(
+  options: AccessOptions,
+  { key: place }: Profile,
+  io: CliIo,
+): { readonly key: Uint8Array; readonly warnings: string[] } {
+  const named = options.keyFile ?? io.env["COO_KEY_FILE"];
+  const inline = io.env["COO_KEY"] ?? (place && "keyEnv" in place ? io.env[place.keyEnv] : undefined);
+  if (named === undefined && inline !== undefined) return { key: Buffer.from(inline), warnings: [] };
+  const path = named ?? (place && "keyFile" in place ? place.keyFile : undefined);
+  if (path === undefined)
+    throw missing(
+      "key",
+      "未指定密钥",
+      place && "keyEnv" in place ? place.keyEnv : "--key-file PATH, COO_KEY_FILE, COO_KEY, or coo init",
+    );
   const warnings: string[] = [];
   let key: Buffer;
   try {

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { type Decision, type Journal, openJournal, type SqliteStore } from "@coo/journal";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type AccessOptions, accessFlags } from "./access.ts";
+import { type ProfileOptions, profileFlags, profileOf } from "./config.ts";
 import { CliError, EXIT } from "./errors.ts";
 import { reconcile, type WorkOptions, work } from "./exchange-commands.ts";
 import type { CliIo, CommandResult } from "./run.ts";
 import { statusText } from "./status-text.ts";
 import { beijing, table } from "./table.ts";
 
-interface Common {
+interface Common extends ProfileOptions {
   readonly store?: string;
   /** For PostgreSQL behind a pooler. */
   readonly listenUrl?: string;
@@ -26,8 +27,7 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
 
   /** A command on an open journal. */
   const add = (name: string, description: string): Command =>
-    journal
-      .command(name)
+    profileFlags(journal.command(name))
       .description(description)
       .option("--store <address>", "sqlite:路径 或 postgres://…;默认 COO_JOURNAL_STORE · default COO_JOURNAL_STORE")
       .option("--json", "机器可读 · for machines");
@@ -179,14 +179,14 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
 
 /** The store's address; a command that only looks must not make an empty file under a mistyped name. */
 function addressOf(options: Common, io: CliIo, isNew: boolean): string {
-  const address = options.store ?? io.env["COO_JOURNAL_STORE"];
+  const address = options.store ?? io.env["COO_JOURNAL_STORE"] ?? profileOf(options, io).store;
   if (address === undefined)
     throw new CliError(
       "CLI_STORE",
       EXIT.configuration,
       "no store is given",
       "未指定日志库",
-      "--store sqlite:./coo.db, or COO_JOURNAL_STORE",
+      '--store sqlite:./coo.db, COO_JOURNAL_STORE, or "store" of a profile',
     );
   const path = /^sqlite:(.+)$/s.exec(address)?.[1];
   if (path !== undefined && !isNew && !existsSync(path))

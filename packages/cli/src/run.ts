@@ -1,8 +1,10 @@
 import { isJournalError } from "@coo/journal";
 import { Command, CommanderError } from "commander";
-import { type AccessOptions, accessFlags } from "./access.ts";
-import { doctor } from "./doctor.ts";
+import { accessFlags } from "./access.ts";
+import { profileFlags } from "./config.ts";
+import { type DoctorOptions, doctor } from "./doctor.ts";
 import { CliError, EXIT, type ExitCode } from "./errors.ts";
+import { initCommand } from "./init-command.ts";
 import { journalCommand } from "./journal-command.ts";
 
 /** Where a run writes, and what it knows of its surroundings. */
@@ -12,6 +14,8 @@ export interface CliIo {
   /** Everything else. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Working folder, default the process's. */
+  readonly cwd?: string;
   /** Fires when the process is told to stop. */
   readonly signal?: AbortSignal;
 }
@@ -38,6 +42,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: isJson ? () => {} : io.err });
+  program.addCommand(inherit(program, initCommand(io, finish)));
   program.addCommand(inherit(program, journalCommand(io, finish)));
   program.addCommand(inherit(program, doctorCommand(io, finish)));
   try {
@@ -49,11 +54,14 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
 }
 
 function doctorCommand(io: CliIo, finish: (result: CommandResult) => void): Command {
-  return accessFlags(new Command("doctor"))
-    .description("检查 Node、地址、端口、密钥、时钟 · check Node, address, port, key and clock")
+  return accessFlags(profileFlags(new Command("doctor")))
+    .description(
+      "检查 Node、配置档、地址、端口、密钥、日志库、时钟 · Node, profiles, address, port, key, journal, clock",
+    )
+    .option("--store <address>", "日志库 · a journal to look at as well")
     .option("--online", "连接对方 · connect to the exchange")
     .option("--json", "机器可读 · for machines")
-    .action(async (options: AccessOptions & { readonly online?: boolean }) => finish(await doctor(options, io)));
+    .action(async (options: DoctorOptions) => finish(await doctor(options, io)));
 }
 
 /** Sub-commands end and write as the program does: commander does not hand that down. */
