@@ -23,5 +23,7 @@ await build({
   platform: "node",
   target: "node22",
   conditions: ["@coo/source"],
+  // Who verifies installs it; nobody else needs its 2 MB.
+  external: ["libxml2-wasm"],
   logLevel: "warning",
 });

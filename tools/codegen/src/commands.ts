@@ -5,6 +5,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { regenCommand } from "./commands/regen.ts";
 import { repoCommand } from "./commands/repo.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 /** All commands. The first one is meant when no name is given. */
 export const COMMANDS: readonly [Command, ...Command[]] = [
@@ -14,4 +15,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   diffCommand,
   explainCommand,
   regenCommand,
+  verifyCommand,
 ];

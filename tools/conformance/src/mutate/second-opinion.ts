@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hasXerces, judgeByXerces } from "@coo/codegen/oracles";
 import { hasXmlschema, judgeByXmlschema } from "../features/judge.ts";
 import { DRIVER, type Judged, type Trial } from "./try-pair.ts";
 
@@ -17,10 +17,7 @@ export interface Opinion {
   readonly failures: readonly { readonly name: string; readonly failure: string }[];
 }
 
-/** Whether the JDK is there. */
-export function hasXerces(): boolean {
-  return spawnSync("java", ["-version"]).status === 0;
-}
+export { hasXerces };
 
 /**
  * Lets Xerces judge all that libxml2 judged. Where it alone has an example against what was called compatible, xmlschema
@@ -33,7 +30,12 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
       write(home, `${i}-old`, trial.before),
       write(home, `${i}-new`, trial.after),
     ]);
-    const verdicts = runXerces(schemas, (i) => (trials[Math.floor(i / 2)] as Trial).documents.map((d) => d.xml));
+    const verdicts = judgeByXerces(
+      schemas.map((schema, i) => ({
+        schema,
+        documents: (trials[Math.floor(i / 2)] as Trial).documents.map((d) => d.xml),
+      })),
+    );
     let [documents, differing, settled, refused] = [0, 0, 0, 0];
     const failures: { name: string; failure: string }[] = [];
     trials.forEach((trial, i) => {
@@ -84,39 +86,4 @@ function write(home: string, name: string, documents: Readonly<Record<string, st
   mkdirSync(folder);
   for (const [file, text] of Object.entries(documents)) writeFileSync(join(folder, file), text);
   return join(folder, DRIVER);
-}
-
-/** For each schema a verdict on each of its documents; `null` for a schema that was refused. One process for all. */
-function runXerces(
-  schemas: readonly string[],
-  documentsOf: (index: number) => readonly string[],
-): (boolean[] | null)[] {
-  const parts: Buffer[] = [number(schemas.length)];
-  schemas.forEach((schema, i) => {
-    const documents = documentsOf(i);
-    parts.push(...text(schema), number(documents.length), ...documents.flatMap(text));
-  });
-  const program = join(import.meta.dirname, "Validators.java");
-  const run = spawnSync("java", ["-Duser.language=en", "-Dfile.encoding=UTF-8", program], {
-    input: Buffer.concat(parts),
-    maxBuffer: 1 << 28,
-    env: { ...process.env, LC_ALL: "C.UTF-8" },
-  });
-  if (run.status !== 0) throw new Error(`java ended with ${run.status}: ${run.stderr}`);
-  let at = 0;
-  return schemas.map((_, i) => {
-    if (run.stdout[at++] !== 1) return null;
-    return documentsOf(i).map(() => run.stdout[at++] === 1);
-  });
-}
-
-function number(value: number): Buffer {
-  const buffer = Buffer.alloc(4);
-  buffer.writeInt32BE(value);
-  return buffer;
-}
-
-function text(value: string): Buffer[] {
-  const bytes = Buffer.from(value);
-  return [number(bytes.length), bytes];
 }

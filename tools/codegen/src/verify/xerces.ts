@@ -1,4 +1,58 @@
-import java.io.BufferedInputStream;
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Whether the JDK is there, which runs a program from its source. */
+export function hasXerces(): boolean {
+  return spawnSync("java", ["-version"]).status === 0;
+}
+
+/**
+ * Lets the JDK's Xerces judge documents: for each schema a verdict on each of its documents, `null` for a schema that was
+ * refused. One process for all.
+ *
+ * @param jobs - Paths of schemas, each with its documents.
+ */
+export function judgeByXerces(
+  jobs: readonly { readonly schema: string; readonly documents: readonly string[] }[],
+): (boolean[] | null)[] {
+  const parts: Buffer[] = [number(jobs.length)];
+  for (const { schema, documents } of jobs)
+    parts.push(...text(schema), number(documents.length), ...documents.flatMap(text));
+  const home = mkdtempSync(join(tmpdir(), "coo-xerces-"));
+  try {
+    const program = join(home, "Validators.java");
+    writeFileSync(program, PROGRAM);
+    const run = spawnSync("java", ["-Duser.language=en", "-Dfile.encoding=UTF-8", program], {
+      input: Buffer.concat(parts),
+      maxBuffer: 1 << 28,
+      env: { ...process.env, LC_ALL: "C.UTF-8" },
+    });
+    if (run.status !== 0) throw new Error(`java ended with ${run.status}: ${run.stderr}`);
+    let at = 0;
+    return jobs.map(({ documents }) => {
+      if (run.stdout[at++] !== 1) return null;
+      return documents.map(() => run.stdout[at++] === 1);
+    });
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+function number(value: number): Buffer {
+  const buffer = Buffer.alloc(4);
+  buffer.writeInt32BE(value);
+  return buffer;
+}
+
+function text(value: string): Buffer[] {
+  const bytes = Buffer.from(value);
+  return [number(bytes.length), bytes];
+}
+
+/** Numbers are four bytes, texts have their length before them. */
+const PROGRAM = `import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -77,3 +131,4 @@ public class Validators {
     }
   }
 }
+`;
