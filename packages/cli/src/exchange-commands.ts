@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { createClient } from "@coo/client";
 import { allServices, referenceSubmit } from "@coo/client/all";
-import type { Finding, Journal, JournalEvent, ReconcileReport } from "@coo/journal";
+import { type Finding, type Journal, logLine, type ReconcileReport } from "@coo/journal";
 import { labels as documentLabels } from "@coo/msg-document/labels";
 import { labels as goodsLabels } from "@coo/msg-goods/labels";
 import { labels as sealLabels } from "@coo/msg-seal/labels";
@@ -37,11 +37,11 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
   for (const warning of access.warnings) io.err(`! ${warning}\n`);
   const counts: Record<string, number> = {};
   const off = journal.on((event) => {
-    const line = eventLine(event);
-    if (line === undefined) return;
+    // Every request is told by the change that follows it.
+    if (event.type === "attempt" || event.type === "paced") return;
     if (event.type === "outbox") counts[event.row.state] = (counts[event.row.state] ?? 0) + 1;
     // One object a line: ids, states and codes, never what is in a message.
-    io.err(`${JSON.stringify(line)}\n`);
+    io.err(`${JSON.stringify(logLine(event))}\n`);
   });
   const client = clientOn(journal, access);
   const own = roles.filter((role): role is "sender" | "resolver" => role !== "reconciler");
@@ -161,25 +161,6 @@ function rolesOf(text: string): WorkRole[] {
       isInbox ? "createReceiver({ journal, handlers })" : `--role ${ROLES.join(",")}`,
     );
   });
-}
-
-function eventLine(event: JournalEvent): Readonly<Record<string, unknown>> | undefined {
-  switch (event.type) {
-    case "outbox": {
-      const { id, op, key, state, epoch, errorCode } = event.row;
-      return { event: "outbox", id, op, key, state, epoch, ...(errorCode === null ? {} : { code: errorCode }) };
-    }
-    case "error": {
-      const error = event.error instanceof Error ? event.error : new Error(String(event.error));
-      return { event: "error", where: event.where, name: error.name, message: error.message.slice(0, 300) };
-    }
-    case "breaker":
-      return { event: "breaker", provider: event.provider, state: event.state };
-    case "finding":
-      return { event: "finding", kind: event.kind, stream: event.stream };
-    default:
-      return undefined;
-  }
 }
 
 /** Whether nothing waits for anything but a person. */

@@ -22,7 +22,7 @@ const LOOKED_AT = 8;
 /** Takes the next row to be sent, in the order applications, then effects. Committed before a byte may leave. */
 export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
   const clock = startClock(ctx);
-  return granted(ctx, async (q) => {
+  return granted(ctx, peer, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state !== "closed") return { waitMs: open.state === "open" ? Math.max(open.waitMs, 50) : 30_000 };
     for (const kind of ["submit", "effect"] as const) {
@@ -36,6 +36,7 @@ export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
           await take(q, limits);
           return { claim: { row, leftMs: clock } };
         }
+        ctx.emit({ type: "paced", provider: peer.provider, waitMs: wait });
         // Whether it is the row's own customer who has to wait, and not all of the provider's.
         if ((await waitFor(q, limits.slice(1))) === 0) return { waitMs: wait };
         await q("update outbox set due = {{NOW}} + ? where id = ?", wait, found.row.id);
@@ -48,7 +49,7 @@ export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
 /** Takes the next row to be asked about. While the breaker is open, only as its probe. */
 export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { readonly isProbe?: boolean }> {
   const clock = startClock(ctx);
-  return granted(ctx, async (q) => {
+  return granted(ctx, peer, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state === "held") return { waitMs: 30_000 };
     if (open.state === "open" && open.waitMs > 0) return { waitMs: open.waitMs };
@@ -58,7 +59,10 @@ export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { 
     if (!found) return { waitMs: Number.POSITIVE_INFINITY };
     const limits = limitsOf(ctx, peer, found.row).slice(0, 1);
     const wait = await waitFor(q, limits);
-    if (wait > 0) return { waitMs: wait };
+    if (wait > 0) {
+      ctx.emit({ type: "paced", provider: peer.provider, waitMs: wait });
+      return { waitMs: wait };
+    }
     const isProbe = open.state === "open";
     if (isProbe && !(await takeProbe(q, peer.provider, ctx.timing.leaseMs))) return { waitMs: 1_000 };
     const row = await hold(ctx, q, found, "claim-query", "resolving");
@@ -69,7 +73,7 @@ export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { 
 
 /** A row to ask about when the breaker is open and nothing is in doubt: its state does not change by that. */
 export async function claimProbe(ctx: Context, peer: Peer): Promise<OutboxRow | undefined> {
-  const claimed = await granted(ctx, async (q) => {
+  const claimed = await granted(ctx, peer, async (q) => {
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state !== "open" || open.waitMs > 0) return undefined;
     const found = (await next(q, peer, "submit", "ready", false)) ?? (await next(q, peer, "effect", "ready", false));
@@ -81,11 +85,18 @@ export async function claimProbe(ctx: Context, peer: Peer): Promise<OutboxRow | 
 }
 
 /** A claim whose limiter did not grant is undone. */
-async function granted<T>(ctx: Context, claim: (q: Query) => Promise<T>): Promise<T | { readonly waitMs: number }> {
+async function granted<T>(
+  ctx: Context,
+  peer: Peer,
+  claim: (q: Query) => Promise<T>,
+): Promise<T | { readonly waitMs: number }> {
   try {
     return await ctx.store.tx(claim);
   } catch (error) {
-    if (error instanceof NotGranted) return { waitMs: error.waitMs };
+    if (error instanceof NotGranted) {
+      ctx.emit({ type: "paced", provider: peer.provider, waitMs: error.waitMs });
+      return { waitMs: error.waitMs };
+    }
     throw error;
   }
 }

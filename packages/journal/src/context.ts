@@ -13,7 +13,41 @@ export type JournalEvent =
   | { readonly type: "inbox"; readonly row: Pick<InboxRow, "id" | "op" | "state"> }
   | { readonly type: "breaker"; readonly provider: string; readonly state: string }
   | { readonly type: "finding"; readonly kind: string; readonly stream: string }
+  /** A request or a question is over, or a push went through its handler. */
+  | {
+      readonly type: "attempt";
+      readonly kind: "send" | "query" | "push";
+      readonly op: string;
+      readonly id: number;
+      /** `accepted`, `unclear`, `absent`, `done` and the like. */
+      readonly result: string;
+      readonly ms: number;
+    }
+  /** The limiter did not grant: so long has to be waited. */
+  | { readonly type: "paced"; readonly provider: string; readonly waitMs: number }
   | { readonly type: "error"; readonly where: string; readonly error: unknown };
+
+/** Something that is done for a row, as an observer may wrap it. */
+export interface Act {
+  readonly kind: "send" | "query" | "push";
+  readonly op: string;
+  readonly id: number;
+  /** How often it was tried before. */
+  readonly repeats: number;
+  /** `traceparent` of where the row came from. */
+  readonly trace: string | null;
+}
+
+/** Follows what a journal does; {@link telemetry} of `@coo/journal/telemetry` makes one. */
+export interface Observer {
+  /** `traceparent` of what is under way, to be kept with a row. */
+  trace(): string | undefined;
+  /** Runs an act, within a span for instance. `result` is one of the words of the event `attempt`. */
+  act<T>(act: Act, run: () => Promise<T>, result: (value: T) => string): Promise<T>;
+}
+
+/** Follows nothing. */
+export const NO_OBSERVER: Observer = { trace: () => undefined, act: (_, run) => run() };
 
 /** What all parts of a journal work with. */
 export interface Context {
@@ -29,6 +63,8 @@ export interface Context {
   readonly newMessageId: () => string;
   /** `id/epoch` of what this process is working on. */
   readonly active: Set<string>;
+  /** Replaced when telemetry is switched on. */
+  observer: Observer;
   readonly emit: (event: JournalEvent) => void;
 }
 

@@ -47,6 +47,8 @@ export interface InboxRow {
   readonly afterDue: number | null;
   readonly afterTries: number;
   readonly error: string | null;
+  /** `traceparent` of where it was received. */
+  readonly trace: string | null;
 }
 
 /** What is known of a key, with a repeat counted. Asked before the clock window: a late retry is not refused for its age. */
@@ -69,7 +71,7 @@ export async function receive(
 ): Promise<Known> {
   let id = 0;
   const known = await ctx.store.tx(async (q) => {
-    const made = await insert(q, arrival, arrival.key, verdict, reason);
+    const made = await insert(q, arrival, arrival.key, verdict, reason, ctx.observer.trace());
     if (made === undefined) return lookAt(ctx, q, arrival);
     id = made;
     return "new" as const;
@@ -120,10 +122,11 @@ async function insert(
   key: string,
   state: InboxState,
   reason: string | undefined,
+  trace?: string,
 ): Promise<number | undefined> {
   const [made] = await q(
-    `insert into inbox(dkey, provider, op, body, body_hash, key_id, state, due, received, updated, meta, error)
-      values(?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?, ?) on conflict(dkey) do nothing returning id`,
+    `insert into inbox(dkey, provider, op, body, body_hash, key_id, state, due, received, updated, meta, error, trace)
+      values(?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?, ?, ?) on conflict(dkey) do nothing returning id`,
     key,
     arrival.provider,
     arrival.op,
@@ -133,6 +136,7 @@ async function insert(
     state,
     JSON.stringify(arrival.meta ?? {}),
     reason?.slice(0, 1000) ?? null,
+    trace ?? null,
   );
   if (!made) return undefined;
   const id = num(made, "id");
@@ -192,5 +196,6 @@ export function inboxRow(row: Row): InboxRow {
     afterDue: numOrNull(row, "after_due"),
     afterTries: num(row, "after_tries"),
     error: textOrNull(row, "error"),
+    trace: textOrNull(row, "trace"),
   };
 }

@@ -15,7 +15,7 @@ export {
   type TemplateTransaction,
 } from "./caller-transaction.ts";
 export { type Clock, systemClock } from "./clock.ts";
-export type { JournalEvent, Step } from "./context.ts";
+export type { Act, JournalEvent, Observer, Step } from "./context.ts";
 export { isJournalError, JournalError, type JournalErrorCode, type JournalErrorDetails } from "./errors.ts";
 export type { Finding, FindingKind } from "./findings.ts";
 export type { Arrival, InboxRow, InboxState, Known } from "./inbox.ts";
@@ -28,6 +28,7 @@ export {
 } from "./journal.ts";
 export type { ChainFault, LedgerReport, LedgerRow } from "./ledger.ts";
 export type { Limit } from "./limiter.ts";
+export { logLine, redact } from "./log-line.ts";
 export type { Enqueued, Order, OutboxRow } from "./outbox.ts";
 export type {
   Difference,

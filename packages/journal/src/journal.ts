@@ -3,7 +3,7 @@ import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./
 import { type CallerTransaction, inCaller } from "./caller-transaction.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import { ClockGuard } from "./clock-guard.ts";
-import type { Context, JournalEvent, Step } from "./context.ts";
+import { type Context, type JournalEvent, NO_OBSERVER, type Observer, type Step } from "./context.ts";
 import { type DroppedBodies, dropBodies } from "./drop-bodies.ts";
 import { JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
@@ -101,6 +101,7 @@ export class Journal {
       isOwnerAlive: options.isOwnerAlive ?? isOwnerAlive,
       newMessageId: () => Buffer.from(this.#random(16)).toString("hex"),
       active: new Set(),
+      observer: NO_OBSERVER,
       emit: (event) => this.#emit(event),
     };
   }
@@ -119,7 +120,8 @@ export class Journal {
     for (const name of ["tenant", "op", "key"] as const)
       if (order[name].length === 0 || order[name].length > 200)
         throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
-    const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId);
+    const trace = this.#ctx.observer.trace();
+    const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId, trace);
     if (options.tx)
       return inCaller(this.store, options.tx, this.#ctx.clock, async (q) => {
         const made = await put(q);
@@ -363,6 +365,15 @@ export class Journal {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Lets an observer follow what is done, in place of the one before; gives a function that ends it. */
+  observe(observer: Observer): () => void {
+    const before = this.#ctx.observer;
+    this.#ctx.observer = observer;
+    return () => {
+      if (this.#ctx.observer === observer) this.#ctx.observer = before;
+    };
+  }
+
   /** Stops all work of this process and closes the store. */
   async close(): Promise<void> {
     await Promise.all([...this.#workers].map((worker) => worker.stop()));
@@ -388,7 +399,8 @@ export class Journal {
         // A failing observer must not change what happens.
       }
     }
-    if (event.type === "error") return;
+    // What is only told of changes nothing that others could wait for.
+    if (event.type === "error" || event.type === "attempt" || event.type === "paced") return;
     this.#wake();
     if (
       (event.type === "outbox" && event.row.state === "ready") ||

@@ -39,6 +39,8 @@ export interface OutboxRow {
   readonly errorCode: string | null;
   readonly created: number;
   readonly updated: number;
+  /** `traceparent` of where it was handed in. */
+  readonly trace: string | null;
 }
 
 /** A row, and whether this call made it. */
@@ -53,7 +55,13 @@ export interface Enqueued {
  * @throws {@link JournalError} `JOURNAL_CONTENT` for a known key with other content, `JOURNAL_OPEN_REVISION` for a new
  * revision while the last one is open.
  */
-export async function enqueue(q: Query, order: Order, actor: string, newMessageId: () => string): Promise<Enqueued> {
+export async function enqueue(
+  q: Query,
+  order: Order,
+  actor: string,
+  newMessageId: () => string,
+  trace?: string,
+): Promise<Enqueued> {
   const hash = sha256(order.content);
   const [last] = await q(
     "select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1",
@@ -95,8 +103,8 @@ export async function enqueue(q: Query, order: Order, actor: string, newMessageI
   const rev = (known?.rev ?? 0) + 1;
   const line = transitionOf(null, "enqueue");
   const [made] = await q(
-    `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated)
-      values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}) returning *`,
+    `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated, trace)
+      values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?) returning *`,
     order.tenant,
     order.op,
     order.key,
@@ -105,6 +113,7 @@ export async function enqueue(q: Query, order: Order, actor: string, newMessageI
     hash,
     order.messageId ?? newMessageId(),
     line?.to ?? "ready",
+    trace ?? null,
   );
   const row = outboxRow(made as Row);
   await append(q, {
@@ -233,5 +242,6 @@ export function outboxRow(row: Row): OutboxRow {
     errorCode: textOrNull(row, "error_code"),
     created: num(row, "created"),
     updated: num(row, "updated"),
+    trace: textOrNull(row, "trace"),
   };
 }

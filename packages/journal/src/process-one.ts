@@ -27,10 +27,20 @@ export async function processOne(ctx: Context, processors: Processors): Promise<
   const row = await claim(ctx, Object.keys(processors));
   if (!row) return processAfter(ctx, processors);
   const processor = processors[row.op] as Processor;
+  const start = ctx.clock.monotonic();
+  const { id, op, trace } = row;
+  const tell = (result: string): void =>
+    ctx.emit({ type: "attempt", kind: "push", op, id, result, ms: ctx.clock.monotonic() - start });
   try {
-    const state = await ctx.store.tx((q) => finish(q, row, processor, ctx.owner));
+    const state = await ctx.observer.act(
+      { kind: "push", op, id, repeats: row.tries - 1, trace },
+      () => ctx.store.tx((q) => finish(q, row, processor, ctx.owner)),
+      (one) => one ?? "taken over",
+    );
+    tell(state ?? "taken over");
     if (state !== undefined) ctx.emit({ type: "inbox", row: { ...row, state: "done" } });
   } catch (error) {
+    tell("failed");
     ctx.emit({ type: "error", where: inboxStream(row.id), error });
     await fail(ctx, row, error);
   }

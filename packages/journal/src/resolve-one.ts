@@ -34,13 +34,20 @@ export async function ask(ctx: Context, peer: Peer, row: OutboxRow, timeoutMs: n
   const ended = new AbortController();
   const late = new AbortController();
   void ctx.clock.sleep(Math.max(0, timeoutMs), ended.signal).then(() => late.abort());
-  try {
-    return await peer.query({ row, previous, signal: late.signal });
-  } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    ended.abort();
-  }
+  const start = ctx.clock.monotonic();
+  const { id, op, trace, resends: repeats } = row;
+  const query = async (): Promise<QueryResult> => {
+    try {
+      return await peer.query({ row, previous, signal: late.signal });
+    } catch (error) {
+      return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    } finally {
+      ended.abort();
+    }
+  };
+  const result = await ctx.observer.act({ kind: "query", op, id, repeats, trace }, query, (one) => one.kind);
+  ctx.emit({ type: "attempt", kind: "query", op, id, result: result.kind, ms: ctx.clock.monotonic() - start });
+  return result;
 }
 
 /** The one query after an open breaker's pause. */

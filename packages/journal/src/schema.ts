@@ -63,6 +63,11 @@ const MIGRATIONS: readonly Migration[] = [
         for each statement execute function coo_ledger_only_grows()`,
     ],
   },
+  {
+    v: 2,
+    // Where the application was handed in, or the push received: `traceparent` of the W3C's Trace Context.
+    sql: ["alter table outbox add column trace text", "alter table inbox add column trace text"],
+  },
 ];
 
 /** Brings the schema up to date and gives its version. Safe to run by several processes at once. */

@@ -15,7 +15,14 @@ export async function sendOne(ctx: Context, peer: Peer): Promise<Step> {
   const mark = `${claim.row.id}/${claim.row.epoch}`;
   ctx.active.add(mark);
   try {
-    const result = await transmit(ctx, peer, claim);
+    const start = ctx.clock.monotonic();
+    const { id, op, trace, resends: repeats } = claim.row;
+    const result = await ctx.observer.act(
+      { kind: "send", op, id, repeats, trace },
+      () => transmit(ctx, peer, claim),
+      (one) => one.kind,
+    );
+    ctx.emit({ type: "attempt", kind: "send", op, id, result: result.kind, ms: ctx.clock.monotonic() - start });
     const row = await settle(ctx, peer, claim.row, result);
     if (row) ctx.emit({ type: "outbox", row });
   } finally {

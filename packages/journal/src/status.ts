@@ -1,4 +1,4 @@
-import { num, type Query, text, textOrNull } from "./store.ts";
+import { num, numOrNull, type Query, text, textOrNull } from "./store.ts";
 
 /** Rows in a state. */
 export interface StateCount {
@@ -21,6 +21,8 @@ export interface JournalStatus {
   readonly outbox: readonly StateCount[];
   readonly inbox: readonly StateCount[];
   readonly duplicates: number;
+  /** When the last push was received. */
+  readonly lastPush: number | null;
   readonly breakers: readonly { readonly provider: string; readonly state: string; readonly since: number }[];
   readonly counters: readonly { readonly name: string; readonly n: number; readonly at: number }[];
   readonly attention: readonly Attention[];
@@ -38,7 +40,7 @@ export async function statusOf(q: Query): Promise<JournalStatus> {
     (
       await q(`select state, count(*) as rows_in, min(updated) as oldest from ${table} group by state order by state`)
     ).map((row) => ({ state: text(row, "state"), rows: num(row, "rows_in"), oldest: num(row, "oldest") }));
-  const [dups] = await q("select coalesce(sum(dups), 0) as n from inbox");
+  const [dups] = await q("select coalesce(sum(dups), 0) as n, max(received) as last from inbox");
   const breakers = (await q("select name, state, since from breaker order by name")).map((row) => ({
     provider: text(row, "name"),
     state: text(row, "state"),
@@ -54,6 +56,7 @@ export async function statusOf(q: Query): Promise<JournalStatus> {
     outbox: await counts("outbox"),
     inbox: await counts("inbox"),
     duplicates: Number(dups?.["n"]),
+    lastPush: numOrNull(dups ?? {}, "last"),
     breakers,
     counters,
     attention: [

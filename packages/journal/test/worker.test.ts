@@ -25,7 +25,7 @@ it("does what is due until it is stopped, and leaves nothing half done", async (
   const { outbox } = await journal.status();
   expect(outbox.every((one) => one.state === "ready" || one.state === "accepted")).toBe(true);
   const again = journal.work({ pollMs: 20 });
-  await expect.poll(() => journal.pending()).toBe(0);
+  await expect.poll(() => journal.pending(), { timeout: 15_000 }).toBe(0);
   await again.stop();
   expect([before <= 20, remote.sent.length]).toEqual([true, 20]);
 });
