@@ -2,10 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { createClient } from "@coo/client";
 import { allServices, referenceSubmit } from "@coo/client/all";
 import { type Finding, type Journal, logLine, type ReconcileReport } from "@coo/journal";
-import { labels as documentLabels } from "@coo/msg-document/labels";
-import { labels as goodsLabels } from "@coo/msg-goods/labels";
-import { labels as sealLabels } from "@coo/msg-seal/labels";
 import { type AccessOptions, accessOf } from "./access.ts";
+import { fieldLines, type LabelledField, labelOf } from "./differences.ts";
 import { CliError, EXIT } from "./errors.ts";
 import type { CliIo, CommandResult } from "./run.ts";
 import { table } from "./table.ts";
@@ -22,7 +20,6 @@ export interface WorkOptions extends AccessOptions {
   readonly untilEmpty?: boolean;
 }
 
-const LABELS = { ...documentLabels, ...goodsLabels, ...sealLabels };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** How far back the hourly comparison looks. */
@@ -89,10 +86,7 @@ export async function reconcile(
       ...(signal ? { signal } : {}),
     });
     const found = await labelled(journal, report.found);
-    const lines = found.flatMap((one) => [
-      [`${one.kind}`, one.stream, one.document, ""],
-      ...one.fields.map((field) => ["", field.label, field.path, `${field.ours ?? "–"} ≠ ${field.theirs ?? "–"}`]),
-    ]);
+    const lines = found.flatMap((one) => [[`${one.kind}`, one.stream, one.document, ""], ...fieldLines(one.fields)]);
     const closing = `已比对 compared ${report.asked}, 未答 unanswered ${report.failed}, 差异 differences ${found.length}\n`;
     const exit = found.length > 0 ? EXIT.invalid : report.failed > 0 ? EXIT.network : EXIT.ok;
     return { data: { ...report, found }, text: table(lines) + closing, exit };
@@ -106,12 +100,7 @@ interface Labelled {
   readonly stream: string;
   /** Operation and business key. */
   readonly document: string;
-  readonly fields: readonly {
-    readonly path: string;
-    readonly label: string;
-    readonly ours: string | null;
-    readonly theirs: string | null;
-  }[];
+  readonly fields: readonly LabelledField[];
 }
 
 async function labelled(journal: Journal, found: ReconcileReport["found"]): Promise<Labelled[]> {
@@ -128,12 +117,6 @@ async function labelled(journal: Journal, found: ReconcileReport["found"]): Prom
     all.push({ kind, stream, document: row ? `${row.op} ${row.key}` : "", fields });
   }
   return all;
-}
-
-/** Label of a field by the message that an operation sends. */
-export function labelOf(op: string, path: string): string {
-  const message = `${op.charAt(0).toUpperCase()}${op.slice(1)}Request`;
-  return LABELS[`${message}.${path.replaceAll(/\[\d+\]/g, "")}`]?.zh ?? "";
 }
 
 function clientOn(journal: Journal, access: ReturnType<typeof accessOf>): { close(): Promise<void> } {

@@ -3,6 +3,7 @@ import { type Decision, type Journal, openJournal, type SqliteStore } from "@coo
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type AccessOptions, accessFlags } from "./access.ts";
 import { type ProfileOptions, profileFlags, profileOf } from "./config.ts";
+import { findingLines, shownFindings } from "./differences.ts";
 import { CliError, EXIT } from "./errors.ts";
 import { reconcile, type WorkOptions, work } from "./exchange-commands.ts";
 import type { CliIo, CommandResult } from "./run.ts";
@@ -108,16 +109,9 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
     );
   add("findings", "待查差异 · open findings").action((options: Common) =>
     on(options, async (open) => {
-      const found = await open.findings();
-      const lines = found.map((one) => [
-        String(one.id),
-        one.kind,
-        one.stream,
-        beijing(one.seen),
-        one.ours ?? "",
-        one.theirs ?? "",
-      ]);
-      return { data: found, text: table(lines) };
+      const found = await shownFindings(open);
+      const text = found.length === 0 ? "无待查差异 · nothing is open\n" : table(findingLines(found));
+      return { data: found, text };
     }),
   );
   add("close-finding", "关闭差异 · close a finding")
@@ -212,7 +206,8 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
     );
   const { ledger, attempts } = await open.history(id);
   const { content, ...facts } = row;
-  const data = { ...facts, contentBytes: content.byteLength, ledger, attempts };
+  const findings = (await shownFindings(open)).filter((one) => one.stream === `outbox/${id}`);
+  const data = { ...facts, contentBytes: content.byteLength, ledger, attempts, findings };
   const head = table([
     ["申请 application", `${row.op} ${row.key}, 版本 rev ${row.rev}`],
     ["状态 state", row.state + (row.errorCode === null ? "" : ` (${row.errorCode})`)],
@@ -231,10 +226,12 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
       String(one["reason"] ?? ""),
     ]),
   );
+  // What a person has to decide about stands before the command that decides.
+  const different = findings.length === 0 ? "" : `\n${table(findingLines(findings))}`;
   const next = ["needs_person", "conflict"].includes(row.state)
     ? `→ coo journal resolve ${id} --decision send|cancel|accept --by NAME --reason TEXT\n`
     : "";
-  return { data, text: `${head}\n${steps}\n${tries}${next}` };
+  return { data, text: `${head}\n${steps}\n${tries}${different}${next}` };
 }
 
 function rowNumber(text: string): number {

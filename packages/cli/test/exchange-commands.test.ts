@@ -11,8 +11,9 @@ import { createSandbox } from "@coo/sandbox";
 import { expect, it, onTestFinished } from "vitest";
 // @boundaries-ignore one application for the tests of several packages
 import { application as savedApplication } from "../../../test/support/application.ts";
+import { labelOf } from "../src/differences.ts";
 import { nodeCheck } from "../src/doctor.ts";
-import { labelOf, pause } from "../src/exchange-commands.ts";
+import { pause } from "../src/exchange-commands.ts";
 import { run } from "../src/index.ts";
 
 const KEY = "ccpit-demo-key-0001";
@@ -90,6 +91,16 @@ it("sends what waits, then compares field by field with labels", async () => {
     ok: false,
     data: { found: [{ kind: "mismatch", document: "applyGeneralCertificate D-2" }] },
   });
+  // The finding is there later as well, in the list, beside its application, and on the one screen.
+  for (const args of [["findings"], ["show", "2"]]) {
+    const { out } = await coo(["journal", ...args], env);
+    expect(out).toContain(labelOf("applyGeneralCertificate", "importerEnName"));
+    expect(out).toContain("EXAMPLE IMPORT GMBH ≠ OTHER IMPORT GMBH");
+    expect(out).toContain("→ coo journal close-finding 1 --by NAME");
+  }
+  expect((await coo(["journal", "status"], env)).out).toMatch(/mismatch outbox\/2.*→ coo journal findings/);
+  expect((await coo(["journal", "close-finding", "1", "--by", "李"], env)).exit).toBe(0);
+  expect((await coo(["journal", "findings"], env)).out).toContain("nothing is open");
 }, 60_000);
 
 it("stops when it is told to, with what is under way written down", async () => {

@@ -98,7 +98,7 @@ async function rowsForPeople(q: Query, now: number): Promise<Attention[]> {
     ...findings.map((row) => ({
       what: `finding ${num(row, "id")}: ${text(row, "kind")} ${text(row, "stream")}`,
       since: num(row, "seen"),
-      next: `coo journal close-finding ${num(row, "id")}`,
+      next: "coo journal findings",
     })),
   ];
 }
