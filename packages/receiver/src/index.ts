@@ -1,4 +1,5 @@
 export { isReceiverError, ReceiverError, type ReceiverErrorCode, type ReceiverErrorDetails } from "./errors.ts";
+export { mountReceivers } from "./mount-receivers.ts";
 export type { ProviderKeys, ReceiverOptions } from "./options.ts";
 export type { PushHead, PushRequest, PushResponse } from "./push.ts";
 export { isPushFault, PushFault, type PushFaultOptions } from "./push-fault.ts";

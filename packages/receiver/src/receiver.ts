@@ -5,7 +5,7 @@ import { ReceiverError } from "./errors.ts";
 import type { ReceiverOptions } from "./options.ts";
 import type { PushHead, PushRequest, PushResponse } from "./push.ts";
 import { refusalCounter } from "./refusal-counter.ts";
-import { checkHead, Refusal, servePush } from "./serve-push.ts";
+import { checkHead, isAddressed, knowsOperation, Refusal, servePush } from "./serve-push.ts";
 import { resolveSettings } from "./settings.ts";
 
 /** The neutral core: a request in, an answer out; never rejects. */
@@ -13,6 +13,10 @@ export interface Receiver {
   (request: PushRequest): Promise<PushResponse>;
   /** Limit of a request's size in bytes; adapters stop reading one byte later. */
   readonly maxBodyBytes: number;
+  /** Whether the request goes to the address of this receiver. */
+  isAddressed(head: PushHead): boolean;
+  /** Whether the message can be this receiver's: only one whose root no operation of its services has is not. */
+  knows(request: PushRequest): boolean;
   /**
    * The answer where the request's head alone is enough to refuse it: path, method, declared length, content encoding.
    * Adapters ask before they read a body.
@@ -85,6 +89,8 @@ export function createReceiver<const Services extends readonly ServiceDescriptor
     },
     {
       maxBodyBytes: settings.maxBodyBytes,
+      isAddressed: (head: PushHead): boolean => isAddressed(settings, head),
+      knows: (request: PushRequest): boolean => knowsOperation(settings, request),
       refuseHead(head: PushHead): PushResponse | undefined {
         try {
           checkHead(settings, head);

@@ -223,7 +223,7 @@ function isHeadless(envelope: Envelope): boolean {
 
 /** Refuses what can be refused before the body is there. @throws {@link ReceiverError} */
 export function checkHead(settings: Settings, head: PushHead): void {
-  if (settings.path !== undefined && head.path.replace(/[?#].*$/s, "") !== settings.path)
+  if (!isAddressed(settings, head))
     throw new ReceiverError("PUSH_PATH", 404, "the request goes to another path", "请求的路径不是接收地址");
   if (head.method !== "POST")
     throw new ReceiverError(
@@ -237,6 +237,23 @@ export function checkHead(settings: Settings, head: PushHead): void {
   const encoding = head.headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity") {
     throw new ReceiverError("PUSH_MEDIA_TYPE", 415, "content-encoding is not supported", "不支持 content-encoding");
+  }
+}
+
+/** Whether the request goes to the address that the settings have. */
+export function isAddressed(settings: Settings, head: PushHead): boolean {
+  return settings.path === undefined || head.path.replace(/[?#].*$/s, "") === settings.path;
+}
+
+/** Whether the services have an operation for the message; what is wrong in another way is for {@link servePush} to refuse. */
+export function knowsOperation(settings: Settings, request: PushRequest): boolean {
+  try {
+    checkRequest(settings, request);
+    if (settings.signature.source === "raw") authenticateRaw(settings, request);
+    readEnvelope(settings, request);
+    return true;
+  } catch (error) {
+    return !(error instanceof Refusal && error.error.code === "PUSH_OPERATION");
   }
 }
 

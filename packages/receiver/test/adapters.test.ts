@@ -34,6 +34,8 @@ function echo(): Receiver & { readonly requests: PushRequest[]; readonly refused
       maxBodyBytes: 1000,
       requests,
       refused,
+      isAddressed: () => true,
+      knows: () => true,
       refuseHead: () => undefined,
       refuse(error: ReceiverError) {
         refused.push(error);
