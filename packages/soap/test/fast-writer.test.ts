@@ -92,6 +92,44 @@ describe("generated writers", () => {
     }
   });
 
+  it("write names of any script and length, in namespaces, over and over", () => {
+    for (const size of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+      const name = `${"名".repeat(size)}𠮷${"x".repeat(size)}`;
+      const ns = `urn:名${"y".repeat(size)}`;
+      const named: MessageDescriptor<unknown> = {
+        k: "message",
+        name: "N",
+        type: {
+          k: "complex",
+          name: "T",
+          ns,
+          content: {
+            k: "seq",
+            min: 1,
+            max: 1,
+            items: [
+              { k: "el", prop: "a", name, ns, type: text, min: 1, max: 1 },
+              {
+                k: "el",
+                prop: "list",
+                name: "b",
+                ns,
+                type: { ...text, maxLength: 3, patterns: ["[^\\n\\r]{1,3}"] },
+                min: 0,
+                max: -1,
+              },
+            ],
+          },
+        },
+      };
+      const value = { a: "1", list: ["中", "中", "b", "b", "&", "&", "中文字", "中文字"] };
+      expect(fast(named, value)).toBe(strict(named, value));
+      expect(fast(named, value)).toContain(`<n:${name}`);
+      for (const wrong of ["中文字母", "\n", "中\n", "", "abcd", "\u0001", "中\u0001"])
+        expect(fast(named, { a: "1", list: [wrong] })).toBeUndefined();
+    }
+  });
+
   it("refuse properties that they do not write, own or inherited, whatever came before", () => {
     expect(fast(message, { a: "1" })).toBe("<Body><a>1</a></Body>");
     expect(fast(message, { a: "1", zz: undefined })).toBe("<Body><a>1</a></Body>");

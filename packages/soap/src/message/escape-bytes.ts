@@ -6,16 +6,22 @@ const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 256 },
 
 /** `before`, the bytes of a text, and `after`; with `escaped` the text is carried as character data. */
 export function around(before: string, text: Uint8Array, after: string, escaped: boolean): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
   const head = encoder.encode(before);
   const tail = encoder.encode(after);
   const size = escaped ? escapedSize(text) : text.length;
-  const out = new Uint8Array(head.length + size + tail.length);
+  const out = room(head.length + size + tail.length);
   out.set(head);
   if (escaped) escapeInto(out, head.length, text);
   else out.set(text, head.length);
   out.set(tail, head.length + size);
   return out;
+}
+
+const encoder = new TextEncoder();
+
+/** Bytes that are all written over: where that can be had, they are not cleared first. */
+function room(size: number): Uint8Array<ArrayBuffer> {
+  return typeof Buffer === "function" ? (Buffer.allocUnsafe(size) as Uint8Array<ArrayBuffer>) : new Uint8Array(size);
 }
 
 function escapedSize(text: Uint8Array): number {

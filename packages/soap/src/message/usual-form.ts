@@ -51,17 +51,25 @@ const LONGEST_TAG = 1024;
 
 const WRAPPER = /^([A-Za-z_][\w.-]*) xmlns:c="([^"&<>]*)">$/;
 
-/** The last beginning of an envelope, up to the wrapper's start tag, and what it says. */
+/** The beginning of an envelope, up to the wrapper's start tag, and what it says. */
 interface Beginning {
   readonly bytes: Uint8Array;
   readonly wrapper: UsualWrapper;
 }
-const beginnings: Partial<Record<keyof typeof OPENINGS, Beginning>> = {};
+
+/** The last beginnings, the latest first: a process reads few operations' messages, but often several in turn. */
+const beginnings: Readonly<Record<keyof typeof OPENINGS, Beginning[]>> = { "1.1": [], "1.2": [] };
+
+/** Beginnings that are kept. */
+const KEPT = 8;
 
 /** The wrapper of an envelope as our own writer writes it; `undefined` for any other, which may be right all the same. */
 export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper | undefined {
-  const last = beginnings[wire.soapVersion];
-  if (last && startsWith(bytes, 0, last.bytes)) return last.wrapper;
+  const known = beginnings[wire.soapVersion];
+  for (let i = 0; i < known.length; i++) {
+    const one = known[i] as Beginning;
+    if (startsWithin(bytes, one.bytes)) return one.wrapper;
+  }
   const start = OPENINGS[wire.soapVersion];
   if (!startsWith(bytes, 0, start)) return undefined;
   const end = bytes.indexOf(0x3e, start.length) + 1;
@@ -72,8 +80,15 @@ export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper
   const name = found[1] as string;
   const behind = readTag(`</c:${name}></soap:Body></soap:Envelope>`);
   const wrapper = { name, ns: found[2] as string, pos: end, end: behind };
-  beginnings[wire.soapVersion] = { bytes: bytes.slice(0, end), wrapper };
+  if (known.length === KEPT) known.pop();
+  known.unshift({ bytes: bytes.slice(0, end), wrapper });
   return wrapper;
+}
+
+/** {@link startsWith}, from the end: beginnings differ there. */
+function startsWithin(bytes: Uint8Array, expected: Uint8Array): boolean {
+  for (let i = expected.length - 1; i >= 0; i--) if (bytes[i] !== expected[i]) return false;
+  return true;
 }
 
 function startsWith(bytes: Uint8Array, pos: number, expected: Uint8Array): boolean {

@@ -1,21 +1,14 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
-import { BREAK, miss, OTHER, PAIRS, POINT, SIGN, SPACE, WIDE } from "./byte-reader.ts";
+import type { SimpleCodec } from "../../simple/simple-codec.ts";
+import { miss } from "./byte-reader.ts";
+import { CHARACTERS } from "./quick-test.ts";
 
-/** A character that cannot stand as it is. */
-const SPECIAL = 64;
+/** Texts beyond this length are copied by the runtime: a call costs as much as so many characters. */
+export const SHORT = 40;
 
-const KINDS: Uint8Array = new Uint8Array(128).fill(SPECIAL).fill(OTHER, 0x21).fill(0, 0x30, 0x3a);
-KINDS[0x20] = SPACE;
-KINDS[0x09] = KINDS[0x0a] = BREAK;
-KINDS[0x2e] = POINT;
-KINDS[0x2b] = KINDS[0x2d] = SIGN;
-KINDS[0x3c] = KINDS[0x3e] = KINDS[0x26] = SPECIAL;
-
-/** Texts beyond this length are written by the runtime, and looked at afterwards. */
-const LONG = 32;
-
-/** A method of Node's buffers that costs less than `write`. */
+/** Methods of Node's buffers that cost less than `write`. */
 interface Writes {
+  latin1Write(text: string, offset: number, size: number): number;
   utf8Write(text: string, offset: number, size: number): number;
 }
 
@@ -37,30 +30,38 @@ export interface KnownKeys {
   last: readonly string[];
 }
 
-/** Markup in words of four bytes, the last one filled up: what is written behind it covers that. */
+/** Markup in words of eight bytes, the last one filled up: what is written behind it covers that. */
 export interface Tag {
-  readonly words: Int32Array;
+  readonly words: Float64Array;
   readonly size: number;
 }
 
+/** Markup as words. A number stands for its bytes whatever they are, but for those of NaN, and these are not UTF-8. */
 export function tagOf(text: string): Tag {
   const bytes = new TextEncoder().encode(text);
-  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
-  padded.set(bytes);
-  const view = new DataView(padded.buffer);
+  const view = new DataView(new ArrayBuffer(Math.ceil(bytes.length / 8) * 8));
+  bytes.forEach((byte, i) => view.setUint8(i, byte));
   return {
-    words: Int32Array.from({ length: padded.length / 4 }, (_, i) => view.getInt32(4 * i, true)),
+    words: Float64Array.from({ length: view.byteLength / 8 }, (_, i) => view.getFloat64(8 * i, true)),
     size: bytes.length,
   };
 }
 
-/** Where generated writers write. One is kept for all messages. */
+/** Bytes behind the last one that may be written that are there nevertheless: markup is written in words. */
+const SPARE = 8;
+
+/**
+ * Where generated writers write. They hold the position themselves: methods take it and give the next. One writer is kept for
+ * all messages.
+ */
 export class ByteWriter implements SimpleContext {
   bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(SMALLEST);
-  #view = new DataView(this.bytes.buffer);
+  /** The same bytes, for words of markup. */
+  view: DataView<ArrayBuffer> = new DataView(this.bytes.buffer);
+  /** Up to where there is room. */
+  end: number = this.bytes.length - SPARE;
+  /** Where the message ends, once it is written. */
   pos = 0;
-  /** Characters of the text that was written or looked at last. */
-  kinds = 0;
   depth = 0;
   booleans: ValueWire["booleans"] = "true-false";
   readonly lineBreaks = "lf";
@@ -83,13 +84,13 @@ export class ByteWriter implements SimpleContext {
 
   /** What was written: a copy, or the memory itself where that is not kept anyway. */
   taken(): Buffer<ArrayBuffer> {
+    const written = this.bytes.subarray(0, this.pos);
     if (this.bytes.length > KEPT) {
-      const given = this.bytes.subarray(0, this.pos);
       this.#use(Buffer.allocUnsafeSlow(SMALLEST));
-      return given;
+      return written;
     }
     const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
-    this.bytes.copy(copy, 0, 0, this.pos);
+    copy.set(written);
     return copy;
   }
 
@@ -118,112 +119,128 @@ export class ByteWriter implements SimpleContext {
     for (const key in object) if (key !== last[i++]) return learn(object, keys);
   }
 
-  /** Room for so many bytes more. */
-  room(size: number): void {
-    const needed = this.pos + size;
+  /** Makes room for `size` bytes at `pos`. */
+  room(pos: number, size: number): void {
+    const needed = pos + size + SPARE;
     if (needed <= this.bytes.length) return;
     const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
-    this.bytes.copy(larger, 0, 0, this.pos);
+    larger.set(this.bytes.subarray(0, pos));
     this.#use(larger);
   }
 
   #use(bytes: Buffer<ArrayBuffer>): void {
     this.bytes = bytes;
-    this.#view = new DataView(bytes.buffer);
+    this.view = new DataView(bytes.buffer);
+    this.end = bytes.length - SPARE;
   }
 
-  /** Writes what was written for the same value of the same field before; `false` when the last one was another. */
-  again(slot: number, value: unknown): boolean {
-    if (this.#values[slot] !== value) return false;
-    const start = this.#starts[slot] as number;
-    const size = (this.#ends[slot] as number) - start;
-    this.room(size + 4);
-    const view = this.#view;
-    const { pos } = this;
-    for (let i = 0; i < size; i += 4) view.setInt32(pos + i, view.getInt32(start + i, true), true);
-    this.pos = pos + size;
-    return true;
+  /** Writes markup. */
+  tag(pos: number, { words, size }: Tag): number {
+    const end = pos + size;
+    if (end > this.end) this.room(pos, size);
+    const { view } = this;
+    for (let i = 0; i < words.length; i++) view.setFloat64(pos + 8 * i, words[i] as number, true);
+    return end;
   }
 
-  keep(slot: number, start: number, value: unknown): void {
-    this.#starts[slot] = start;
-    this.#ends[slot] = this.pos;
-    this.#values[slot] = value;
-  }
-
-  /** Markup, as it stands. */
-  tag({ words, size }: Tag): void {
-    this.room(size + 4);
-    const view = this.#view;
-    const { length } = words;
-    const { pos } = this;
-    for (let i = 0; i < length; i++) view.setInt32(pos + 4 * i, words[i] as number, true);
-    this.pos = pos + size;
-  }
-
-  /** A text in canonical form between its tags; {@link kinds} tells what it is made of. */
-  element(open: Tag, text: string, close: Tag): void {
-    const { length } = text;
-    this.room(open.size + length * LARGEST + close.size + 8);
-    const view = this.#view;
-    const { bytes } = this;
-    let { pos } = this;
-    const before = open.words;
-    for (let i = 0; i < before.length; i++) view.setInt32(pos + 4 * i, before[i] as number, true);
-    pos += open.size;
-    let kinds = 0;
-    let i = 0;
-    if (length > LONG) {
-      const end = pos + (bytes as unknown as Writes).utf8Write(text, pos, length * 3);
-      kinds = kindsOf(bytes, pos, end);
-      if (kinds < 0) kinds = 0;
-      else {
-        pos = end;
-        i = length;
-      }
-    }
-    for (; i < length; i++) {
-      const c = text.charCodeAt(i);
-      if (c < 0x80) {
-        const kind = KINDS[c] as number;
-        kinds |= kind;
-        if (kind !== SPECIAL) bytes[pos++] = c;
-        else pos = escape(bytes, pos, c);
-      } else if (c < 0x800) {
-        kinds |= WIDE;
-        bytes[pos++] = 0xc0 | (c >> 6);
-        bytes[pos++] = 0x80 | (c & 0x3f);
-      } else if (c < 0xd800 || c >= 0xe000) {
-        if (c >= 0xfffe) miss();
-        kinds |= WIDE;
-        bytes[pos++] = 0xe0 | (c >> 12);
-        bytes[pos++] = 0x80 | ((c >> 6) & 0x3f);
-        bytes[pos++] = 0x80 | (c & 0x3f);
-      } else {
-        kinds |= WIDE | PAIRS;
-        pos = pair(bytes, pos, c, text.charCodeAt(++i));
-      }
-    }
-    // What a special character counts as for the checks: it may be a line break.
-    this.kinds = (kinds & SPECIAL) !== 0 ? kinds | OTHER | BREAK : kinds;
-    const behind = close.words;
-    for (let k = 0; k < behind.length; k++) view.setInt32(pos + 4 * k, behind[k] as number, true);
-    this.pos = pos + close.size;
-  }
-
-  /** A whole number that is not negative. */
-  digits(number: number): void {
+  /** Writes a whole number that is not negative. */
+  digits(pos: number, number: number): number {
     let size = 1;
     for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) size++;
-    this.room(size);
-    const { bytes, pos } = this;
+    const end = pos + size;
+    if (end > this.end) this.room(pos, size);
+    const { bytes } = this;
     let rest = number;
-    for (let i = pos + size - 1; i >= pos; i--) {
+    for (let i = end - 1; i >= pos; i--) {
       const next = Math.floor(rest / 10);
       bytes[i] = 0x30 + rest - next * 10;
       rest = next;
     }
-    this.pos = pos + size;
+    return end;
+  }
+
+  /** Writes a value as an element; `state` is what its test gave. */
+  value(pos: number, value: unknown, state: number, codec: SimpleCodec, open: Tag, close: Tag): number {
+    const at = this.tag(pos, open);
+    const text = state === 0 ? codec.write(value, this) : (value as string);
+    if (text === undefined) miss();
+    return this.tag(state === 1 ? this.#plain(at, text) : this.#text(at, text), close);
+  }
+
+  /** Writes bytes as what their codec makes of them: plain text of any length. */
+  binary(pos: number, value: unknown, codec: SimpleCodec, open: Tag, close: Tag): number {
+    const text = codec.write(value, this);
+    if (text === undefined) miss();
+    return this.tag(this.#plain(this.tag(pos, open), text), close);
+  }
+
+  /** Writes a text of ASCII characters that stand as they are. */
+  #plain(pos: number, text: string): number {
+    this.room(pos, text.length);
+    return pos + (this.bytes as unknown as Writes).latin1Write(text, pos, text.length);
+  }
+
+  /** Whether a repeated field's last value was the same. */
+  had(slot: number, value: unknown): boolean {
+    return this.#values[slot] === value;
+  }
+
+  /** Writes what was written for the last value of a field. */
+  again(pos: number, slot: number): number {
+    const start = this.#starts[slot] as number;
+    const size = (this.#ends[slot] as number) - start;
+    if (pos + size > this.end) this.room(pos, size);
+    const { view } = this;
+    for (let i = 0; i < size; i += 8) view.setFloat64(pos + i, view.getFloat64(start + i, true), true);
+    return pos + size;
+  }
+
+  keep(slot: number, start: number, end: number, value: unknown): number {
+    this.#starts[slot] = start;
+    this.#ends[slot] = end;
+    this.#values[slot] = value;
+    return end;
+  }
+
+  /** Writes a text that XML can carry, escaped. */
+  #text(at: number, text: string): number {
+    const { length } = text;
+    this.room(at, length * LARGEST);
+    const { bytes } = this;
+    if (length > SHORT && !/[&<>\r]/.test(text))
+      return at + (bytes as unknown as Writes).utf8Write(text, at, length * 3);
+    const end = this.mixed(at, text, 0, 0);
+    return end < 0 ? miss() : end;
+  }
+
+  /**
+   * Writes a text from the character `from` on, escaped; -1 when a character is none of XML, belongs to a pair, or has a bit
+   * of `unwanted`, see {@link CHARACTERS}.
+   */
+  mixed(at: number, text: string, from: number, unwanted: number): number {
+    const { length } = text;
+    this.room(at, (length - from) * LARGEST);
+    const { bytes } = this;
+    let pos = at;
+    for (let i = from; i < length; i++) {
+      const c = text.charCodeAt(i);
+      if (c < 0x80) {
+        if (((CHARACTERS[c] as number) & unwanted) !== 0) return -1;
+        const escape = ESCAPES[c];
+        if (escape === undefined) bytes[pos++] = c;
+        else for (let k = 0; k < escape.length; k++) bytes[pos++] = escape[k] as number;
+      } else if (c < 0x800) {
+        bytes[pos++] = 0xc0 | (c >> 6);
+        bytes[pos++] = 0x80 | (c & 0x3f);
+      } else if (c < 0xd800 || c >= 0xe000) {
+        if (c >= 0xfffe) return -1;
+        bytes[pos++] = 0xe0 | (c >> 12);
+        bytes[pos++] = 0x80 | ((c >> 6) & 0x3f);
+        bytes[pos++] = 0x80 | (c & 0x3f);
+      } else if (unwanted !== 0) return -1;
+      else pos = pair(bytes, pos, c, text.charCodeAt(++i));
+    }
+    return pos;
   }
 }
 
@@ -236,14 +253,6 @@ for (const [character, escape] of [
 ] as const)
   ESCAPES[character.charCodeAt(0)] = new TextEncoder().encode(escape);
 
-/** Writes a special character as a reference. */
-function escape(bytes: Uint8Array, pos: number, c: number): number {
-  const escaped = ESCAPES[c];
-  if (escaped === undefined) return miss();
-  for (let i = 0; i < escaped.length; i++) bytes[pos + i] = escaped[i] as number;
-  return pos + escaped.length;
-}
-
 /** Writes the character of a surrogate pair. */
 function pair(bytes: Uint8Array, pos: number, high: number, low: number): number {
   if (high > 0xdbff || !(low >= 0xdc00 && low <= 0xdfff)) return miss();
@@ -253,24 +262,6 @@ function pair(bytes: Uint8Array, pos: number, high: number, low: number): number
   bytes[pos + 2] = 0x80 | ((c >> 6) & 0x3f);
   bytes[pos + 3] = 0x80 | (c & 0x3f);
   return pos + 4;
-}
-
-/**
- * What a text is made of, by its bytes; -1 when it has to be looked at unit by unit: for special characters, and for those
- * that a lone surrogate is replaced by.
- */
-function kindsOf(bytes: Uint8Array, start: number, end: number): number {
-  let kinds = 0;
-  for (let i = start; i < end; i++) {
-    const c = bytes[i] as number;
-    if (c < 0x80) {
-      const kind = KINDS[c] as number;
-      if (kind === SPECIAL) return -1;
-      kinds |= kind;
-    } else if (c === 0xef) return -1;
-    else kinds |= c >= 0xf0 ? WIDE | PAIRS : WIDE;
-  }
-  return kinds;
 }
 
 function learn(object: object, keys: KnownKeys): void {

@@ -5,7 +5,6 @@ import type {
   GroupParticle,
   MessageDescriptor,
   Particle,
-  SimpleDescriptor,
 } from "../../gen1.ts";
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import { hasNilForm } from "../nil-form.ts";
@@ -14,7 +13,8 @@ import type { Step } from "../trail.ts";
 import { miss } from "./byte-reader.ts";
 import type { Checker, ChoiceText, ExpectedKeys } from "./checker.ts";
 import { literal, member } from "./member.ts";
-import { quickTest } from "./quick-test.ts";
+import { CHARACTERS } from "./quick-test.ts";
+import { SimpleTests } from "./simple-tests.ts";
 
 /** Checks a whole value and tells the checker what is wrong, or throws {@link MISS}. */
 export type CompiledChecker = (checker: Checker, value: unknown) => void;
@@ -34,16 +34,17 @@ export function compileChecker(descriptor: MessageDescriptor<unknown>): Compiled
   const name = source.complex(type);
   const body = [
     '"use strict";',
-    ...source.codecs.map((_, i) => `const c${i} = codecs[${i}];`),
-    ...source.regexes.map((_, i) => `const re${i} = regexes[${i}];`),
+    ...source.tests.declarations(),
     ...source.steps.map((_, i) => `const p${i} = steps[${i}];`),
     ...source.keys.map((_, i) => `const k${i} = keys[${i}];`),
     ...source.choices.map((_, i) => `const g${i} = choices[${i}];`),
+    ...source.tests.functions,
     ...source.functions,
     `return (c, v) => { ${name}(c, v, undefined, -1); };`,
   ].join("\n");
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own making: names stand in it as literals only
-  const make = new Function("codecs", "regexes", "steps", "keys", "choices", "miss", body) as (
+  const make = new Function("K", "codecs", "regexes", "steps", "keys", "choices", "miss", body) as (
+    characters: Uint8Array,
     codecs: readonly SimpleCodec[],
     regexes: readonly RegExp[],
     steps: readonly Step[],
@@ -51,7 +52,7 @@ export function compileChecker(descriptor: MessageDescriptor<unknown>): Compiled
     choices: readonly ChoiceText[],
     miss: () => never,
   ) => CompiledChecker;
-  return make(source.codecs, source.regexes, source.steps, source.keys, source.choices, miss);
+  return make(CHARACTERS, source.tests.codecs, source.tests.regexes, source.steps, source.keys, source.choices, miss);
 }
 
 function isCheckable(type: ComplexDescriptor): boolean {
@@ -71,35 +72,13 @@ function ownProps(type: ComplexDescriptor): readonly string[] {
 }
 
 class Source {
-  readonly codecs: SimpleCodec[] = [];
-  readonly regexes: RegExp[] = [];
+  readonly tests: SimpleTests = new SimpleTests();
   readonly steps: Step[] = [];
   readonly keys: ExpectedKeys[] = [];
   readonly choices: ChoiceText[] = [];
   readonly functions: string[] = [];
-  readonly #simpleNames = new Map<SimpleDescriptor, { readonly test: string; readonly codec: string }>();
   readonly #complexNames = new Map<ComplexDescriptor, string>();
   #count = 0;
-
-  /** Names of a type's quick test and of its codec. */
-  #simple(type: SimpleDescriptor): { readonly test: string; readonly codec: string } {
-    let names = this.#simpleNames.get(type);
-    if (!names) {
-      const number = this.codecs.push(simpleCodec(type)) - 1;
-      const quick = quickTest(type);
-      const test = `t${number}`;
-      if (quick) {
-        const lines = quick.regex
-          ? quick.lines.map((line) => line.replace("re.test", `re${this.regexes.length}.test`))
-          : quick.lines;
-        if (quick.regex) this.regexes.push(quick.regex);
-        this.functions.push(`function ${test}(v) {`, ...lines, "}");
-      }
-      names = { test: quick ? `${test}(v)` : "false", codec: `c${number}` };
-      this.#simpleNames.set(type, names);
-    }
-    return names;
-  }
 
   #step(prop: string, name: string): string {
     return `p${this.steps.push({ prop, name }) - 1}`;
@@ -120,7 +99,7 @@ class Source {
     const attributes = [...(type.attrs ?? [])].sort((a, b) => order(a.ns, b.ns) || order(a.name, b.name));
     for (const attribute of attributes) this.#attribute(attribute, lines, checked);
     if (type.text) {
-      const { test, codec } = this.#simple(type.text);
+      const { test, codec } = this.tests.of(type.text);
       const step = this.#step("$value", "");
       checked.add("$value");
       lines.push("v = o.$value;", `if (v === undefined) c.required(${step});`);
@@ -155,7 +134,7 @@ class Source {
       return;
     }
     checked.add(attribute.prop);
-    const names = this.#simple(attribute.type);
+    const names = this.tests.of(attribute.type);
     const step = this.#step(attribute.prop, `@${attribute.name}`);
     lines.push(
       `v = ${member(attribute.prop)};`,
@@ -275,7 +254,7 @@ class Source {
       if (codec.scoped) return undefined;
       const fixed = element.fixed === undefined ? undefined : formOf(codec, element.fixed);
       if (element.fixed !== undefined && fixed === undefined) return undefined;
-      const { test, codec: name } = this.#simple(type);
+      const { test, codec: name } = this.tests.of(type);
       return [
         ...(fixed === undefined ? [] : [`if (v !== ${literal(fixed)}) miss();`]),
         ...(element.default !== undefined || fixed !== undefined ? ['if (v === "") miss();'] : []),

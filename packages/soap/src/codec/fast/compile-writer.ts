@@ -6,15 +6,16 @@ import type {
   Particle,
   SimpleDescriptor,
 } from "../../gen1.ts";
-import { formOf, simpleCodec } from "../../simple/simple-codec.ts";
+import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, propsOf, typeOf } from "../particles.ts";
 import { miss } from "./byte-reader.ts";
-import { type ByteWriter, type KnownKeys, type Tag, tagOf } from "./byte-writer.ts";
+import { type ByteWriter, type KnownKeys, SHORT, type Tag, tagOf } from "./byte-writer.ts";
 import { literal, member } from "./member.ts";
+import { CAREFUL, CHARACTERS } from "./quick-test.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
-import { byteWriterOf, type SimpleWriter } from "./simple-writer.ts";
+import { SimpleTests } from "./simple-tests.ts";
 
 /** Writes a whole element, or throws {@link MISS}. */
 export interface CompiledWriter {
@@ -43,24 +44,24 @@ export function compileWriter(
   const close = source.tag(tags.close);
   const body = [
     '"use strict";',
-    ...source.tags.map((_, i) => `const t${i} = tags[${i}];`),
-    ...source.simple.map((_, i) => `const s${i} = simple[${i}];`),
+    ...source.tags.map((_, i) => `const g${i} = tags[${i}];`),
+    ...source.tests.declarations(),
     ...source.keys.map((_, i) => `const k${i} = keys[${i}];`),
+    ...source.tests.functions,
     ...source.functions,
-    "return (w, o) => {",
-    `w.tag(${open});`,
-    `${name}(w, o);`,
-    `w.tag(${close});`,
-    "};",
+    `return (w, o) => { w.pos = w.tag(${name}(w, o, w.tag(0, ${open})), ${close}); };`,
   ].join("\n");
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own making: names stand in it as literals only
-  const make = new Function("tags", "simple", "keys", "miss", body) as (
+  const make = new Function("tags", "K", "codecs", "regexes", "keys", "miss", body) as (
     tags: readonly Tag[],
-    simple: readonly SimpleWriter[],
+    characters: Uint8Array,
+    codecs: readonly SimpleCodec[],
+    regexes: readonly RegExp[],
     keys: readonly KnownKeys[],
     miss: () => never,
   ) => CompiledWriter["write"];
-  return { write: make(source.tags, source.simple.map(byteWriterOf), source.keys, miss), slots: source.slots };
+  const { tags: all, tests, keys, slots } = source;
+  return { write: make(all, CHARACTERS, tests.codecs, tests.regexes, keys, miss), slots };
 }
 
 function isWritable(type: ComplexDescriptor): boolean {
@@ -76,33 +77,94 @@ function isWritable(type: ComplexDescriptor): boolean {
   );
 }
 
+/** Statements that write a tag at `at`; what its last word has too many is written over. */
+function stores(at: string, { words }: Tag): string[] {
+  return Array.from(words, (word, i) => `d.setFloat64(${at} + ${8 * i}, ${word}, true);`);
+}
+
 class Source {
   readonly tags: Tag[] = [];
   slots = 0;
-  readonly simple: SimpleDescriptor[] = [];
+  readonly tests: SimpleTests = new SimpleTests();
   readonly keys: KnownKeys[] = [];
   readonly functions: string[] = [];
   readonly #tagNames = new Map<string, string>();
-  readonly #simpleNames = new Map<SimpleDescriptor, string>();
+  readonly #simpleNames = new Map<string, string>();
   readonly #complexNames = new Map<ComplexDescriptor, Map<string, string>>();
   #count = 0;
 
   tag(text: string): string {
     let name = this.#tagNames.get(text);
     if (name === undefined) {
-      name = `t${this.tags.push(tagOf(text)) - 1}`;
+      name = `g${this.tags.push(tagOf(text)) - 1}`;
       this.#tagNames.set(text, name);
     }
     return name;
   }
 
-  #simple(type: SimpleDescriptor): string {
-    let name = this.#simpleNames.get(type);
+  /**
+   * The function that writes an element of a simple type: one an element rather than one a type, so that its tags are
+   * constants; small, so that an engine soon has it compiled.
+   */
+  #simple(type: SimpleDescriptor, open: string, close: string, repeated: boolean): string {
+    const key = `${this.tests.of(type).codec} ${open} ${repeated ? this.slots : ""}`;
+    let name = this.#simpleNames.get(key);
     if (name === undefined) {
-      name = `s${this.simple.push(type) - 1}`;
-      this.#simpleNames.set(type, name);
+      name = `e${this.#simpleNames.size}`;
+      this.#simpleNames.set(key, name);
+      const lines = this.#written(type, open, close, repeated ? this.slots++ : -1);
+      this.functions.push(`function ${name}(w, p, v) {`, ...lines, "}");
     }
     return name;
+  }
+
+  /** Statements that write the value `v` of a simple type as an element, from `p` on, and return where that ends. */
+  #written(type: SimpleDescriptor, open: string, close: string, slot: number): string[] {
+    const { test, codec, text } = this.tests.of(type);
+    const tags = `${this.tag(open)}, ${this.tag(close)}`;
+    if (type.js === "bytes") return [`return w.binary(p, v, ${codec}, ${tags});`];
+    if (type.js === "number" && test !== "0")
+      return [
+        `if (${test} === 1) return w.tag(w.digits(w.tag(p, ${this.tag(open)}), v), ${this.tag(close)});`,
+        `return w.value(p, v, 0, ${codec}, ${tags});`,
+      ];
+    if (type.js !== "string") return [`return w.value(p, v, 0, ${codec}, ${tags});`];
+    const [before, behind] = [tagOf(open), tagOf(close)];
+    const max = Math.min(text?.max ?? SHORT, SHORT);
+    const kept = slot < 0 ? "e" : `w.keep(${slot}, p, e, v)`;
+    return [
+      'if (typeof v !== "string") miss();',
+      ...(slot < 0 ? [] : [`if (w.had(${slot}, v)) return w.again(p, ${slot});`]),
+      "const n = v.length;",
+      "let e;",
+      ...(text ? [] : [`const x = ${test};`]),
+      text ? `if (n <= ${max}${text.min > 0 ? ` && n >= ${text.min}` : ""}) {` : `if (x === 1 && n <= ${SHORT}) {`,
+      `const q = p + ${before.size};`,
+      `e = q + n + ${behind.size};`,
+      "if (e > w.end) w.room(p, e - p);",
+      "const b = w.bytes, d = w.view;",
+      ...stores("p", before),
+      ...(text
+        ? [
+            "let i = 0;",
+            "for (; i < n; i++) {",
+            "const c = v.charCodeAt(i);",
+            `if (c > 127 || (K[c] & ${text.unwanted | CAREFUL}) !== 0) break;`,
+            "b[q + i] = c;",
+            "}",
+            "if (i < n) {",
+            `e = w.mixed(q + i, v, i, ${text.unwanted});`,
+            `if (e >= 0) { e = w.tag(e, ${this.tag(close)}); return ${kept}; }`,
+            "} else {",
+          ]
+        : ["for (let i = 0; i < n; i++) b[q + i] = v.charCodeAt(i);"]),
+      ...stores("q + n", behind),
+      `return ${kept};`,
+      text ? "}" : "",
+      "}",
+      `e = w.value(p, v, ${text ? test : "x"}, ${codec}, ${tags});`,
+      `return ${kept};`,
+    ];
   }
 
   /** The function that writes a type's content. */
@@ -135,7 +197,7 @@ class Source {
     ];
     const unwritten = [...new Set(others)].filter((prop) => !all.has(prop));
     this.functions.push(
-      `function ${name}(w, o) {`,
+      `function ${name}(w, o, p) {`,
       'if (typeof o !== "object" || o === null || Array.isArray(o) || o instanceof Uint8Array) miss();',
       "w.enter();",
       `w.known(o, ${keys});`,
@@ -143,6 +205,7 @@ class Source {
       "let v;",
       ...lines,
       "w.depth--;",
+      "return p;",
       "}",
     );
     return name;
@@ -222,17 +285,13 @@ class Source {
         lines.push(`if (v !== ${literal(form)}) miss();`);
       }
       if (element.default !== undefined || element.fixed !== undefined) lines.push('if (v === "") miss();');
-      return [
-        ...lines,
-        `${this.#simple(type)}(w, v, ${this.tag(`${tags.open}>`)}, ${this.tag(tags.close)}, ${repeated ? this.slots++ : -1});`,
-      ];
+      return [...lines, `p = ${this.#simple(type, `${tags.open}>`, tags.close, repeated)}(w, p, v);`];
     }
     if (type.k !== "complex" || !isWritable(type) || element.fixed !== undefined || element.default !== undefined)
       return undefined;
     return [
-      `w.tag(${this.tag(`${tags.open}>`)});`,
-      `${this.complex(type, tags.scope, repeated)}(w, v);`,
-      `w.tag(${this.tag(tags.close)});`,
+      `p = ${this.complex(type, tags.scope, repeated)}(w, v, w.tag(p, ${this.tag(`${tags.open}>`)}));`,
+      `p = w.tag(p, ${this.tag(tags.close)});`,
     ];
   }
 }

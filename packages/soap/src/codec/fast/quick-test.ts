@@ -5,23 +5,44 @@ import { simpleCodec } from "../../simple/simple-codec.ts";
 import { literal } from "./member.ts";
 import { countedLine, smallNumbers } from "./simple-reader.ts";
 
-/** Statements that end with `return true` where the value `v` is right for sure; the codec looks at all others. */
+/**
+ * Statements that return 1 where the value `v` is right for sure and, as a text, is written as it stands: ASCII without
+ * markup. They return 2 where it is right and has to be written with care, 0 where the codec has to look. `K` stands for
+ * {@link CHARACTERS}.
+ */
 export interface QuickTest {
   readonly lines: readonly string[];
   /** What the lines call `re`, where they do. */
   readonly regex?: RegExp;
+  /** Where the test is about nothing but the length and the characters of a text: its bounds, and what it may not contain. */
+  readonly text?: { readonly min: number; readonly max: number; readonly unwanted: number };
 }
+
+/** Bits of {@link CHARACTERS}: written with care; not allowed in XML; line break, tab, space. */
+export const CAREFUL = 1;
+const NEVER = 2;
+const LINE = 4;
+const TAB = 8;
+const BLANK = 16;
+
+/** What an ASCII character means for the tests of texts. */
+export const CHARACTERS: Uint8Array = new Uint8Array(128).fill(NEVER, 0, 0x20);
+CHARACTERS[0x09] = TAB;
+CHARACTERS[0x0a] = LINE;
+CHARACTERS[0x0d] = LINE | CAREFUL;
+CHARACTERS[0x20] = BLANK;
+CHARACTERS[0x26] = CHARACTERS[0x3c] = CHARACTERS[0x3e] = CAREFUL;
 
 /** A test that settles nearly every right value of a type; `undefined` where there is none. */
 export function quickTest(type: SimpleDescriptor): QuickTest | undefined {
   switch (type.js) {
     case "boolean":
-      return type.patterns || type.enum ? undefined : { lines: ['return typeof v === "boolean";'] };
+      return type.patterns || type.enum ? undefined : { lines: ['return typeof v === "boolean" ? 1 : 0;'] };
     case "bytes":
-      return hasOnly(type, PLAIN) ? { lines: ["return v instanceof Uint8Array;"] } : undefined;
+      return hasOnly(type, PLAIN) ? { lines: ["return v instanceof Uint8Array ? 1 : 0;"] } : undefined;
     case "number": {
       const range = smallNumbers(type);
-      return range && { lines: [`return (v | 0) === v && v >= ${range.min} && v <= ${range.max};`] };
+      return range && { lines: [`return (v | 0) === v && v >= ${range.min} && v <= ${range.max} ? 1 : 0;`] };
     }
     case "string":
       if (type.enum) return enumTest(type, type.enum);
@@ -56,17 +77,26 @@ function enumTest(type: SimpleDescriptor, values: readonly string[]): QuickTest 
   const codec = simpleCodec(type);
   if (codec.scoped || values.length > FEW) return undefined;
   const right = values.filter((value) => codec.write(value, plainValues()) === value);
-  return { lines: [`return ${right.map((value) => `v === ${literal(value)}`).join(" || ") || "false"};`] };
+  const [plain, others] = [right.filter(isPlain), right.filter((value) => !isPlain(value))];
+  return { lines: [`return ${isOneOf(plain)} ? 1 : ${isOneOf(others)} ? 2 : 0;`] };
 }
 
-/** Characters of a text that need no second look: those that XML carries, without pairs. */
-const CARRIED = "(c > 0x1f && (c < 0xd800 || (c > 0xdfff && c < 0xfffe)))";
+function isOneOf(values: readonly string[]): string {
+  return values.map((value) => `v === ${literal(value)}`).join(" || ") || "false";
+}
+
+/** Whether a text stands as it is, one byte a character. */
+function isPlain(text: string): boolean {
+  return /^[\t\n -%'-;=?-\x7f]*$/.test(text);
+}
+
+/** Texts beyond this length are not joined to others: the writer copies them once. */
+const LONG = 4096;
 
 function textTest(type: SimpleDescriptor): QuickTest | undefined {
   const builtin = Object.hasOwn(BUILTINS, type.builtin) ? BUILTINS[type.builtin] : undefined;
   if (!builtin || builtin.unmeasured || builtin.lexical || !hasOnly(type, TEXTUAL)) return undefined;
   const ws = type.ws ?? builtin.whiteSpace;
-  if (ws === "collapse") return undefined;
   const patterns = type.patterns ?? [];
   const counts = patterns.map(countedLine).filter((count) => count !== undefined);
   const others = patterns.filter((source) => countedLine(source) === undefined);
@@ -74,30 +104,38 @@ function textTest(type: SimpleDescriptor): QuickTest | undefined {
   if (others.length > 1) return undefined;
   const min = Math.max(type.minLength ?? 0, type.length ?? 0, ...counts.map((count) => count[0]));
   const max = Math.min(type.maxLength ?? Infinity, type.length ?? Infinity, ...counts.map((count) => count[1]));
-  const breaks = ws === "replace" ? "" : counts.length > 0 ? " || c === 9" : " || c === 10 || c === 9 || c === 13";
   const bounds = [...(min > 0 ? [`n < ${min}`] : []), ...(max < Infinity ? [`n > ${max}`] : [])];
+  const unwanted =
+    NEVER | (counts.length > 0 ? LINE : 0) | (ws === "preserve" ? 0 : LINE | TAB) | (ws === "collapse" ? BLANK : 0);
+  const looked = only === undefined || !isOfPlainCharacters(only) || ws !== "preserve";
   return {
     lines: [
-      'if (typeof v !== "string") return false;',
+      'if (typeof v !== "string") return 0;',
       "const n = v.length;",
-      ...(bounds.length > 0 ? [`if (${bounds.join(" || ")}) return false;`] : []),
-      ...(only !== undefined && isOfPlainCharacters(only)
-        ? []
-        : [
+      ...(bounds.length > 0 ? [`if (${bounds.join(" || ")}) return 0;`] : []),
+      ...(looked
+        ? [
+            `let k = ${max <= LONG ? "0" : `n > ${LONG} ? ${CAREFUL} : 0`};`,
             "for (let i = 0; i < n; i++) {",
             "const c = v.charCodeAt(i);",
-            `if (!(${CARRIED}${breaks})) return false;`,
+            // Pairs of surrogates take a closer look.
+            `k |= c < 128 ? K[c] : c < 0xd800 || (c > 0xdfff && c < 0xfffe) ? ${CAREFUL} : ${NEVER};`,
             "}",
-          ]),
-      only === undefined ? "return true;" : "return re.test(v);",
+            `if ((k & ${unwanted}) !== 0) return 0;`,
+          ]
+        : []),
+      ...(only === undefined ? [] : ["if (!re.test(v)) return 0;"]),
+      looked ? `return (k & ${CAREFUL}) === 0 ? 1 : 2;` : "return 1;",
     ],
-    ...(only === undefined ? {} : { regex: new RegExp(`^(?:${only})$`, "v") }),
+    ...(only === undefined ? { text: { min, max, unwanted } } : { regex: new RegExp(`^(?:${only})$`, "v") }),
   };
 }
 
-/** Whether a pattern can match printable ASCII only, as far as its text tells. */
+/** Whether a pattern can match printable ASCII without markup only, as far as its text tells. */
 function isOfPlainCharacters(source: string): boolean {
-  return /^(?:[A-Za-z0-9 :,;_/(){}?*+|-]|\\[.d]|\[(?:[A-Za-z0-9](?:-[A-Za-z0-9])?)+\])*$/.test(source);
+  return /^(?:[A-Za-z0-9 :,;_/(){}?*+|-]|\\[.d]|\[(?:[A-Z](?:-[A-Z])?|[a-z](?:-[a-z])?|[0-9](?:-[0-9])?)+\])*$/.test(
+    source,
+  );
 }
 
 /** Numbers with at most so many digits keep their order as floating point numbers. */
@@ -136,7 +174,7 @@ function decimalTest(type: SimpleDescriptor): QuickTest | undefined {
   }
   return {
     lines: [
-      'if (typeof v !== "string") return false;',
+      'if (typeof v !== "string") return 0;',
       "const n = v.length;",
       "let p = -1;",
       // Sign: none, minus, plus.
@@ -145,14 +183,15 @@ function decimalTest(type: SimpleDescriptor): QuickTest | undefined {
       "for (let i = s === 0 ? 0 : 1; i < n; i++) {",
       "c = v.charCodeAt(i);",
       "if (c >= 48 && c <= 57) continue;",
-      "if (c !== 46 || p >= 0) return false;",
+      "if (c !== 46 || p >= 0) return 0;",
       "p = i;",
       "}",
       "const before = (p < 0 ? n : p) - (s === 0 ? 0 : 1);",
       "const behind = p < 0 ? 0 : n - p - 1;",
-      "if (before + behind === 0) return false;",
-      ...conditions.map((condition) => `if (${condition}) return false;`),
-      regex ? "return re.test(v);" : "return true;",
+      "if (before + behind === 0) return 0;",
+      ...conditions.map((condition) => `if (${condition}) return 0;`),
+      ...(regex ? ["if (!re.test(v)) return 0;"] : []),
+      "return 1;",
     ],
     ...(regex ? { regex } : {}),
   };
