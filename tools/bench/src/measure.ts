@@ -22,9 +22,9 @@ export interface Figures {
 
 export interface MeasureOptions {
   readonly rounds: number;
-  /** Time that one round of a contender should take, in milliseconds. */
+  /** CPU time that one round of a contender should take, in milliseconds. */
   readonly roundMs: number;
-  /** Time that a contender runs before it counts, in milliseconds, for the compiler to do its work. */
+  /** CPU time that a contender takes before it counts, in milliseconds, for the compiler to do its work. */
   readonly warmUpMs: number;
 }
 
@@ -105,7 +105,10 @@ async function timeAll<Input>(
   }));
 }
 
-/** How many runs fill a round, found out while warming up. */
+/**
+ * How many runs fill a round, found out while warming up. Both go by CPU time: on a machine shared with others, a second of
+ * the clock may be a tenth of work, and what is then timed is code that is not compiled yet.
+ */
 async function calibrate<Input>(
   one: Contender<Input>,
   input: Input,
@@ -113,9 +116,9 @@ async function calibrate<Input>(
 ): Promise<number> {
   let spent = 0;
   for (let count = 1; ; ) {
-    const { wall } = await time(one, input, count);
-    spent += wall;
-    const fitting = Math.max(1, Math.round((count * roundMs * 1000) / Math.max(wall, 1)));
+    const { cpu } = await time(one, input, count);
+    spent += cpu;
+    const fitting = Math.max(1, Math.round((count * roundMs * 1000) / Math.max(cpu, 1)));
     if (spent >= warmUpMs * 1000 && fitting <= count * 2) return fitting;
     count = Math.min(fitting, count * 2);
   }
