@@ -49,6 +49,18 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
   add("migrate", "建立或升级表 · make or upgrade the tables").action((options: Common) =>
     on(options, async () => ({ data: { migrated: true }, text: "ok\n" }), true),
   );
+  add(
+    "restored",
+    "从备份恢复或切换到落后的备库之后 · after a restore, or a failover to a standby that was behind",
+  ).action((options: Common) =>
+    on(options, async (open) => {
+      await open.store.tx((q) =>
+        q("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing"),
+      );
+      const rows = await open.afterRestore();
+      return { data: { rows }, text: `${rows} 行先查询再发送 · rows are asked about before anything is sent\n` };
+    }),
+  );
   add("status", "一屏总览 · what waits, what is in doubt, what needs a person").action((options: Common) =>
     on(options, async (open) => {
       const status = await open.status();
