@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { generateCommand } from "./commands/generate.ts";
@@ -16,4 +17,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   explainCommand,
   regenCommand,
   verifyCommand,
+  convertCommand,
 ];

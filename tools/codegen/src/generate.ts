@@ -83,6 +83,8 @@ export interface Generated {
   /** Folders that belong to the generator alone: files in them that are not in `files` go away. */
   readonly folders: readonly string[];
   readonly summary: Summary;
+  /** What was rendered. */
+  readonly plan: Plan;
   /** For a later edition; made when earlier ones were given. */
   readonly inventory: Inventory | null;
   /** Paths of all documents that were read. */
@@ -205,6 +207,7 @@ export function generate(options: GenerateOptions): Generated {
     files,
     folders: assignment.packages.map((p) => p.folder),
     summary,
+    plan,
     inventory,
     documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),

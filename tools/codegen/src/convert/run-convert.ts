@@ -1,0 +1,45 @@
+import { statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArguments, usageError } from "../arguments.ts";
+import type { Context } from "../command.ts";
+import { compareSets } from "../diff/compare-sets.ts";
+import { entriesOfSet } from "../diff/load-set.ts";
+import { manifestOfSet } from "../diff/manifest-of-set.ts";
+import { reportDiffFailure } from "../diff/report-diff-failure.ts";
+import { generate } from "../generate.ts";
+import type { ComplexPlan, Plan } from "../plan.ts";
+import { convertersOf } from "./converters-of.ts";
+
+/** The work of `coo-codegen convert`; gives the exit code. */
+export function runConvert(args: readonly string[], { output }: Context): number {
+  const parsed = parseArguments(args, { switches: [], values: ["--out", "--old-module", "--new-module"] });
+  const [old, now, ...more] = parsed.rest;
+  if (old === undefined || now === undefined || more.length > 0)
+    throw usageError("convert takes two files or folders: OLD NEW", "convert 需要两个文件或目录:OLD NEW");
+  try {
+    const { report } = compareSets(old, now);
+    const moduleOf = (flag: string) => (type: ComplexPlan) => {
+      const specifier = parsed.values.get(flag) ?? type.file.package.specifier;
+      if (specifier !== "") return specifier;
+      throw usageError(`without a manifest ${flag} has to be given`, `没有 manifest 时须给出 ${flag}`);
+    };
+    const modules = { old: moduleOf("--old-module"), new: moduleOf("--new-module") };
+    const { text, upgrades, downgrades } = convertersOf(planOf(old), planOf(now), report, modules);
+    const out = parsed.values.get("--out");
+    if (out === undefined) output.out(text);
+    else writeFileSync(out, text);
+    const total = (of: typeof upgrades): string => `${of.filter((d) => d.given.length === 0).length}/${of.length}`;
+    output.err(
+      `升级 upgrade ${total(upgrades)}、降级 downgrade ${total(downgrades)} 无须补值 · of these need no values\n`,
+    );
+    return 0;
+  } catch (error) {
+    return reportDiffFailure(error, output);
+  }
+}
+
+function planOf(path: string): Plan {
+  if (!statSync(path).isDirectory()) return generate({ entries: [path] }).plan;
+  if (manifestOfSet(path) !== null) return generate({ entries: [], manifest: join(path, "manifest.json") }).plan;
+  return generate({ entries: entriesOfSet(path), root: path }).plan;
+}
