@@ -84,28 +84,32 @@ describe.skipIf(postgresBin() === undefined)("the production guide", () => {
   it.each([
     { mode: "off", loses: true },
     { mode: "on", loses: false },
-  ])("loses what it acknowledged when killed: synchronous_commit = $mode: $loses", async ({ mode, loses }) => {
-    const own = await server([`synchronous_commit=${mode}`, "wal_writer_delay=2000"]);
-    const url = own.database("coo");
-    if (loses) await expect(pgStore({ url })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
-    const client = new Client({ connectionString: url });
-    client.on("error", () => {});
-    await client.connect();
-    await client.query("create table t(n int); checkpoint");
-    let acknowledged = 0;
-    const until = performance.now() + 400;
-    while (performance.now() < until || acknowledged < 20) {
-      await client.query("insert into t values(1)");
-      acknowledged++;
-    }
-    await own.kill();
-    await client.end().catch(() => {});
-    await own.start();
-    const again = new Client({ connectionString: url });
-    await again.connect();
-    const found = await again.query("select count(*)::int as n from t").catch(() => ({ rows: [{ n: 0 }] }));
-    const lost = acknowledged - Number((found.rows[0] as { n: number }).n);
-    await again.end();
-    expect(lost > 0, `${lost} of ${acknowledged}`).toBe(loses);
-  }, 120_000);
+  ])(
+    "loses what it acknowledged when killed: synchronous_commit = $mode: $loses",
+    async ({ mode, loses }) => {
+      const own = await server([`synchronous_commit=${mode}`, "wal_writer_delay=2000"]);
+      const url = own.database("coo");
+      if (loses) await expect(pgStore({ url })).rejects.toMatchObject({ code: "JOURNAL_OPTIONS" });
+      const client = new Client({ connectionString: url });
+      client.on("error", () => {});
+      await client.connect();
+      await client.query("create table t(n int); checkpoint");
+      let acknowledged = 0;
+      const until = performance.now() + 400;
+      while (performance.now() < until || acknowledged < 20) {
+        await client.query("insert into t values(1)");
+        acknowledged++;
+      }
+      await own.kill();
+      await client.end().catch(() => {});
+      await own.start();
+      const again = new Client({ connectionString: url });
+      await again.connect();
+      const found = await again.query("select count(*)::int as n from t").catch(() => ({ rows: [{ n: 0 }] }));
+      const lost = acknowledged - Number((found.rows[0] as { n: number }).n);
+      await again.end();
+      expect(lost > 0, `${lost} of ${acknowledged}`).toBe(loses);
+    },
+    120_000,
+  );
 });
