@@ -216,6 +216,7 @@ const tasks = {
   },
   test: () => run("vitest", ["run", ...args]),
   generate: () => generate(args.includes("--check")),
+  adopt: () => node(...fromSource, "tools/codegen/scripts/adopt.ts", ...args),
   build() {
     build(args[0] ?? "./*/*");
     return 0;

@@ -436,12 +436,17 @@ describe("the example edition", () => {
       ["common", "document", "enterprise", "goods", "seal"].map((n) => `@coo/msg-${n}`),
     );
     expect((await regen(root, "adopt", ...args, "--today", "2026-08-31")).code).toBe(6);
-    expect((await regen(root, "adopt", ...args, "--today", "2026-09-01")).code).toBe(0);
+    const adopted = await regen(root, "adopt", ...args, "--today", "2026-09-01");
+    expect(adopted.code).toBe(0);
+    // The page shows what a run prints.
+    const told = adopted.out.split("\n").filter((line) => /^(?:破坏|@coo\/)/.test(line));
+    expect(told).toHaveLength(6);
+    expect(read(top, "docs/regen.md")).toContain(told.join("\n"));
     expect((await regen(root, "adopt", ...args, "--today", "2026-09-02", "--check")).code).toBe(0);
     // The repository itself stays where it is.
     expect(JSON.parse(read(top, "schemas/editions.json")).default).toBe("2018-07");
     expect(existsSync(join(top, "packages/msg-goods/src/gen/2026-09-example"))).toBe(false);
-  });
+  }, 300_000);
 
   it("says everywhere that it is invented", () => {
     const files = filesBelow(join(top, "schemas/2026-09-example"));

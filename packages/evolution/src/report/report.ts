@@ -38,6 +38,8 @@ export interface Change {
   readonly rollout: RollOut;
   readonly witness: string | null;
   readonly suggestedRename: string | null;
+  /** Recorded messages in which the component occurs, by operation; only when messages were given. */
+  readonly samples?: readonly { readonly operation: string; readonly touched: number; readonly messages: number }[];
   /** Packages that hold the component or mention it, each with the release that adopting this change alone is. */
   readonly packages: readonly { readonly name: string; readonly bump: Bump }[];
   readonly message: string;

@@ -10,6 +10,9 @@ const HELP = `coo-codegen diff: what changed between two sets of documents, and 
   --effective DATE the other side switches on it; default: the manifest of NEW · 对方切换的日期
   --pushed NAMES   port types or bindings that are pushed to us, comma separated · 由对方推送的端口类型
   --tolerant       readers pass over what they do not know · 读取方忽略未知元素
+  --waivers FILE   verdicts that somebody answers for, evolution.waivers.json: they lower the gate alone · 豁免文件
+  --today DATE     the day by which waivers expire; default is today, UTC · 判断豁免是否过期的日期
+  --samples DIR    count the recorded messages (XML) that each change touches, into the JSON · 统计受影响的报文数
   --strict-potential   what is potentially breaking decides the release like breaking · 潜在破坏按破坏定版本
   --help           this text · 帮助
 
@@ -17,6 +20,7 @@ Exit codes · 退出码
   0  nothing at or above --fail-on · 未达到级别     1  findings at or above it · 达到级别
   2  usage · 用法错误                               3  invalid or unresolved input · 输入无效
   4  a rule and the computation disagree: no report · 规则与推算矛盾,无报告
+  6  a waiver has expired or matches nothing · 豁免过期或无对应变更
 
 Letters of a change: wire, types, validation; B breaking, B° for strict readers, P potentially, C compatible.
 变更的三个字母依次为:线上、类型、校验;B 破坏、B° 仅对严格读取方破坏、P 潜在、C 兼容(已证明)。

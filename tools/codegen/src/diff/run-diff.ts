@@ -1,5 +1,5 @@
-import { statSync, writeFileSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { existsSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, sep } from "node:path";
 import {
   type Change,
   formatAnnotations,
@@ -15,11 +15,15 @@ import {
 } from "@coo/evolution";
 import { parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
+import { isCodegenError } from "../errors.ts";
+import { printProblems } from "../problems-text.ts";
+import { acceptedBy, readWaivers, type Waiver } from "../regen/waivers.ts";
 import { type Comparison, compareSets } from "./compare-sets.ts";
 import { documentTexts } from "./document-texts.ts";
 import { manifestOfSet } from "./manifest-of-set.ts";
 import { releaseFacts } from "./release-facts.ts";
 import { reportDiffFailure } from "./report-diff-failure.ts";
+import { touchedSamples } from "./touched-samples.ts";
 
 interface Shown extends Comparison {
   readonly facts: ReleaseFacts;
@@ -39,12 +43,13 @@ const FORMATS = {
 } as const;
 const THRESHOLDS = { breaking: 2, potential: 1, any: 0, never: 3 } as const;
 const EXIT_FOUND = 1;
+const EXIT_REFUSED = 6;
 
 /** The work of `coo-codegen diff`; gives the exit code. */
 export function runDiff(args: readonly string[], { output }: Context): number {
   const parsed = parseArguments(args, {
     switches: ["--tolerant", "--strict-potential"],
-    values: ["--format", "--out", "--fail-on", "--pushed", "--effective"],
+    values: ["--format", "--out", "--fail-on", "--pushed", "--effective", "--waivers", "--today", "--samples"],
   });
   const [old, now, ...more] = parsed.rest;
   if (old === undefined || now === undefined || more.length > 0)
@@ -53,20 +58,45 @@ export function runDiff(args: readonly string[], { output }: Context): number {
   const threshold = oneOf("--fail-on", parsed.values.get("--fail-on") ?? "breaking", THRESHOLDS);
   const pushed = parsed.values.get("--pushed");
   try {
-    const facts = releaseFacts(manifestOfSet(old), manifestOfSet(now), parsed.values.get("--effective"));
-    const comparison = compareSets(old, now, {
+    const known = releaseFacts(manifestOfSet(old), manifestOfSet(now), parsed.values.get("--effective"));
+    const compared = compareSets(old, now, {
       ...(parsed.switches.has("--tolerant") ? { tolerant: true } : {}),
       strictPotential: parsed.switches.has("--strict-potential"),
       ...(pushed === undefined ? {} : { pushed: pushed.split(",").filter((n) => n !== "") }),
     });
+    const comparison = withSamples(compared, old, parsed.values.get("--samples"));
+    const { report } = comparison;
+    const waivers = parsed.values.get("--waivers");
+    const pair = { old: known.old || basename(old), new: known.new || basename(now) };
+    const today = parsed.values.get("--today") ?? new Date().toISOString().slice(0, 10);
+    const accepted = waivers === undefined ? new Map() : acceptedBy(readGivenWaivers(waivers), report, pair, today);
+    const facts: ReleaseFacts = { ...known, waivers: [...accepted.values()] };
     const text = FORMATS[format]({ ...comparison, facts, given: { old, new: now } });
     const out = parsed.values.get("--out");
     if (out === undefined) output.out(text);
     else writeFileSync(out, text);
-    return isFound(comparison.report, THRESHOLDS[threshold]) ? EXIT_FOUND : 0;
+    return isFound(report, THRESHOLDS[threshold], accepted) ? EXIT_FOUND : 0;
   } catch (error) {
+    if (isCodegenError(error) && error.code === "GEN_REFUSED") {
+      printProblems(output, error.problems);
+      return EXIT_REFUSED;
+    }
     return reportDiffFailure(error, output);
   }
+}
+
+function readGivenWaivers(file: string): readonly Waiver[] {
+  if (!existsSync(file)) throw usageError(`there is no file ${file}`, `没有文件 ${file}`);
+  return readWaivers(file);
+}
+
+/** With the number of recorded messages that each change touches; it informs, and lowers no verdict. */
+function withSamples(comparison: Comparison, old: string, folder: string | undefined): Comparison {
+  if (folder === undefined) return comparison;
+  const { report } = comparison;
+  const touched = touchedSamples(folder, comparison.old, manifestOfSet(old), report.changes);
+  const changes = report.changes.map((c) => ({ ...c, samples: touched.get(c.fingerprint) ?? [] }));
+  return { ...comparison, report: { ...report, changes } };
 }
 
 /** The folder of the new documents as it was given; code hosts want paths from where the command runs. */
@@ -82,6 +112,6 @@ function oneOf<T extends object>(flag: string, value: string, allowed: T): keyof
   throw usageError(`${flag} must be one of ${names}, got ${value}`, `${flag} 应为 ${names} 之一,而非 ${value}`);
 }
 
-function isFound(report: Report, threshold: number): boolean {
-  return report.changes.some((c: Change) => weight(c) >= threshold);
+function isFound(report: Report, threshold: number, accepted: ReadonlyMap<string, unknown>): boolean {
+  return report.changes.some((c: Change) => weight(c) >= threshold && !accepted.has(c.fingerprint));
 }
