@@ -94,8 +94,8 @@ export function issueAt(
     }
     if (name !== "") element += `/${name}`;
     if (i < 0) continue;
-    path += `[${i}]`;
-    if (name !== "") element += `[${i + 1}]`;
+    path += inBrackets(i);
+    if (name !== "") element += inBrackets(i + 1);
   }
   const label = labels?.[plain];
   const { code, value } = violation;
@@ -108,6 +108,13 @@ export function issueAt(
   }
   if (value !== undefined) issue.value = value;
   return issue;
+}
+
+/** Places in lists, which nearly every path has one of. */
+const PLACES: readonly string[] = Array.from({ length: 100 }, (_, i) => `[${i}]`);
+
+function inBrackets(index: number): string {
+  return PLACES[index] ?? `[${index}]`;
 }
 
 /** A path with one step more; items of an array have no property of their own. */
