@@ -8,6 +8,7 @@ import { createReceiver, type Receiver, type ReceiverError } from "@coo/receiver
 import { allServices as pushedServices } from "@coo/receiver/all";
 import { toNodeListener } from "@coo/receiver/node";
 import { createSandbox, type Sandbox } from "@coo/sandbox";
+import type { WireProfile } from "@coo/soap";
 import { validateBody } from "@coo/validate";
 import type { Applications } from "./applications.ts";
 import type { Steps } from "./steps.ts";
@@ -19,6 +20,8 @@ export interface MainJobOptions {
   readonly out: string;
   /** Port of the sandbox, 0 for a free one. */
   readonly port: number;
+  /** How messages travel, what differs from the reference edition; a manifest says it. */
+  readonly wire?: Partial<WireProfile>;
 }
 
 /** A push as the platform's handler got it. */
@@ -51,6 +54,7 @@ export async function runMainJob(options: MainJobOptions, steps: Steps): Promise
   const returned = new Set([applications.general.docId]);
   const sandbox = createSandbox({
     seed: "demo",
+    ...(options.wire ? { wire: options.wire } : {}),
     receiver: `http://127.0.0.1:${address.port}/push`,
     policy: ({ kind, id, version }) =>
       kind === "document" && returned.has(id) && version === 1
@@ -301,12 +305,15 @@ async function refuseTampered(stage: {
     const entry = sandbox.journal.find({ operation: "pushDocumentPrintStatus" }).at(-1);
     expect(entry !== undefined, "没有可用的推送", "there is no push to tamper with");
     const original = Buffer.from(entry.request.body);
-    const changed = Buffer.from(original.toString("latin1").replace("printStatus&gt;1", "printStatus&gt;2"), "latin1");
+    const changed = Buffer.from(
+      original.toString("latin1").replace(/(>|&gt;)1(?=<|&lt;)/, (_, before: string) => `${before}2`),
+      "latin1",
+    );
     expect(!changed.equals(original), "推送内容无法篡改", "the push could not be changed");
     const send = (body: Buffer) =>
       fetch(url, {
         method: "POST",
-        headers: { "content-type": "text/xml; charset=utf-8", soapaction: '""' },
+        headers: entry.request.headers,
         body: new Uint8Array(body),
       });
     const { status } = await send(changed);

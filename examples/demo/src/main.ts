@@ -1,7 +1,9 @@
 // The main job on the embedded sandbox. `npm run demo -- --help` tells the options.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { WireProfile } from "@coo/soap";
 import { DemoInputError, readApplications } from "./applications.ts";
 import { MainJobError, runMainJob } from "./main-job.ts";
 import { type Step, Steps } from "./steps.ts";
@@ -10,6 +12,7 @@ const HELP = `npm run demo -- [options]
 
   --applications DIR   申请数据所在目录 folder of enterprise.json, seal.json, goods-filing.json, general.json, rcep.json
   --out DIR            PDF 输出目录 folder for PDF files (out/demo)
+  --manifest FILE      按其 wire 收发报文 exchange messages as this manifest says
   --port N             仿真环境端口 port of the sandbox (0: a free one)
   --json               结果以 JSON 输出 result as JSON on standard output
 `;
@@ -27,6 +30,7 @@ function options() {
       options: {
         applications: { type: "string", default: fileURLToPath(new URL("../applications", import.meta.url)) },
         out: { type: "string", default: "out/demo" },
+        manifest: { type: "string" },
         port: { type: "string", default: "0" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -34,6 +38,15 @@ function options() {
     }).values;
   } catch (error) {
     return fail(`${(error as Error).message}\n\n${HELP}`, 2);
+  }
+}
+
+/** The wire profile of a manifest. */
+function readWire(file: string): Partial<WireProfile> {
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as { wire?: Partial<WireProfile> }).wire ?? {};
+  } catch (error) {
+    return fail(`无法读取 ${file}\n  cannot read ${file}: ${(error as Error).message}`, 2);
   }
 }
 
@@ -69,7 +82,8 @@ const started = performance.now();
 try {
   const applications = readApplications(values.applications);
   await steps.run("生成代码是最新的", "generated code is fresh", [], checkGenerated);
-  await runMainJob({ applications, out: values.out, port }, steps);
+  const wire = values.manifest === undefined ? undefined : readWire(values.manifest);
+  await runMainJob({ applications, out: values.out, port, ...(wire ? { wire } : {}) }, steps);
 } catch (error) {
   const code = (error as { code?: unknown }).code;
   const { message, messageZh } = error as Error & { readonly messageZh?: string };

@@ -30,6 +30,7 @@ import {
   resolveWireProfile,
   type SoapFault,
   signedBody,
+  signedHead,
   type WireProfile,
 } from "@coo/soap";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
@@ -222,6 +223,7 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
       ["signType", "HMAC-SHA256"],
     ];
     const raw = signature.source === "raw" && isSigned(operation, settings);
+    const covered = signedHead(wire, fields, signature.signField);
     const value =
       raw || !withHead
         ? ""
@@ -229,8 +231,8 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
             signature,
             key,
             typeof bodyText === "string"
-              ? { fields, body: signedBody(bodyText, wire, isPlain(operation)) }
-              : { fields, bodyBytes: bodyText },
+              ? { fields: covered, body: signedBody(bodyText, wire, isPlain(operation)) }
+              : { fields: covered, bodyBytes: bodyText },
           );
     const headerText = call.soapHeaders ? encodeHeaders(operation, wire, "request", call.soapHeaders) : "";
     const head: HeadField[] = withHead ? [...fields, [signature.signField, value]] : [];
@@ -354,7 +356,7 @@ function readAnswer(
   }
   if (isSigned(operation, settings)) checkSignature(settings, read, answer, operation, at);
   const head = Object.fromEntries(read.head);
-  if (withHead && head["messageId"] !== call.messageId) {
+  if (withHead && wire.names?.["messageId"] !== "" && head["messageId"] !== call.messageId) {
     throw new ClientError(
       "CLIENT_ANSWER",
       `${operation.name}: the answer belongs to another message`,
@@ -451,8 +453,8 @@ function unreadable(
 }
 
 /** What a message's signature covers: bytes where they are at hand. */
-function signedOf(read: Answer): SignInput {
-  const fields = read.head;
+function signedOf(read: Answer, { wire, signature }: Settings): SignInput {
+  const fields = signedHead(wire, read.head, signature.signField);
   return read.signedBytes ? { fields, bodyBytes: read.signedBytes } : { fields, body: read.signedBody };
 }
 
@@ -465,7 +467,7 @@ function checkSignature(
 ): void {
   const { signature } = settings;
   const raw = signature.source === "raw";
-  const input: SignInput = raw ? { fields: [], raw: answer.body } : signedOf(read);
+  const input: SignInput = raw ? { fields: [], raw: answer.body } : signedOf(read, settings);
   const received = raw
     ? answer.headers[signature.signatureHeader]
     : read.head.find(([name]) => name === signature.signField)?.[1];

@@ -27,6 +27,7 @@ import {
   readRequest,
   rejectionOf,
   signedBody,
+  signedHead,
 } from "@coo/soap";
 import { ReceiverError, type ReceiverErrorDetails, tooLarge } from "./errors.ts";
 import { type PushHead, type PushRequest, type PushResponse, singleHeader } from "./push.ts";
@@ -333,7 +334,8 @@ function authenticateRaw(settings: Settings, request: PushRequest): Authenticate
 
 /** Over head fields and body of the message. */
 function authenticate(settings: Settings, request: PushRequest, envelope: Envelope): Authenticated {
-  const { head: fields, signedBytes: bodyBytes } = envelope.received;
+  const { head, signedBytes: bodyBytes } = envelope.received;
+  const fields = signedHead(settings.wire, head, settings.signature.signField);
   const input: SignInput = bodyBytes ? { fields, bodyBytes } : { fields, body: envelope.received.signedBody };
   const { signature } = settings;
   const received =
@@ -590,7 +592,8 @@ function acknowledge(
       },
     };
   }
-  const value = sign(signature, key, { fields, body: signedBody(bodyText, wire) });
+  const covered = signedHead(wire, fields, signature.signField);
+  const value = sign(signature, key, { fields: covered, body: signedBody(bodyText, wire) });
   return withLength(
     buildResponse({ operation, wire, head: [...fields, [signature.signField, value]], bodyText, headerText }),
   );

@@ -4,6 +4,7 @@ import { encodeString } from "./charset.ts";
 import type { SandboxClock } from "./clock.ts";
 import { decodeBody } from "./codec/decode.ts";
 import { encodeBody } from "./codec/encode.ts";
+import { fitTo } from "./codec/fit.ts";
 import { jsonBody } from "./codec/json.ts";
 import type { FieldIssue } from "./errors.ts";
 import type { FaultHooks } from "./fault-hooks.ts";
@@ -16,6 +17,7 @@ import type { Provider } from "./providers.ts";
 import type { SeededValues } from "./random.ts";
 import type { Body } from "./records.ts";
 import type { FaultSwitches } from "./remote-faults.ts";
+import { OWN_EDITION } from "./services.ts";
 import { checkSignature } from "./signature.ts";
 import type { SignatureSettings } from "./signature-profile.ts";
 import { recordKey, type SandboxState } from "./state.ts";
@@ -24,6 +26,7 @@ import { buildEnvelope, faultElement, faultStatus, mediaType } from "./wire/enve
 import { type KnownOperation, type OperationTable, wireNames } from "./wire/operations.ts";
 import { type HeadFields, type ReadMessage, readRequest } from "./wire/read-message.ts";
 import { clientFault, codeRefusal, type FaultName, Refusal, type ReturnCode } from "./wire/refusal.ts";
+import { signedHead, wireName } from "./wire/wire-names.ts";
 import type { WireSettings } from "./wire/wire-profile.ts";
 import { writeMessage } from "./wire/write-message.ts";
 import type { OutElement } from "./xml/build.ts";
@@ -105,13 +108,13 @@ export class Exchange {
     const { operation } = read;
     progress.operation = operation;
     progress.head = read.outerHead;
-    progress.notes.operation = operation.descriptor.name;
+    progress.notes.operation = operation.key;
     if (operation.descriptor.no !== undefined) progress.notes.interface = operation.descriptor.no;
     progress.provider = providers.get(field(read.outerHead, "providerCode") ?? "");
     const message = read.message();
     progress.head = message.head;
-    const provider = this.#authenticate(message, request, progress);
-    const messageId = checkHead(message.head, operation, operations, signature.digest);
+    const provider = this.#authenticate(message, request, progress, wire);
+    const messageId = checkHead(message.head, operation, operations, signature.digest, wire);
     const key = recordKey(provider.providerCode, messageId);
     const digest = createHash("sha256").update(`${operation.descriptor.name}\n${message.signedBody}`).digest("hex");
     const known = state.data.answered.get(key);
@@ -144,7 +147,7 @@ export class Exchange {
     return answer;
   }
 
-  #authenticate(message: ReadMessage, request: HttpRequest, progress: Progress): Provider {
+  #authenticate(message: ReadMessage, request: HttpRequest, progress: Progress, wire: WireSettings): Provider {
     const { providers } = this.#parts;
     const { signature } = progress;
     const code = field(message.head, "providerCode") ?? "";
@@ -155,7 +158,11 @@ export class Exchange {
     }
     progress.provider = provider;
     progress.notes.providerCode = provider.providerCode;
-    const content = { fields: message.head, body: message.signedBody, raw: request.body };
+    const content = {
+      fields: signedHead(wire, message.head, signature.signField),
+      body: message.signedBody,
+      raw: request.body,
+    };
     if (!checkSignature(signature, provider.key, content, message.signature)) {
       throw codeRefusal("1002", "the signature is missing or does not fit", "签名错误");
     }
@@ -230,7 +237,7 @@ export class Exchange {
     const { providerCode } = provider;
     const hooked = hooks.call?.({
       interface: descriptor.no,
-      operation: descriptor.name,
+      operation: operation.key,
       providerCode,
       messageId,
       body: decoded.value,
@@ -242,7 +249,8 @@ export class Exchange {
     const handler = descriptor.no === undefined ? undefined : INTERFACES.get(descriptor.no);
     if (handler === undefined)
       throw clientFault(`${descriptor.name} has no behaviour in the sandbox`, `模拟环境未实现 ${descriptor.name}`);
-    const body = await handler({ providerCode, body: decoded.value, now: clock.now(), state, office, render });
+    const said = await handler({ providerCode, body: decoded.value, now: clock.now(), state, office, render });
+    const body = operation.service.edition === OWN_EDITION ? said : fitTo(descriptor.response, said);
     const encoded = encodeBody(descriptor.response, body, "Body", wire);
     if (encoded.issues[0] !== undefined) throw new Error(`own answer breaks the schema: ${encoded.issues[0].message}`);
     return this.#write("0000", "成功", contentOf(operation, body, encoded.element, wire), wire, progress, operation);
@@ -383,9 +391,16 @@ function headRefusal(name: string, message: string, zh: string): Refusal {
 }
 
 /** Checks what the head must say and gives the message id. */
-function checkHead(head: HeadFields, operation: KnownOperation, operations: OperationTable, algorithm: string): string {
+function checkHead(
+  head: HeadFields,
+  operation: KnownOperation,
+  operations: OperationTable,
+  algorithm: string,
+  wire: WireSettings,
+): string {
+  const travels = (name: string): boolean => wireName(wire, name) !== "";
   const service = field(head, "service") ?? "";
-  const named = operations.byCode(service);
+  const named = travels("service") ? operations.byCode(service) : operation;
   if (named === undefined) throw clientFault(`unknown service code "${service.slice(0, 64)}"`, "接口编码不存在");
   if (named !== operation)
     throw headRefusal(
@@ -396,9 +411,10 @@ function checkHead(head: HeadFields, operation: KnownOperation, operations: Oper
   const messageId = field(head, "messageId") ?? "";
   if (messageId === "" || Array.from(messageId).length > 36)
     throw headRefusal("messageId", "has 1 to 36 characters", "应为 1 至 36 个字符");
-  if ((field(head, "version") ?? "") === "") throw headRefusal("version", "is missing", "缺失");
+  if (travels("version") && (field(head, "version") ?? "") === "") throw headRefusal("version", "is missing", "缺失");
   const signType = field(head, "signType");
-  if (signType !== algorithm) throw headRefusal("signType", `is not ${algorithm}`, `应为 ${algorithm}`);
+  if (travels("signType") && signType !== algorithm)
+    throw headRefusal("signType", `is not ${algorithm}`, `应为 ${algorithm}`);
   return messageId;
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SandboxClock } from "./clock.ts";
 import { encodeBody } from "./codec/encode.ts";
+import { fitTo } from "./codec/fit.ts";
 import { SandboxError } from "./errors.ts";
 import type { FaultHooks } from "./fault-hooks.ts";
 import type { HttpAnswer, HttpRequest } from "./http-message.ts";
@@ -8,12 +9,14 @@ import type { Journal, JournalEntry } from "./journal.ts";
 import type { Provider } from "./providers.ts";
 import type { SeededValues } from "./random.ts";
 import type { Body, PushAttempt, PushRecord, RecordKind } from "./records.ts";
+import { OWN_EDITION } from "./services.ts";
 import { checkSignature } from "./signature.ts";
 import type { SignatureSettings } from "./signature-profile.ts";
 import type { SandboxState } from "./state.ts";
 import { formatStamp } from "./time.ts";
 import type { KnownOperation, OperationTable } from "./wire/operations.ts";
 import { type HeadFields, readAnswer } from "./wire/read-message.ts";
+import { signedHead } from "./wire/wire-names.ts";
 import type { WireSettings } from "./wire/wire-profile.ts";
 import { writeMessage } from "./wire/write-message.ts";
 import { XML_LIMITS } from "./xml/scan.ts";
@@ -83,7 +86,9 @@ export class PushDesk {
     about?: { readonly kind: RecordKind; readonly id: string },
   ): PushRecord {
     const { state, clock, values, providers, wire } = this.#parts;
-    const { name, no, direction } = operation.descriptor;
+    const { no, direction } = operation.descriptor;
+    const name = operation.key;
+    const fitted = operation.service.edition === OWN_EDITION ? body : fitTo(operation.descriptor.request, body);
     if (direction !== "push") {
       throw new SandboxError(
         "SANDBOX_OPERATION",
@@ -97,7 +102,7 @@ export class PushDesk {
         setting: "providerCode",
       });
     }
-    const { issues } = encodeBody(operation.descriptor.request, body, "Body", wire);
+    const { issues } = encodeBody(operation.descriptor.request, fitted, "Body", wire);
     if (issues[0] !== undefined)
       throw new SandboxError("SANDBOX_BODY", issues[0].message, issues[0].messageZh, { issues });
     const now = clock.now();
@@ -107,7 +112,7 @@ export class PushDesk {
       interface: no,
       operation: name,
       providerCode,
-      body,
+      body: fitted,
       createdAt: now,
       state: provider.receiver === undefined ? "no-receiver" : "waiting",
       attempts: [],
@@ -202,7 +207,7 @@ export class PushDesk {
     const { wire, signature, clock, values } = this.#parts;
     const head: HeadFields = [
       ["providerCode", record.providerCode],
-      ["service", record.operation],
+      ["service", operation.descriptor.name],
       ["version", "1.0"],
       ["messageId", record.id],
       ["timestamp", formatStamp(clock.now(), wire.time)],
@@ -215,7 +220,7 @@ export class PushDesk {
     const written = writeMessage({ operation, side: "request", head, body }, wire, signature, provider.key);
     const base = typeof provider.receiver === "string" ? new URL(provider.receiver) : undefined;
     const stem = base === undefined ? "/push" : base.pathname + base.search;
-    const path = wire.split === "per-interface" ? `${stem.replace(/\/$/, "")}/${record.operation}` : stem;
+    const path = wire.split === "per-interface" ? `${stem.replace(/\/$/, "")}/${operation.descriptor.name}` : stem;
     return { method: "POST", path, headers: written.headers, body: written.body };
   }
 
@@ -267,8 +272,14 @@ export class PushDesk {
       const read = readAnswer(answer.body, answer.headers, operation, wire, signature, XML_LIMITS);
       if ("fault" in read) return { outcome: "fault", status, reason: read.fault };
       const { head, signedBody } = read;
+      const covered = signedHead(wire, head, signature.signField);
       if (
-        !checkSignature(signature, provider.key, { fields: head, body: signedBody, raw: answer.body }, read.signature)
+        !checkSignature(
+          signature,
+          provider.key,
+          { fields: covered, body: signedBody, raw: answer.body },
+          read.signature,
+        )
       ) {
         return { outcome: "bad-signature", status, reason: "the answer's signature is missing or wrong" };
       }

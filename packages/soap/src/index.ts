@@ -114,6 +114,7 @@ export {
 } from "./message/read.ts";
 export { signedBody } from "./message/signed-body.ts";
 export { formatTimestamp, parseTimestamp } from "./message/time.ts";
+export { signedHead } from "./message/wire-names.ts";
 export {
   DEFAULT_WIRE_PROFILE,
   findWireConflict,

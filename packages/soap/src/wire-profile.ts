@@ -36,6 +36,11 @@ export interface WireProfile {
   readonly compression: "none" | "gzip-base64";
   /** Replaces the service namespace. */
   readonly namespace?: string;
+  /**
+   * What the envelope's elements and head fields are called on the wire, by our names: `Request`, `Response`, `Head`,
+   * `ResponseHead` (where answers have another), `Body`, `providerCode`, …; a field with `""` is not sent.
+   */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** The reference edition's proposal. */
@@ -63,7 +68,10 @@ export const DEFAULT_WIRE_PROFILE: WireProfile = {
 
 /** All values of the closed keys, for forms, tests and checks. */
 export const WIRE_VALUES: {
-  readonly [K in Exclude<keyof WireProfile, "parameterName" | "resultName" | "namespace">]: readonly WireProfile[K][];
+  readonly [K in Exclude<
+    keyof WireProfile,
+    "parameterName" | "resultName" | "namespace" | "names"
+  >]: readonly WireProfile[K][];
 } = {
   soapVersion: ["1.1", "1.2"],
   style: ["document-wrapped", "document-bare", "rpc-literal", "rpc-encoded"],
@@ -199,6 +207,10 @@ const NAME = /^[\p{L}_][\p{L}\p{N}._-]*$/u;
 function checkKey(key: string, value: unknown): void {
   if (key === "parameterName" || key === "resultName") {
     if (typeof value === "string" && NAME.test(value)) return;
+  } else if (key === "names") {
+    const names = typeof value === "object" && value !== null ? Object.values(value) : [1];
+    const used = names.filter((name) => name !== "");
+    if (used.every((name) => typeof name === "string" && NAME.test(name)) && new Set(used).size === used.length) return;
   } else if (key === "namespace") {
     if (typeof value === "string" && value !== "" && !/[\s<>"]/.test(value)) return;
   } else if (Object.hasOwn(WIRE_VALUES, key)) {

@@ -4,6 +4,8 @@ import type { WireSettings } from "./wire-profile.ts";
 
 /** An operation with the service it belongs to. */
 export interface KnownOperation {
+  /** Our name, also where the wire has another. */
+  readonly key: string;
   readonly service: ServiceDescriptor;
   readonly descriptor: OperationDescriptor<unknown, unknown>;
 }
@@ -11,7 +13,7 @@ export interface KnownOperation {
 /** All operations of the services handed in, by name. */
 export interface OperationTable {
   byName(name: string): KnownOperation | undefined;
-  /** By the interface code of the head: the operation's name or its number. */
+  /** By the interface code of the head: the operation's name on the wire or its number. */
   byCode(code: string): KnownOperation | undefined;
   /** By interface number; names move between editions, numbers do not. */
   byNumber(no: number): KnownOperation | undefined;
@@ -22,24 +24,45 @@ export interface OperationTable {
 export function operationTable(services: readonly ServiceDescriptor[]): OperationTable {
   const names = new Map<string, KnownOperation>();
   for (const service of services) {
-    for (const descriptor of Object.values(service.operations) as OperationDescriptor<unknown, unknown>[]) {
-      if (names.has(descriptor.name)) {
-        const text = `two services have an operation "${descriptor.name}"`;
-        throw new SandboxError("SANDBOX_OPTIONS", text, `两个服务都有操作“${descriptor.name}”`, {
+    for (const [key, given] of Object.entries(service.operations)) {
+      const descriptor = given as OperationDescriptor<unknown, unknown>;
+      if (names.has(key)) {
+        const text = `two services have an operation "${key}"`;
+        throw new SandboxError("SANDBOX_OPTIONS", text, `两个服务都有操作“${key}”`, {
           setting: "services",
         });
       }
-      names.set(descriptor.name, { service, descriptor });
+      names.set(key, { key, service, descriptor });
     }
   }
   const all = [...names.values()];
+  const onWire = new Map(all.map((known) => [known.descriptor.name, known]));
   const byNumber = (no: number): KnownOperation | undefined => all.find((known) => known.descriptor.no === no);
   return {
     byName: (name) => names.get(name),
-    byCode: (code) => names.get(code) ?? (/^\d{1,2}$/.test(code) ? byNumber(Number(code)) : undefined),
+    byCode: (code) => onWire.get(code) ?? (/^\d{1,2}$/.test(code) ? byNumber(Number(code)) : undefined),
     byNumber,
     all,
   };
+}
+
+/** The element in the wrapper that carries a typed message: the described one, if there is one alone; else `Body`. */
+export function typedBodyName(
+  { descriptor }: KnownOperation,
+  wire: WireSettings,
+  side: "request" | "answer",
+): { readonly name: string; readonly ns: string } | undefined {
+  if (wire.namespace !== undefined) return undefined;
+  const binding = descriptor.bindings.find((one) => one.shape === "typed");
+  const [part] = (side === "request" ? binding?.input : binding?.output)?.parts ?? [];
+  const type = typeof part?.type === "function" ? part.type() : part?.type;
+  const items = type?.k === "complex" && type.content?.k === "seq" ? type.content.items : [];
+  const carriers = items.flatMap((item) => {
+    if (item.k !== "el") return [];
+    const held = typeof item.type === "function" ? item.type() : item.type;
+    return held.k === "complex" ? [{ name: item.name, ns: item.ns }] : [];
+  });
+  return carriers.length === 1 ? carriers[0] : undefined;
 }
 
 /** Wrapper elements of an operation under a wire profile. */

@@ -9,6 +9,7 @@ import { jsonBodyText } from "./json-answer.ts";
 import { DISPATCH_OPERATION, type KnownOperation, type OperationTable, soapActionOf, wireNames } from "./operations.ts";
 import { positionalRoles } from "./positions.ts";
 import { clientFault, codeRefusal } from "./refusal.ts";
+import { headName, inwardHead, wireName } from "./wire-names.ts";
 import type { WireSettings } from "./wire-profile.ts";
 
 /** Head fields in order of appearance. */
@@ -54,7 +55,11 @@ export function readRequest(
     carrier: wire.parameterName,
     shape: wire.payload,
   });
-  checkMustUnderstand(envelope, wire, (block) => block.local === "Head" || block.local === signature.signField);
+  checkMustUnderstand(
+    envelope,
+    wire,
+    (block) => block.local === headName(wire, "Request") || block.local === signature.signField,
+  );
   const operation = findOperation(content, wire, operations, parts);
   checkSoapAction(headers, operation, wire);
   return { operation, outerHead: parts.outerHead(), message: () => parts.read() };
@@ -187,9 +192,10 @@ class MessageParts {
       if (provider !== undefined) fields.push(["providerCode", provider]);
     }
     if (wire.head === "soap-header") {
-      const block = this.#envelope.header && childNamed(this.#envelope.header, "Head");
-      if (block === undefined) throw clientFault("the SOAP header has no Head", "SOAP Header 中缺少 Head");
-      fields.push(...fieldsOf(block));
+      const block = this.#envelope.header && childNamed(this.#envelope.header, this.#headName());
+      if (block === undefined)
+        throw clientFault(`the SOAP header has no ${this.#headName()}`, `SOAP Header 中缺少 ${this.#headName()}`);
+      fields.push(...inwardHead(wire, fieldsOf(block)));
     } else if (wire.head === "http-headers") {
       const ofSignature = [this.#signature.signatureHeader, this.#signature.providerHeader];
       for (const [name, value] of Object.entries(this.#headers)) {
@@ -209,6 +215,10 @@ class MessageParts {
     return fields;
   }
 
+  #headName(): string {
+    return headName(this.#wire, this.#side.root);
+  }
+
   /** The whole message. Throws refusals with code 2001 for what is wrong inside the payload. */
   read(): ReadMessage {
     this.#read ??= this.#side.shape === "typed" ? this.#readTyped() : this.#readString();
@@ -218,7 +228,7 @@ class MessageParts {
   #readTyped(): ReadMessage {
     const body = this.#slots.get("Body");
     if (body === undefined) throw clientFault(`${this.#content.local} has no Body`, "缺少 Body 元素");
-    this.#checkQualified(body);
+    if (body.local === wireName(this.#wire, "Body")) this.#checkQualified(body);
     const head = this.#wire.head === "inner" ? this.#slots.get("Head") : undefined;
     if (this.#wire.head === "inner" && head === undefined)
       throw clientFault(`${this.#content.local} has no Head`, "缺少 Head 元素");
@@ -235,13 +245,15 @@ class MessageParts {
   #readInner(inner: string, withHead: boolean): ReadMessage {
     try {
       const { root, spans } = readXml(inner, this.#limits);
-      if (root.local !== this.#side.root || root.ns !== "")
+      const [headLocal, bodyLocal] = [this.#headName(), wireName(this.#wire, "Body")];
+      if (root.local !== wireName(this.#wire, this.#side.root) || root.ns !== "")
         throw new Error(`the payload's root is {${root.ns}}${root.local}`);
       const children = childElements(root);
       const names = children.map((child) => (child.ns === "" ? child.local : `{${child.ns}}${child.local}`)).join(",");
-      if (names !== (withHead ? "Head,Body" : "Body")) throw new Error(`the payload has ${names || "nothing"} in it`);
-      const span = spans.find((one) => one.depth === 2 && one.name === "Body");
-      if (span === undefined) throw new Error("Body has a prefix");
+      if (names !== (withHead ? `${headLocal},${bodyLocal}` : bodyLocal))
+        throw new Error(`the payload has ${names || "nothing"} in it`);
+      const span = spans.find((one) => one.depth === 2 && one.name === bodyLocal);
+      if (span === undefined) throw new Error(`${bodyLocal} has a prefix`);
       const body = children.at(-1) as XmlNode;
       return this.#finish(withHead ? fieldsOf(children[0] as XmlNode) : [], body, inner.slice(span.start, span.end));
     } catch (cause) {
@@ -263,7 +275,8 @@ class MessageParts {
     }
   }
 
-  #finish(innerHead: HeadFields, body: XmlNode, signedBody: string): ReadMessage {
+  #finish(innerFields: HeadFields, body: XmlNode, signedBody: string): ReadMessage {
+    const innerHead = inwardHead(this.#wire, innerFields);
     const head: (readonly [string, string])[] = [];
     for (const [name, value] of [...this.outerHead(), ...innerHead]) {
       const other = head.find(([known]) => known === name);
@@ -351,7 +364,15 @@ class MessageParts {
     const request = root === "Request";
     if (request && this.#wire.split === "dispatch" && index === 0)
       return node.local === "service" ? "dispatch" : undefined;
-    if (shape === "typed" && ["Head", "Body"].includes(node.local)) return node.local;
+    if (shape === "typed") {
+      if (node.local === wireName(this.#wire, "Body")) return "Body";
+      if (this.#wire.head === "inner" && node.local === this.#headName()) return "Head";
+      // Whatever a description calls it: what has elements in it beside texts is the message.
+      const others = childElements(this.#content).filter((one) => one !== node);
+      if (others.every((one) => textOf(one) !== undefined || one.local === this.#headName())) {
+        if (others.length === 0 || textOf(node) === undefined) return "Body";
+      }
+    }
     if (shape === "three-strings")
       return ["providerCode", "sign", "data"].includes(node.local) ? node.local : undefined;
     if (shape !== "typed" && node.local === carrier) return "payload";

@@ -27,6 +27,8 @@ export interface WireSettings {
   readonly compression: "none" | "gzip-base64";
   /** Used instead of the service's namespace. */
   readonly namespace?: string;
+  /** Names of the envelope's elements and head fields by ours; `""` leaves a field out. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 const DEFAULTS: WireSettings = {
@@ -98,6 +100,10 @@ export function resolveWire(given: Partial<WireSettings> = {}): WireSettings {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const allowed = CHOICES[name as keyof WireSettings] as readonly unknown[] | undefined;
+    if (name === "names" && typeof value === "object" && Object.values(value).every((v) => typeof v === "string")) {
+      Object.assign(wire, { names: value });
+      continue;
+    }
     const isText = ["parameterName", "resultName", "namespace"].includes(name);
     if (isText ? typeof value !== "string" || value === "" : allowed === undefined || !allowed.includes(value)) {
       throw new SandboxError(

@@ -6,9 +6,10 @@ import { buildXml, type OutContent, type OutElement } from "../xml/build.ts";
 import { canonicalizeExclusive } from "../xml/c14n.ts";
 import { readXml } from "../xml/read.ts";
 import { buildEnvelope, mediaType, SOAP_ENCODING } from "./envelope.ts";
-import { type KnownOperation, soapActionOf, wireNames } from "./operations.ts";
+import { type KnownOperation, soapActionOf, typedBodyName, wireNames } from "./operations.ts";
 import { headParameters, positionalRoles } from "./positions.ts";
 import type { HeadFields } from "./read-message.ts";
+import { headName, outwardHead, signedHead, wireName } from "./wire-names.ts";
 import type { WireSettings } from "./wire-profile.ts";
 
 /** A message to be signed and put on the wire. */
@@ -42,16 +43,23 @@ export function writeMessage(
   const names = wireNames(message.operation, wire);
   const typed = wire.payload === "typed";
   const prefixed = typed && wire.qualifiedChildren;
-  const body: OutElement = prefixed
-    ? { ...message.body, name: "c:Body", attributes: [["xmlns:c", names.ns], ...(message.body.attributes ?? [])] }
-    : message.body;
+  const described = typed ? typedBodyName(message.operation, wire, message.side) : undefined;
+  const bodyName = described?.name ?? wireName(wire, "Body");
+  const body: OutElement = (described === undefined ? prefixed : described.ns !== "")
+    ? {
+        ...message.body,
+        name: `c:${bodyName}`,
+        attributes: [["xmlns:c", described?.ns ?? names.ns], ...(message.body.attributes ?? [])],
+      }
+    : { ...message.body, name: bodyName };
   const json = message.side === "answer" && wire.answer === "json-string" ? message.json : undefined;
   const bodyText = json ?? buildXml(body);
   const signedBody = typed ? canonicalizeExclusive(readXml(bodyText).root) : bodyText;
+  const covered = signedHead(wire, message.head, signature.signField);
   const sign =
     key === undefined || signature.source === "raw"
       ? ""
-      : makeSignature(signature, key, { fields: message.head, body: signedBody, raw: new Uint8Array() });
+      : makeSignature(signature, key, { fields: covered, body: signedBody, raw: new Uint8Array() });
   const layout = lay(message, wire, signature, names.ns, bodyText, sign);
   const text = buildEnvelope(wire, layout.header, [layout.content]);
   const bytes = encodeString(text, wire.charset);
@@ -99,6 +107,9 @@ function lay(
     ? message.head
     : [...message.head, [signature.signField, signInHead ? sign : ""]];
   const numbered = request ? positionalRoles(wire) : undefined;
+  const root = request ? "Request" : "Response";
+  const head = headName(wire, root);
+  const outward = outwardHead(wire, fields);
   const child = wire.qualifiedChildren ? (name: string) => `c:${name}` : (name: string) => name;
   const names = wireNames(message.operation, wire);
   const wrapper = request ? names.request : names.answer;
@@ -108,7 +119,7 @@ function lay(
   if (request && wire.split === "dispatch")
     parameters.push({ name: child("service"), children: [message.operation.descriptor.name] });
   if (wire.head === "soap-header") {
-    header.push({ name: "c:Head", attributes: [["xmlns:c", ns]], children: fieldElements(fields) });
+    header.push({ name: `c:${head}`, attributes: [["xmlns:c", ns]], children: fieldElements(outward) });
   } else if (wire.head === "parameters") {
     const names = request ? headParameters(wire) : undefined;
     // A numbered parameter has to be there even when its field is not.
@@ -116,7 +127,7 @@ function lay(
       numbered === undefined
         ? fields.filter(([name]) => name !== "service" || names === undefined || names.includes(name))
         : headParameters(wire).map((name) => fields.find(([one]) => one === name) ?? ([name, ""] as const));
-    parameters.push(...fieldElements(all).map((one) => ({ ...one, name: child(one.name) })));
+    parameters.push(...fieldElements(outwardHead(wire, all)).map((one) => ({ ...one, name: child(one.name) })));
   } else if (wire.head === "http-headers") {
     for (const [name, value] of fields) httpHeaders[`x-coo-${kebabCase(name)}`] = encodeURIComponent(value);
   }
@@ -127,12 +138,12 @@ function lay(
     parameters.push({ name: child(signature.signField), children: [sign] });
   }
   if (wire.payload === "typed") {
-    if (wire.head === "inner") parameters.push({ name: child("Head"), children: fieldElements(fields) });
+    if (wire.head === "inner") parameters.push({ name: child(head), children: fieldElements(outward) });
     const children: OutContent[] = [...parameters, { raw: bodyText }];
     const name = wire.style === "document-bare" ? (request ? "Request" : "Response") : wrapper.name;
     return { header, httpHeaders, content: { name: `c:${name}`, attributes: [["xmlns:c", wrapper.ns]], children } };
   }
-  const inner = innerText(request, wire, wire.head === "inner" ? fields : undefined, bodyText);
+  const inner = innerText(request, wire, wire.head === "inner" ? outward : undefined, bodyText);
   const carried = carry(inner, wire);
   if (wire.style === "document-bare") {
     const name = request ? wire.parameterName : wire.resultName;
@@ -173,8 +184,10 @@ function innerText(request: boolean, wire: WireSettings, head: HeadFields | unde
     const members = head === undefined ? "" : `"Head":${JSON.stringify(Object.fromEntries(head))},`;
     return `{"Response":{${members}"Body":${bodyText}}}`;
   }
-  const children: OutContent[] = head === undefined ? [] : [{ name: "Head", children: fieldElements(head) }];
-  const text = buildXml({ name: request ? "Request" : "Response", children: [...children, { raw: bodyText }] });
+  const root = request ? "Request" : "Response";
+  const children: OutContent[] =
+    head === undefined ? [] : [{ name: headName(wire, root), children: fieldElements(head) }];
+  const text = buildXml({ name: wireName(wire, root), children: [...children, { raw: bodyText }] });
   return wire.prolog ? `<?xml version="1.0" encoding="${wire.charset}"?>${text}` : text;
 }
 

@@ -23,6 +23,7 @@ import {
 } from "./operation.ts";
 import { writePayload } from "./payload.ts";
 import { hasUsualForm } from "./usual-form.ts";
+import { headName, outwardHead, wireName } from "./wire-names.ts";
 import { writeWrapper } from "./wrapper.ts";
 
 /** A message to be put into its envelope. */
@@ -178,7 +179,10 @@ function envelopeText(message: TextContent, kind: MessageKind): { text: string; 
   checkHead(head);
   const ns = plainNamespace(message);
   const headers = wire.head === "http-headers" ? writeHeadHeaders(head) : {};
-  const block = wire.head === "soap-header" && head.length > 0 ? writeHeadBlock(head, ns) : "";
+  const block =
+    wire.head === "soap-header" && head.length > 0
+      ? writeHeadBlock(outwardHead(wire, head), ns, headName(wire, kind))
+      : "";
   const content = !isPlain(operation)
     ? { body: soapBody(message, kind, ns) }
     : hasBareParts(operation, wire, kind)
@@ -203,9 +207,9 @@ function soapBody(message: TextContent, kind: MessageKind, ns: string): string {
     const prefix = wire.qualifiedChildren ? "c:" : "";
     const fields =
       wire.head === "inner"
-        ? `<${prefix}Head>${writeHeadFields(head)}</${prefix}Head>`
+        ? `<${prefix}${headName(wire, kind)}>${writeHeadFields(outwardHead(wire, head))}</${prefix}${headName(wire, kind)}>`
         : wire.head === "parameters"
-          ? writeHeadFields(head, prefix)
+          ? writeHeadFields(outwardHead(wire, head), prefix)
           : "";
     return `<c:${wrapper.name} xmlns:c="${escapeAttribute(wrapper.ns)}">${fields}${bodyText}</c:${wrapper.name}>`;
   }
@@ -238,7 +242,7 @@ function parameterFields(message: MessageContent, kind: MessageKind): readonly H
   const { wire, head } = message;
   // A dispatching wrapper has the interface code already.
   const own = wire.split === "dispatch" && kind === "request" ? head.filter(([name]) => name !== "service") : head;
-  if (kind === "response" || parameterNames(wire, ["a", "b"])[0] === "a") return own;
+  if (kind === "response" || parameterNames(wire, ["a", "b"])[0] === "a") return outwardHead(wire, own);
   return positionalHead(wire).map((name) => [name, headValue(own, name) ?? ""]);
 }
 
@@ -255,6 +259,8 @@ function payloadText(message: TextContent, kind: MessageKind, three: boolean): s
   if (kind === "response" && wire.answer === "json-string")
     return fitCharset(writeJsonAnswer(head, bodyText), wire, true);
   const prolog = wire.prolog ? wire.charset : undefined;
-  const text = writePayload({ kind: kind === "request" ? "Request" : "Response", head, bodyText }, prolog);
+  const root = kind === "request" ? "Request" : "Response";
+  const names = wire.names && { root: wireName(wire, root), head: headName(wire, kind) };
+  const text = writePayload({ kind: root, head: head && outwardHead(wire, head), bodyText }, prolog, names);
   return fitCharset(text, wire, false);
 }

@@ -11,20 +11,25 @@ import { HeadCollector, type HeadField, type HeadLimits, readHeadFields, writeHe
  */
 
 /** The header block with the fields. */
-export function writeHeadBlock(head: readonly HeadField[], ns: string): string {
-  return `<h:Head xmlns:h="${escapeAttribute(ns)}">${writeHeadFields(head)}</h:Head>`;
+export function writeHeadBlock(head: readonly HeadField[], ns: string, name = "Head"): string {
+  return `<h:${name} xmlns:h="${escapeAttribute(ns)}">${writeHeadFields(head)}</h:${name}>`;
 }
 
 /** Fields of the one header block that carries the head. */
-export function readHeadBlock(blocks: readonly HeaderBlock[], ns: string, limits: HeadLimits): readonly HeadField[] {
-  const found = blocks.filter((b) => b.name === "Head" && b.ns === ns);
+export function readHeadBlock(
+  blocks: readonly HeaderBlock[],
+  ns: string,
+  limits: HeadLimits,
+  name = "Head",
+): readonly HeadField[] {
+  const found = blocks.filter((b) => b.name === name && b.ns === ns);
   const [only] = found;
   if (!only || found.length > 1) {
     const count = found.length;
     throw new SoapError(
       "SOAP_HEAD",
-      `expected one header block Head in "${ns}", found ${count}`,
-      `应有且只有一个消息头 Head,实际为 ${count} 个`,
+      `expected one header block ${name} in "${ns}", found ${count}`,
+      `应有且只有一个消息头 ${name},实际为 ${count} 个`,
     );
   }
   const reader = new XmlReader(only.xml);

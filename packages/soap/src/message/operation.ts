@@ -2,6 +2,7 @@ import type { ElementName } from "../codec/encode.ts";
 import { SoapError } from "../errors.ts";
 import type { BindingDescriptor, MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
+import { wireName } from "./wire-names.ts";
 
 /** An operation, whatever its messages are. */
 export type AnyOperation = OperationDescriptor<unknown, unknown>;
@@ -81,6 +82,11 @@ export function wrapperName(operation: AnyOperation, wire: WireProfile, kind: Me
     if (wire.payload === "typed") return { name: kind === "request" ? "Request" : "Response", ns: namespace };
     return { name: kind === "request" ? wire.parameterName : wire.resultName, ns: namespace };
   }
+  if (wire.split !== "dispatch" && wire.namespace === undefined) {
+    const binding = bindingFor(operation, wire);
+    const bound = kind === "request" ? binding?.input : binding?.output;
+    if (bound) return { name: bound.name, ns: namespace };
+  }
   const name = wire.split === "dispatch" ? DISPATCH_OPERATION : operation.name;
   return { name: kind === "request" ? name : `${name}Response`, ns: namespace };
 }
@@ -88,10 +94,32 @@ export function wrapperName(operation: AnyOperation, wire: WireProfile, kind: Me
 /** The element that the message's object is written as. */
 export function bodyElement(operation: AnyOperation, wire: WireProfile, kind: MessageKind, ns?: string): ElementName {
   if (isPlain(operation)) return wrapperName(operation, wire, kind);
-  if (wire.payload === "typed" && wire.qualifiedChildren) {
-    return { name: "Body", ns: ns ?? namespaceFor(operation, wire) };
-  }
-  return { name: "Body", ns: "" };
+  if (wire.payload !== "typed") return { name: wireName(wire, "Body"), ns: "" };
+  const only = wire.namespace === undefined ? onlyChild(operation, wire, kind) : undefined;
+  if (only) return only;
+  return { name: wireName(wire, "Body"), ns: wire.qualifiedChildren ? (ns ?? namespaceFor(operation, wire)) : "" };
+}
+
+const onlyChildren = new WeakMap<BindingDescriptor["input"], ElementName | null>();
+
+/** The only element with elements in it that a described wrapper holds, whatever it is called: it carries the message. */
+function onlyChild(operation: AnyOperation, wire: WireProfile, kind: MessageKind): ElementName | undefined {
+  const binding = bindingFor(operation, wire);
+  const bound = kind === "request" ? binding?.input : binding?.output;
+  if (!bound) return undefined;
+  const known = onlyChildren.get(bound);
+  if (known !== undefined) return known ?? undefined;
+  const [part] = bound.parts;
+  const type = typeof part?.type === "function" ? part.type() : part?.type;
+  const items = type?.k === "complex" && type.content?.k === "seq" ? type.content.items : [];
+  const elements = items.flatMap((item) => {
+    if (item.k !== "el") return [];
+    const held = typeof item.type === "function" ? item.type() : item.type;
+    return held.k === "complex" ? [{ name: item.name, ns: item.ns }] : [];
+  });
+  const found = elements.length === 1 ? (elements[0] ?? null) : null;
+  onlyChildren.set(bound, found);
+  return found ?? undefined;
 }
 
 /** Value of the SOAPAction, without quotes. */

@@ -19,21 +19,30 @@ export interface Payload {
   readonly bodyText: string;
 }
 
+/** Names of the payload's elements where they are not ours. */
+export interface PayloadNames {
+  readonly root?: string;
+  readonly head?: string;
+  readonly body?: string;
+}
+
 /**
  * Writes `<Request><Head>…</Head><Body>…</Body></Request>` without added white space.
  *
  * @param bodyText - The Body element as text; it is put in unchanged.
  * @param prolog - Charset for an XML declaration in front.
  */
-export function writePayload(payload: Payload, prolog?: string): string {
+export function writePayload(payload: Payload, prolog?: string, names: PayloadNames = {}): string {
   const declaration = prolog === undefined ? "" : `<?xml version="1.0" encoding="${prolog}"?>`;
-  const head = payload.head ? `<Head>${writeHeadFields(payload.head)}</Head>` : "";
-  return `${declaration}<${payload.kind}>${head}${payload.bodyText}</${payload.kind}>`;
+  const { root = payload.kind, head: headName = "Head" } = names;
+  const head = payload.head ? `<${headName}>${writeHeadFields(payload.head)}</${headName}>` : "";
+  return `${declaration}<${root}>${head}${payload.bodyText}</${root}>`;
 }
 
 export interface ReadPayloadOptions {
   /** Whether a Head is expected; with `false` there must be none. Default `true`. */
   readonly head?: boolean;
+  readonly names?: PayloadNames;
   readonly limits?: Partial<XmlLimits & HeadLimits> | undefined;
 }
 
@@ -48,11 +57,12 @@ export interface ReadPayloadOptions {
  */
 export function readPayload(text: string, kind: PayloadKind, options: ReadPayloadOptions = {}): Payload & PayloadScope {
   const reader = new XmlReader(text, { refusePi: true, ...(options.limits ? { limits: options.limits } : {}) });
+  const { root = kind, head: headName = "Head", body: bodyName = "Body" } = options.names ?? {};
   reader.next();
-  if (!isAt(reader, kind, "")) {
+  if (!isAt(reader, root, "")) {
     throw wrong(
-      `root element ${shorten(reader.qname)}, expected ${kind} in no namespace`,
-      `根元素应为无命名空间的 ${kind}`,
+      `root element ${shorten(reader.qname)}, expected ${root} in no namespace`,
+      `根元素应为无命名空间的 ${root}`,
     );
   }
   refuseAttributes(reader);
@@ -60,16 +70,17 @@ export function readPayload(text: string, kind: PayloadKind, options: ReadPayloa
   let head: readonly HeadField[] | undefined;
   let event = next(reader);
   if (withHead) {
-    if (event !== START || !isAt(reader, "Head", "")) throw wrong("Head is missing", "缺少 Head");
+    if (event !== START || !isAt(reader, headName, "")) throw wrong(`${headName} is missing`, `缺少 ${headName}`);
     refuseAttributes(reader);
     const collector = new HeadCollector({ ...DEFAULT_MESSAGE_LIMITS, ...options.limits });
     readHeadFields(reader, collector);
     head = collector.fields;
     event = next(reader);
   }
-  if (event !== START || !isAt(reader, "Body", "")) {
-    const found = event === START ? `element ${shorten(reader.qname)} where Body is expected` : "Body is missing";
-    throw wrong(found, "缺少 Body");
+  if (event !== START || !isAt(reader, bodyName, "")) {
+    const found =
+      event === START ? `element ${shorten(reader.qname)} where ${bodyName} is expected` : `${bodyName} is missing`;
+    throw wrong(found, `缺少 ${bodyName}`);
   }
   const start = reader.startOffset;
   const own = new Set(reader.declarations().map(([prefix]) => prefix));

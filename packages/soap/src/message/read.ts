@@ -27,6 +27,7 @@ import { resolveReferences } from "./multi-ref.ts";
 import {
   type AnyOperation,
   bindingFor,
+  bodyElement,
   DISPATCH_OPERATION,
   hasBareParts,
   isPlain,
@@ -39,6 +40,7 @@ import {
 import { readPayload } from "./payload.ts";
 import { signedBody } from "./signed-body.ts";
 import { hasUsualForm, readUsual, usualWrapper } from "./usual-form.ts";
+import { headName, inwardHead, wireName } from "./wire-names.ts";
 import { readStringParameter, readWrapper } from "./wrapper.ts";
 
 /** A message taken out of its envelope. Nothing of it is verified yet. */
@@ -100,7 +102,7 @@ export function readRequest(bytes: Uint8Array, headers: HttpHeaders, options: Re
       limits,
       maxHeaderBlocks: limits.maxHeaderBlocks,
       understands: (name, ns) =>
-        (name === "Head" && wire.head === "soap-header" && catalog.hasNamespace(ns)) ||
+        (name === headName(wire, "request") && wire.head === "soap-header" && catalog.hasNamespace(ns)) ||
         catalog.hasHeader(name, ns) ||
         (options.understands?.(name, ns) ?? false),
     },
@@ -208,7 +210,7 @@ export function readResponse(
       limits,
       maxHeaderBlocks: limits.maxHeaderBlocks,
       understands: (name, blockNs) =>
-        (name === "Head" && blockNs === ns && wire.head === "soap-header") ||
+        (name === headName(wire, "response") && blockNs === ns && wire.head === "soap-header") ||
         headerParts(operation, wire, "response").some((p) => p.element?.name === name && p.element.ns === blockNs) ||
         (options.understands?.(name, blockNs) ?? false),
     },
@@ -456,7 +458,7 @@ function readShell(
   entry: Entry,
 ): Shell {
   if (entry.operation && isPlain(entry.operation)) return { elements: [captureRaw(reader).xml] };
-  if (wire.payload === "typed") return readTyped(reader, wire, limits, entry.ns);
+  if (wire.payload === "typed") return readTyped(reader, kind, wire, limits, entry);
   if (wire.style === "document-bare") return { carried: readStringParameter(reader, wire) };
   return readStrings(reader, kind, wire, limits, wire.qualifiedChildren ? entry.ns : "");
 }
@@ -486,23 +488,32 @@ function plainText(
   return wrapper;
 }
 
-function readTyped(reader: XmlReader, wire: WireProfile, limits: MessageLimits, ns: string): Shell {
+function readTyped(
+  reader: XmlReader,
+  kind: MessageKind,
+  wire: WireProfile,
+  limits: MessageLimits,
+  { operation, ns }: Entry,
+): Shell {
   const childNs = wire.qualifiedChildren ? ns : "";
+  const body = operation ? bodyElement(operation, wire, kind, ns) : { name: wireName(wire, "Body"), ns: childNs };
+  const head = headName(wire, kind);
   const collector = new HeadCollector(limits);
   let event = nextTag(reader);
   if (wire.head === "inner") {
-    if (event !== START || !isAt(reader, "Head", childNs)) throw wrong("Head is missing", "缺少 Head");
+    if (event !== START || !isAt(reader, head, childNs)) throw wrong(`${head} is missing`, `缺少 ${head}`);
     readHeadFields(reader, collector);
     event = nextTag(reader);
   } else if (wire.head === "parameters") {
-    while (event === START && !isAt(reader, "Body", childNs)) {
+    while (event === START && !isAt(reader, body.name, body.ns)) {
       collector.add(reader.local, readHeadField(reader, childNs));
       event = nextTag(reader);
     }
   }
-  if (event !== START || !isAt(reader, "Body", childNs)) throw wrong("Body is missing", "缺少 Body");
+  if (event !== START || !isAt(reader, body.name, body.ns)) throw wrong(`${body.name} is missing`, `缺少 ${body.name}`);
   const bodyText = captureRaw(reader).xml;
-  if (nextTag(reader) !== END) throw wrong(`<${shorten(reader.qname)}> behind the Body`, "Body 之后还有元素");
+  if (nextTag(reader) !== END)
+    throw wrong(`<${shorten(reader.qname)}> behind the ${body.name}`, `${body.name} 之后还有元素`);
   return wire.head === "inner" || wire.head === "parameters" ? { head: collector.fields, bodyText } : { bodyText };
 }
 
@@ -586,8 +597,8 @@ function finish(
 ): ReadMessage {
   const plain = operation !== undefined && isPlain(operation);
   let head: readonly HeadField[] = shell.head ?? [];
-  if (wire.head === "soap-header" && (!plain || blocks.some((b) => b.name === "Head" && b.ns === ns))) {
-    head = readHeadBlock(blocks, ns, limits);
+  if (wire.head === "soap-header" && (!plain || blocks.some((b) => b.name === headName(wire, kind) && b.ns === ns))) {
+    head = readHeadBlock(blocks, ns, limits, headName(wire, kind));
   } else if (wire.head === "http-headers") {
     head = readHeadHeaders(headers, kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD, limits);
   }
@@ -603,13 +614,20 @@ function finish(
       if (answer.head) head = answer.head;
       bodyText = answer.bodyText;
     } else {
-      const payload = readPayload(payloadText, kind === "request" ? "Request" : "Response", { head: inner, limits });
+      const root = kind === "request" ? "Request" : "Response";
+      const names = wire.names && {
+        root: wireName(wire, root),
+        head: headName(wire, kind),
+        body: wireName(wire, "Body"),
+      };
+      const payload = readPayload(payloadText, root, { head: inner, limits, ...(names ? { names } : {}) });
       if (payload.head) head = payload.head;
       bodyText = payload.bodyText;
       bodyNamespaces = payload.bodyNamespaces;
     }
     if (shell.sign !== undefined) head = joinStrings(head, shell);
   }
+  if (wire.head !== "http-headers") head = inwardHead(wire, head);
   const found = operation ?? catalog?.byName(headValue(head, "service") ?? "", wire);
   if (!found) throw new SoapError("SOAP_OPERATION", "nothing names the operation", "报文没有指明操作");
   if (kind === "request" && !plain) {

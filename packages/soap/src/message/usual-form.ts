@@ -23,6 +23,7 @@ export function hasUsualForm(wire: WireProfile): boolean {
     wire.charset === "UTF-8" &&
     wire.style === "document-wrapped" &&
     wire.head === "inner" &&
+    wire.names === undefined &&
     wire.split !== "dispatch" &&
     wire.compression === "none" &&
     !wire.qualifiedChildren &&
