@@ -3,8 +3,9 @@ import { isFileName, kebab, namespaceSlug, namespaceSlugs, typeIdentifier } from
 import type { Lowering } from "./lower.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Asker, Names, Renamed } from "./names.ts";
-import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, ServicePlan, View } from "./plan.ts";
+import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, ServicePlan, TypeUse, View } from "./plan.ts";
 import type { DraftMessage, DraftService } from "./services.ts";
+import { heldBy } from "./usage.ts";
 
 /** Where files and packages come from. */
 export interface AssignOptions {
@@ -89,6 +90,7 @@ export class Assignment {
       if (!type.internal) type.file = this.#fileOf(type.ns, type);
       type.file.types.push(type);
     }
+    leaveDerivedApart(types, services);
     for (const source of lowering.enums) {
       const plan = lowering.simple.fold(source);
       const file = this.#fileOf(source.name?.ns ?? "", source);
@@ -395,6 +397,23 @@ export class Assignment {
     home.files.push(file);
     return file;
   }
+}
+
+/**
+ * A type that no element has is a base and nothing else: what derives from it in other packages stands in its place
+ * nowhere, and naming it would have packages import each other.
+ */
+function leaveDerivedApart(types: readonly ComplexPlan[], services: readonly DraftService[]): void {
+  const held = new Set<ComplexPlan>();
+  const hold = (use: TypeUse): void => {
+    if (use.k === "complex") held.add(use.type);
+  };
+  for (const type of types) for (const use of heldBy(type)) hold(use);
+  for (const service of services)
+    for (const op of service.operations) for (const m of [op.request, op.response, ...op.faults]) hold(m.type);
+  for (const type of types)
+    if (!held.has(type) && type.derived.some((d) => d.file.package !== type.file.package))
+      type.derived = type.derived.filter((d) => d.file.package === type.file.package);
 }
 
 function byPlace(a: ComplexPlan, b: ComplexPlan): number {

@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { arriveCommand } from "./commands/arrive.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -18,4 +19,5 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   regenCommand,
   verifyCommand,
   convertCommand,
+  arriveCommand,
 ];

@@ -15,6 +15,10 @@ export interface ManifestOperation {
   readonly request: string;
   readonly response: string;
   readonly paging?: Readonly<Record<string, unknown>>;
+  /** Name of the operation in the WSDL, when ours is another. */
+  readonly wsdl?: string;
+  /** `{ns}local` of its port type, where several have an operation of that name. */
+  readonly portType?: string;
 }
 
 export interface ManifestNamespace {
@@ -45,12 +49,13 @@ export interface Manifest {
   readonly heads?: { readonly request: string; readonly response: string };
   readonly codeLists?: string;
   readonly wire?: Readonly<Record<string, unknown>>;
+  readonly signature?: string;
   readonly operations: Readonly<Record<string, ManifestOperation>>;
   readonly closedLists?: readonly string[];
   /** Type names by component: `{ns}local`, then `/element` for anonymous types inside. */
   readonly names?: Readonly<Record<string, string>>;
   /** An `example` is announced only when it is asked for by that word. */
-  readonly status?: "reference" | "official" | "example";
+  readonly status?: "reference" | "proposed" | "official" | "example";
   /** First day on which the other side speaks this edition, `YYYY-MM-DD`. */
   readonly effectiveDate?: string;
   /** First day on which the edition may be retired, `YYYY-MM-DD`. */
@@ -149,7 +154,7 @@ export function parseManifest(text: string, file: string): Manifest {
     if (json[key] !== undefined && !allowed.includes(json[key] as string))
       fault([key], `"${key}" has an unknown value`, `"${key}" 的值无效`, allowed.join(", "));
   };
-  word("status", ["reference", "official", "example"]);
+  word("status", ["reference", "proposed", "official", "example"]);
   word("cause", ["announced", "correction"]);
   word("reader", ["strict", "tolerant"]);
   for (const key of ["effectiveDate", "sunset"])
@@ -180,6 +185,16 @@ export function parseManifest(text: string, file: string): Manifest {
       );
   }
   for (const [name, entry] of Object.entries(isRecord(json["operations"]) ? json["operations"] : {})) {
+    if (entry === null) {
+      fault(
+        ["operations", name],
+        `operation ${name} is undecided`,
+        `操作 ${name} 尚未确定`,
+        "the operation's entry, or no line at all: see questions.json",
+        "该操作的条目,或删去此行:见 questions.json",
+      );
+      continue;
+    }
     if (!isRecord(entry)) {
       fault(["operations", name], `operation ${name} is not an object`, `操作 ${name} 不是对象`, "an object", "对象");
       continue;

@@ -68,17 +68,24 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
   const bound = new Map<string, { operation: WsdlOperation; at: Bound[] }>();
   for (const { portType, ports } of boundPortTypes(model)) {
     for (const operation of portType.operations) {
-      const entry = bound.get(operation.name) ?? { operation, at: [] };
-      for (const port of ports) {
-        const found = port.binding.operations.find((b) => b.operation === operation);
-        if (found && port.binding.soapVersion)
-          entry.at.push({ port: port.name, soapVersion: port.binding.soapVersion, operation: found });
+      // Alone by its name, else by its port type: then two of one name are two.
+      for (const key of [`.${operation.name}`, `{${portType.name.ns}}${portType.name.local}.${operation.name}`]) {
+        const entry = bound.get(key) ?? { operation, at: [] };
+        for (const port of ports) {
+          const found = port.binding.operations.find((b) => b.operation === operation);
+          if (found && port.binding.soapVersion)
+            entry.at.push({ port: port.name, soapVersion: port.binding.soapVersion, operation: found });
+        }
+        bound.set(key, entry);
       }
-      bound.set(operation.name, entry);
     }
   }
+  const known = [...bound.keys()].flatMap((key) => (key.startsWith(".") ? [key.slice(1)] : []));
   const services: DraftService[] = [];
+  const areas = new Set<string>();
   for (const entry of Object.values(manifest.namespaces)) {
+    if (areas.has(entry.area)) continue;
+    areas.add(entry.area);
     const mine = Object.entries(manifest.operations).filter(([, op]) => op.area === entry.area);
     if (mine.length === 0) continue;
     services.push({
@@ -89,21 +96,22 @@ function fromManifest(model: Model, manifest: Manifest, lowering: Lowering): Dra
       area: entry.area,
       annotation: NONE,
       operations: mine.flatMap(([name, op]) => {
-        const found = bound.get(name);
+        const found = bound.get(`${op.portType ?? ""}.${op.wsdl ?? name}`);
         if (!found) {
           const problem = {
             code: "GEN_MANIFEST" as const,
-            message: `the manifest names operation ${name}, but no WSDL has it`,
-            messageZh: `manifest 中的操作 ${name} 在 WSDL 中不存在`,
-            expected: `one of: ${[...bound.keys()].join(", ")}`,
-            expectedZh: `其中之一:${[...bound.keys()].join("、")}`,
+            message: `the manifest names operation ${op.wsdl ?? name}, but no WSDL has it`,
+            messageZh: `manifest 中的操作 ${op.wsdl ?? name} 在 WSDL 中不存在`,
+            expected: `one of: ${known.join(", ")}`,
+            expectedZh: `其中之一:${known.join("、")}`,
             advice: "correct the name, or add the operation to the WSDL",
             adviceZh: "请更正名称,或在 WSDL 中补上该操作",
           };
           lowering.fault(problem, ["operations", name]);
           return [];
         }
-        return [manifestOperation(name, op, found.operation, found.at, model, lowering)];
+        const headInHeader = manifest.wire?.["head"] === "soap-header";
+        return [manifestOperation(name, op, found.operation, found.at, model, lowering, headInHeader)];
       }),
     });
   }
@@ -117,10 +125,11 @@ function manifestOperation(
   bound: readonly Bound[],
   model: Model,
   lowering: Lowering,
+  headInHeader: boolean,
 ): DraftOperation {
   const [sent, read]: [View, View] = op.direction === "call" ? ["sent", "read"] : ["read", "sent"];
   return {
-    name,
+    name: op.wsdl ?? name,
     key: name,
     direction: op.direction,
     no: op.no ?? null,
@@ -131,7 +140,7 @@ function manifestOperation(
     request: payload("request", op, sent, operation, model, lowering),
     response: payload("response", op, read, operation, model, lowering),
     faults: [],
-    bindings: bound.map((b) => binding(b, lowering, true)),
+    bindings: bound.map((b) => binding(b, lowering, true, headInHeader)),
     paging: op.paging ?? null,
     oneWay: operation.pattern === "one-way",
     at: operation.at,
@@ -462,7 +471,8 @@ function attachmentPlans(
   return plans;
 }
 
-function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPlan {
+/** @param headInHeader - The wire profile writes the SOAP Header, so that its parts are no parts of the message. */
+function binding(bound: Bound, lowering: Lowering, internal: boolean, headInHeader = false): BindingPlan {
   const { operation } = bound;
   const side = (message: BoundMessage | null, suffix: string): BoundPlan => {
     const parts = (message?.body ?? []).map((p) => partPlan(p, lowering));
@@ -479,6 +489,8 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
   const solicits = isSolicit(operation.operation);
   const [asks, answers] = solicits ? [operation.output, operation.input] : [operation.input, operation.output];
   const input = side(asks, "");
+  const headers = (message: BoundMessage | null): readonly BoundHeader[] =>
+    headInHeader ? [] : (message?.headers ?? []);
   const attachments = attachmentPlans(asks, operation, lowering);
   const outputAttachments = attachmentPlans(answers, operation, lowering);
   return {
@@ -489,20 +501,21 @@ function binding(bound: Bound, lowering: Lowering, internal: boolean): BindingPl
     soapAction: operation.soapAction ?? "",
     input,
     output: answers ? side(answers, "Response") : null,
-    headers: (asks?.headers ?? []).map((h) => headerPlan(h, lowering)),
-    outputHeaders: (answers?.headers ?? []).map((h) => headerPlan(h, lowering)),
-    headerFaults: [...(asks?.headers ?? []), ...(answers?.headers ?? [])].flatMap((h) =>
-      h.faults.map((f) => headerPlan(f, lowering)),
-    ),
+    headers: headers(asks).map((h) => headerPlan(h, lowering)),
+    outputHeaders: headers(answers).map((h) => headerPlan(h, lowering)),
+    headerFaults: [...headers(asks), ...headers(answers)].flatMap((h) => h.faults.map((f) => headerPlan(f, lowering))),
     attachments,
     outputAttachments,
     shape: internal && carriesText(input) ? "string" : "typed",
   };
 }
 
-/** Whether the only thing in the wrapper is a text: the payload travels as a string. */
+/** Whether all that the wrapper holds are texts: the payload travels as a string, perhaps beside others. */
 function carriesText(bound: BoundPlan): boolean {
   const type = bound.parts[0]?.type;
+  // The parts of rpc are the wrapper's children.
+  const isText = ({ type: t }: PartPlan): boolean => t.k === "simple" && t.simple.js === "string";
+  if (bound.parts.length > 0 && bound.parts.every((p) => p.element === null && isText(p))) return true;
   if (bound.parts.length !== 1 || type?.k !== "complex") return false;
   const { content } = type.type;
   if (!content || content.k === "el" || content.k === "any" || content.items.length !== 1) return false;

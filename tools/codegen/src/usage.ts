@@ -40,7 +40,12 @@ export function splitViews(types: readonly ComplexPlan[]): void {
 
 /** Types that `type` refers to directly. */
 export function uses(type: ComplexPlan): TypeUse[] {
-  const found: TypeUse[] = type.derived.filter((d) => d !== type).map((d) => ({ k: "complex", type: d }));
+  return [...type.derived.filter((d) => d !== type).map((d): TypeUse => ({ k: "complex", type: d })), ...heldBy(type)];
+}
+
+/** Types of the elements in `type`. */
+export function heldBy(type: ComplexPlan): TypeUse[] {
+  const found: TypeUse[] = [];
   if (type.soapArray) found.push(type.soapArray.item);
   const walk = (p: ParticlePlan): void => {
     if (p.k === "el") {

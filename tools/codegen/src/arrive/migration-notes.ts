@@ -1,0 +1,242 @@
+import { type Change, compare, type Report } from "@coo/evolution";
+import { loadModelFrom } from "@coo/wsdl";
+import { inOurWords, type SpokenMessage } from "./in-our-words.ts";
+import { type MatchedOperation, type Proposal, whyOf } from "./propose.ts";
+import type { Reference } from "./reference.ts";
+
+/** What differs between the reference edition and a delivery, both in our words. */
+export function compareWithReference({ matched, names }: Proposal): Report {
+  const complete = matched.filter((m) => m.request !== null && m.response !== null);
+  const spoken = (of: (m: MatchedOperation) => Omit<SpokenMessage, "operation">): SpokenMessage[] =>
+    complete.map((m) => ({ operation: m.reference.name, ...of(m) }));
+  const ours = inOurWords(
+    spoken(({ reference: { request, response, entry } }) => ({
+      request,
+      response,
+      pushed: entry.direction === "push",
+    })),
+    { typeOf: (type) => (type.kind === "complex" ? type.name?.local : undefined), propertyOf: () => undefined },
+  );
+  const theirs = inOurWords(
+    spoken(({ request, response, pushed, reference }) => ({
+      request: request?.type ?? reference.request,
+      response: response?.type ?? reference.response,
+      pushed,
+    })),
+    names,
+  );
+  const load = (content: string): ReturnType<typeof loadModelFrom> =>
+    loadModelFrom([{ file: "messages.wsdl", content }]);
+  return compare(load(ours), load(theirs), { pushed: ["pushes"] });
+}
+
+/** Lists longer than this are cut, with the number of what was left out. */
+const MAX_ROWS = 400;
+
+/** The notes: what was recognised, what is open, and which lines of a user change; Chinese first, then English. */
+export function migrationNotes(proposal: Proposal, reference: Reference, report: Report): string {
+  return `${part(proposal, reference, report, ZH)}\n---\n\n${part(proposal, reference, report, EN)}`;
+}
+
+interface Language {
+  readonly key: "zh" | "en";
+  readonly title: string;
+  readonly caution: string;
+  readonly recognised: string;
+  readonly recognisedHead: readonly string[];
+  readonly open: string;
+  readonly extra: string;
+  readonly none: string;
+  readonly wire: string;
+  readonly wireHead: readonly string[];
+  readonly said: string;
+  readonly assumed: string;
+  readonly lines: string;
+  readonly linesText: string;
+  readonly breaking: string;
+  readonly potential: string;
+  readonly compatible: (n: number) => string;
+  readonly elements: string;
+  readonly elementsText: string;
+  readonly elementsHead: readonly string[];
+  readonly absent: string;
+  readonly unknown: string;
+  readonly cut: (n: number) => string;
+}
+
+const ZH: Language = {
+  key: "zh",
+  title: "迁移说明",
+  caution: "以下内容由工具根据收到的文件与参考版本推定,不是官方说明。参考版本本身也是推定的;请逐条确认后再使用。",
+  recognised: "识别出的操作",
+  recognisedHead: ["接口", "操作", "得分", "依据", "次优"],
+  open: "待确认",
+  extra: "收到的文件中还有以下操作,不属于 18 个接口:",
+  none: "无。",
+  wire: "传输方式",
+  wireHead: ["项", "取值", "来源", "说明"],
+  said: "文件",
+  assumed: "推定",
+  lines: "您的代码中要改的行",
+  linesText:
+    "属性名、类型名、方法名按 manifest 的 names 与 wsdl 保持不变,线上名称随收到的文件。因此只有下列差异会影响代码:斜线前为发送、后为接收,字母依次为线上、类型、校验(B 破坏、P 潜在、C 兼容)。",
+  breaking: "须修改",
+  potential: "可能须修改",
+  compatible: (n) => `另有 ${n} 处差异不影响已有代码。`,
+  elements: "元素对应",
+  elementsText: "线上名称 → 代码中的名称;得分低于 0.8 的请核对。",
+  elementsHead: ["报文", "线上", "代码", "得分", "次优"],
+  absent: "收到的文件中没有(代码中读写它们的行要删)",
+  unknown: "参考版本中没有(可选用)",
+  cut: (n) => `……另有 ${n} 行,见 correspondence.json。`,
+};
+
+const EN: Language = {
+  key: "en",
+  title: "Migration notes",
+  caution:
+    "A tool inferred all of this from the files that arrived and from the reference edition; none of it is official. The reference edition is inferred itself. Confirm it point by point before you rely on it.",
+  recognised: "Operations that were recognised",
+  recognisedHead: ["interface", "operation", "score", "evidence", "runner-up"],
+  open: "To be decided",
+  extra: "The files have these operations as well, which are none of the 18 interfaces:",
+  none: "None.",
+  wire: "On the wire",
+  wireHead: ["key", "value", "source", "why"],
+  said: "files",
+  assumed: "assumed",
+  lines: "Lines of your code that change",
+  linesText:
+    "Properties, types and methods keep their names (`names` and `wsdl` in the manifest); what is on the wire follows the files. So only these differences touch your code; before the slash for what is sent, behind it for what is read, the letters are wire, types, validation (B breaking, P potentially, C compatible).",
+  breaking: "Have to change",
+  potential: "May have to change",
+  compatible: (n) => `${n} more differences leave existing code as it is.`,
+  elements: "Elements",
+  elementsText: "Name on the wire → name in code; check those with a score below 0.8.",
+  elementsHead: ["message", "wire", "code", "score", "runner-up"],
+  absent: "Not in the files (lines that read or write them go)",
+  unknown: "Not in the reference edition (yours to use)",
+  cut: (n) => `… ${n} more rows, see correspondence.json.`,
+};
+
+function part(proposal: Proposal, reference: Reference, report: Report, t: Language): string {
+  const { matches, matched, extra, wire, questions } = proposal;
+  const out: string[] = [
+    `# ${t.title} ${reference.manifest.edition} → ${String(proposal.manifest["edition"])}`,
+    "",
+    `> ${t.caution}`,
+    "",
+  ];
+  out.push(`## ${t.recognised}`, "", ...head(t.recognisedHead));
+  for (const { reference: one, accepted, candidates } of matches) {
+    const title = `${one.no} ${t.key === "zh" ? (one.entry.nameZh ?? one.name) : (one.entry.nameEn ?? one.name)}`;
+    const other = candidates.find((c) => c !== accepted);
+    const runnerUp = other ? `\`${other.delivered.operation.name}\` ${other.score}` : "–";
+    if (accepted)
+      out.push(
+        row([title, `\`${accepted.delivered.operation.name}\``, String(accepted.score), whyOf(accepted), runnerUp]),
+      );
+    else out.push(row([title, "–", "–", "–", runnerUp]));
+  }
+  out.push("");
+  if (extra.length > 0) out.push(t.extra, "", ...extra.map((o) => `- \`${o.key}\``), "");
+  out.push(`## ${t.open}`, "");
+  if (questions.length === 0) out.push(t.none, "");
+  for (const q of questions) {
+    out.push(`- **\`${q.id}\`** ${q[t.key]}`);
+    for (const c of q.choices)
+      out.push(
+        `  - \`${c.answer}\`${c.score === undefined ? "" : ` ${c.score}`}${c.why === undefined ? "" : ` (${c.why})`}`,
+      );
+  }
+  if (questions.length > 0) out.push("");
+  out.push(`## ${t.wire}`, "", ...head(t.wireHead));
+  for (const r of wire.reasons) {
+    const value = r.key === "names" ? JSON.stringify(wire.wire["names"]) : r.value;
+    out.push(row([`\`${r.key}\``, `\`${value}\``, r.sure ? t.said : t.assumed, r[t.key]]));
+  }
+  out.push("", `## ${t.lines}`, "", t.linesText, "");
+  const touching = report.changes.filter((c) => levelOf(c) > 0);
+  for (const [title, level] of [
+    [t.breaking, 2],
+    [t.potential, 1],
+  ] as const) {
+    const some = touching.filter((c) => levelOf(c) === level);
+    if (some.length === 0) continue;
+    out.push(`### ${title}`, "");
+    for (const c of some.slice(0, MAX_ROWS)) out.push(line(c, t));
+    if (some.length > MAX_ROWS) out.push(`- ${t.cut(some.length - MAX_ROWS)}`);
+    out.push("");
+  }
+  out.push(t.compatible(report.changes.length - touching.length), "");
+  out.push(...absences(matched, t));
+  out.push(`## ${t.elements}`, "", t.elementsText, "", ...head(t.elementsHead));
+  const rows = matched.flatMap((m) =>
+    (
+      [
+        [m.request, m.reference.name],
+        [m.response, `${m.reference.name}Response`],
+      ] as const
+    ).flatMap(([side, name]) => (side?.match.fields ?? []).map((f) => ({ name, f }))),
+  );
+  for (const { name, f } of rows.slice(0, MAX_ROWS))
+    out.push(
+      row([
+        name,
+        `\`${f.path}\``,
+        `\`${f.ourPath}\``,
+        f.score.toFixed(2),
+        f.runnerUp ? `\`${f.runnerUp.name}\` ${f.runnerUp.score.toFixed(2)}` : "–",
+      ]),
+    );
+  if (rows.length > MAX_ROWS) out.push("", t.cut(rows.length - MAX_ROWS));
+  out.push("");
+  return out.join("\n");
+}
+
+/** What code has to do with it once packages are generated anew: whether it compiles, and whether its data still pass. */
+function levelOf({ sent, read }: Change): 0 | 1 | 2 {
+  const letters = [sent, read].flatMap((cells) => (cells === null ? [] : [cells.types, cells.validation]));
+  return letters.includes("B") ? 2 : letters.includes("P") ? 1 : 0;
+}
+
+function line(change: Change, t: Language): string {
+  const letters = (cells: Change["sent"]): string =>
+    cells === null ? "·" : `${cells.wire}${cells.types}${cells.validation}`;
+  const names = [...new Set(change.operations.map((o) => `${o.operation.split(".").at(-1)} ${o.direction}`))];
+  const shown = names.length > 4 ? `${names.slice(0, 4).join(", ")} …(${names.length})` : names.join(", ");
+  const text = t.key === "zh" ? change.messageZh : change.message;
+  const component = change.component.replace("{urn:coo:messages}", "");
+  return `- \`${component}\` ${text.replaceAll("{urn:coo:messages}", "")} · \`${change.id}\` ${letters(change.sent)}/${letters(change.read)}${shown === "" ? "" : ` · ${shown}`}`;
+}
+
+/** Elements without a counterpart, by message. */
+function absences(matched: readonly MatchedOperation[], t: Language): string[] {
+  const out: string[] = [];
+  for (const [title, pick] of [
+    [t.absent, (m: NonNullable<MatchedOperation["request"]>) => m.match.onlyOurs.map((o) => o.path)],
+    [t.unknown, (m: NonNullable<MatchedOperation["request"]>) => m.match.onlyTheirs.map((o) => o.path)],
+  ] as const) {
+    const rows = matched.flatMap((m) =>
+      (
+        [
+          [m.request, m.reference.name],
+          [m.response, `${m.reference.name}Response`],
+        ] as const
+      ).flatMap(([side, name]) => {
+        const paths = side ? pick(side) : [];
+        return paths.length === 0 ? [] : [`- ${name}: ${paths.map((p) => `\`${p}\``).join(", ")}`];
+      }),
+    );
+    if (rows.length > 0) out.push(`### ${title}`, "", ...rows, "");
+  }
+  return out;
+}
+
+function head(cells: readonly string[]): string[] {
+  return [row(cells), row(cells.map(() => "---"))];
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+}
