@@ -52,16 +52,25 @@ const OPTIONS = {
  * @param folder - Where the configuration of the run is written.
  * @param below - Folders below `folder`; `["."]` for all.
  * @param version - Major version of the compiler, see {@link COMPILERS}.
+ * @param changed - Options of the compiler that differ from those under which generated code promises to compile.
  * @returns The compiler's complaints, a line each.
  */
-export function typeCheck(folder: string, below: readonly string[] = ["."], version = "7"): string[] {
+export function typeCheck(
+  folder: string,
+  below: readonly string[] = ["."],
+  version = "7",
+  changed: Readonly<Record<string, unknown>> = {},
+): string[] {
   const tsc = compilerOf(version);
   if (tsc === null) throw new Error(`TypeScript ${version} is not installed`);
   const config = join(folder, `tsconfig.${version}.json`);
   writeFileSync(join(folder, "package.json"), `{ "type": "module" }\n`);
   writeFileSync(
     config,
-    JSON.stringify({ compilerOptions: OPTIONS, include: below.map((b) => `${join(folder, b)}/**/*.ts`) }),
+    JSON.stringify({
+      compilerOptions: { ...OPTIONS, ...changed },
+      include: below.map((b) => `${join(folder, b)}/**/*.ts`),
+    }),
   );
   const run = spawnSync(process.execPath, ["--max-old-space-size=6000", tsc, "-p", config, "--pretty", "false"], {
     encoding: "utf8",

@@ -93,7 +93,7 @@ max-occurs-raised|W|CCC|B°CC|upper bound of occurrences raised|最多出现次�
 max-occurs-lowered|N|BCB|CCP|upper bound of occurrences lowered|最多出现次数降低
 nillable-added|W|CCC|BBC|element may be nil now|元素可为 nil
 nillable-removed|N|BBB|CCP|element may not be nil any more|元素不可再为 nil
-default-added|E|PCC|PCC|default added|新增默认值
+default-added|E|PCP|PCC|default added|新增默认值
 default-changed|E|PCC|PCC|default changed|默认值变更
 default-removed|E|PCC|PCC|default removed|删除默认值
 fixed-introduced|N|BBB|CCP|value fixed|值被固定

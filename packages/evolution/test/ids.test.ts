@@ -42,7 +42,7 @@ describe("every id", () => {
         ]),
   ]);
 
-  it.each(oriented)("$id", ({ id, a, b, facts }) => {
+  it.each(oriented)("$id", { timeout: 120_000 }, ({ id, a, b, facts }) => {
     const row = run(a, b, facts);
     rows.set(id, [...(rows.get(id) ?? []), row]);
     for (const report of [row.called, row.pushed]) {

@@ -151,8 +151,9 @@ describe("includesSimple", () => {
   it("stays undecided on patterns that are too large, and quick", () => {
     const a = type(restriction("string", pattern("(a|b)*a(a|b){18}")));
     const b = type(restriction("string", pattern("(a|b)*b(a|b){18}")));
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(includesSimple(a, b).kind).not.toBe("included");
-    expect(performance.now() - start).toBeLessThan(20_000);
-  });
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(10_000);
+  }, 120_000);
 });

@@ -15,6 +15,7 @@ import {
   sameValue,
   type Type,
   type Wildcard,
+  XSD_NS,
 } from "@coo/wsdl";
 import { includesSimple } from "../text/simple-inclusion.ts";
 import { type Content, ContentModels, type Leaf } from "./content-language.ts";
@@ -516,11 +517,12 @@ function openKey(type: ComplexType): string {
 /** Named types that xsi:type may give instead of the declared one. */
 export function substitutable(element: ElementDeclaration, schemas: SchemaSet): ComplexType[] {
   const { type } = element;
-  if (type.kind !== "complex" || type.name === null) return [];
+  // What derives from a type of XML Schema's own is left out: every string would be concerned.
+  if (type.name === null || (type.kind === "simple" && type.name.ns === XSD_NS)) return [];
   const out: ComplexType[] = [];
   const seen = new Set<ComplexType>();
-  const blocked = new Set([...element.block, ...type.block]);
-  const visit = (base: ComplexType): void => {
+  const blocked = new Set([...element.block, ...(type.kind === "complex" ? type.block : [])]);
+  const visit = (base: Type): void => {
     for (const derived of base.name === null ? [] : (schemas.derived.get(nameKey(base.name)) ?? [])) {
       if (seen.has(derived) || blocked.has(derived.derivation) || blocked.has("#all")) continue;
       seen.add(derived);

@@ -433,7 +433,8 @@ export class SchemaDiffer {
         );
     }
     out.push(...documentationChanges(a, b));
-    const found = this.#fillGaps(a, b, mergeCarriers(a, b, out), members);
+    const filled = this.#fillGaps(a, b, mergeCarriers(a, b, out), members);
+    const found = [...filled, ...this.#declaredElsewhere(a, b, filled, members)];
     this.#judge({ old: a, new: b }, path, found, { kind: "type", a, b }, members);
   }
 
@@ -453,6 +454,19 @@ export class SchemaDiffer {
     if ((move === "N" || move === "X") && !covers(joinMoves(this.#stated(more, move), explained), move))
       more.push(finding("co-occurrence-tightened", a, b));
     return more;
+  }
+
+  /** What a wildcard lets in is checked where it is declared: global declarations that came or went move it too. */
+  #declaredElsewhere(a: ComplexType, b: ComplexType, found: readonly Finding[], explained: Move): Finding[] {
+    const [p, q] = [a, b].map((t) => t.anyAttribute ?? outlineOf(t).wildcards[0]?.term);
+    if (p === undefined || q === undefined) return [];
+    const move = this.#moveOf({ kind: "type", a, b });
+    const stated = joinMoves(this.#stated(found, move), explained);
+    if (covers(stated, move)) return [];
+    const out: Finding[] = [];
+    if ((move === "N" || move === "X") && !covers(stated, "N")) out.push(finding("any-process-tightened", p, q));
+    if ((move === "W" || move === "X") && !covers(stated, "W")) out.push(finding("any-process-loosened", p, q));
+    return out;
   }
 
   #sameName(x: ElementDeclaration, y: ElementDeclaration): boolean {

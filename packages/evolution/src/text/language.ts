@@ -15,7 +15,7 @@ export interface TextLanguage {
 }
 
 /** More states than this are not looked at: the question counts as undecided. */
-const MAX_STATES = 60_000;
+const MAX_STATES = 20_000;
 const MAX_POSITIONS = 20_000;
 
 /** A language was too large to be looked through. */

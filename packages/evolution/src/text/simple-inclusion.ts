@@ -387,8 +387,23 @@ function written(digits: bigint, scale: number): string {
   return `${negative ? "-" : ""}${whole}${scale > 0 ? `.${text.slice(text.length - scale)}` : ""}`;
 }
 
+type PatternMove = "E" | "W" | "N" | "X" | null;
+
+const patternMoves = new Map<string, PatternMove>();
+
 /** How the patterns of two types differ, other facets left aside; `null` when that cannot be found out. */
-export function patternMove(a: SimpleType, b: SimpleType): "E" | "W" | "N" | "X" | null {
+export function patternMove(a: SimpleType, b: SimpleType): PatternMove {
+  const key = `${simpleKey(a)}\n${simpleKey(b)}`;
+  let known = patternMoves.get(key);
+  if (known === undefined) {
+    known = comparePatterns(a, b);
+    if (patternMoves.size > 50_000) patternMoves.clear();
+    patternMoves.set(key, known);
+  }
+  return known;
+}
+
+function comparePatterns(a: SimpleType, b: SimpleType): PatternMove {
   const languages = [a, b].map((type) => {
     const patterns = patternsOf(factsOf(type));
     if (patterns === null) return null;

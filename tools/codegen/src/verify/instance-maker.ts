@@ -87,23 +87,56 @@ const POOL = [
 ];
 const LETTERS = Array.from("0123456789abcdefxyzABCDEFMNZ -_.:/@#中");
 
+/** Where documents should differ most: names of elements and types near a change, and texts worth trying there. */
+export interface Focus {
+  readonly names: ReadonlySet<string>;
+  /** Filled by whoever makes documents of either side. */
+  readonly texts: Set<string>;
+}
+
+const NOWHERE: Focus = { names: new Set(), texts: new Set() };
+
 /** Documents that a schema allows, or nearly: who judges them decides. */
 export class InstanceMaker {
   readonly #model: Model;
   readonly #random: Random;
   readonly #values = new Map<SimpleType, readonly string[]>();
+  readonly #focus: Focus;
   /** How much of what is optional is written, in percent. */
   #full = 50;
+  readonly #hot = new Map<Type, boolean>();
 
-  constructor(model: Model, random: Random) {
+  constructor(model: Model, random: Random, focus: Focus = NOWHERE) {
     this.#model = model;
     this.#random = random;
+    this.#focus = focus;
   }
 
   /** A document with `root`. */
   document(root: ElementDeclaration): string {
     this.#full = this.#random.pick([0, 50, 50, 80, 100]);
     return this.#element(root, 0);
+  }
+
+  /** Whether a type leads to what is in focus. */
+  #isHot(type: Type): boolean {
+    if (this.#focus.names.size === 0 || type.kind !== "complex") return false;
+    const known = this.#hot.get(type);
+    if (known !== undefined) return known;
+    this.#hot.set(type, false);
+    const hot =
+      (type.name !== null && this.#focus.names.has(type.name.local)) ||
+      type.attributes.some((u) => this.#focus.names.has(u.declaration.name.local)) ||
+      (type.content === "elements" && type.particle !== null && this.#leadsToFocus(type.particle));
+    this.#hot.set(type, hot);
+    return hot;
+  }
+
+  #leadsToFocus(particle: Particle): boolean {
+    const { term } = particle;
+    if (this.#focus.names.size === 0) return false;
+    if (term.kind === "element") return this.#focus.names.has(term.name.local) || this.#isHot(term.type);
+    return term.kind !== "any" && term.particles.some((p) => this.#leadsToFocus(p));
   }
 
   #element(declared: ElementDeclaration, depth: number): string {
@@ -119,7 +152,9 @@ export class InstanceMaker {
     if (derived.length > 0 && this.#random.chance(40)) {
       const other = this.#random.pick(derived);
       type = other;
-      attributes += ` xmlns:i="${XSI_NS}" xmlns:d="${escape(other.name?.ns ?? "")}" i:type="${other.name?.ns ? "d:" : ""}${other.name?.local}"`;
+      const ns = other.name?.ns ?? "";
+      const declared = ns === "" ? "" : ` xmlns:d="${escape(ns)}"`;
+      attributes += ` xmlns:i="${XSI_NS}"${declared} i:type="${ns === "" ? "" : "d:"}${other.name?.local}"`;
     }
     if (element.nillable && this.#random.chance(25))
       return `<${tag}${attributes}${this.#attributes(type)} xmlns:z="${XSI_NS}" z:nil="true"/>`;
@@ -143,7 +178,9 @@ export class InstanceMaker {
     const most = Math.min(particle.max, min + 3);
     let count = min;
     // Deep down only what must be there is written, so that recursion ends.
-    if (depth < 5 && most > min && this.#random.chance(this.#full))
+    const hot = depth < 12 && this.#leadsToFocus(particle);
+    if (hot && count === 0 && particle.max > 0 && this.#random.chance(80)) count = 1;
+    else if (depth < 5 && most > min && this.#random.chance(this.#full))
       count = this.#random.pick([min + 1, most, Math.min(most, min + 2)]);
     let out = "";
     if (depth > 30) return out;
@@ -151,7 +188,9 @@ export class InstanceMaker {
       if (term.kind === "element") out += this.#element(term, depth + 1);
       else if (term.kind === "any") out += this.#any(term, depth);
       else if (term.kind === "choice") {
-        if (term.particles.length > 0) out += this.#particle(this.#random.pick(term.particles), depth);
+        const hotter = hot && this.#random.chance(70) ? term.particles.filter((p) => this.#leadsToFocus(p)) : [];
+        const branches = hotter.length > 0 ? hotter : term.particles;
+        if (branches.length > 0) out += this.#particle(this.#random.pick(branches), depth);
       } else {
         const parts = term.particles.map((p) => this.#particle(p, depth));
         if (term.kind === "all" && this.#random.chance(50)) parts.reverse();
@@ -173,7 +212,11 @@ export class InstanceMaker {
     if (type.kind !== "complex") return "";
     let out = "";
     type.attributes.forEach((use: AttributeUse, i) => {
-      if (use.use === "prohibited" || (use.use === "optional" && !this.#random.chance(Math.max(20, this.#full))))
+      if (
+        use.use === "prohibited" ||
+        (use.use === "optional" &&
+          !this.#random.chance(this.#focus.names.has(use.declaration.name.local) ? 80 : Math.max(20, this.#full)))
+      )
         return;
       const { ns, local } = use.declaration.name;
       const value = use.fixed ?? this.#value(use.declaration.type);
@@ -198,7 +241,12 @@ export class InstanceMaker {
   #value(type: SimpleType): string {
     let known = this.#values.get(type);
     if (known === undefined) {
-      known = [...new Set([...POOL, ...this.#fitting(type)])].filter((text) => readSimpleValue(type, text) !== null);
+      const fitting = this.#fitting(type);
+      if (this.#focus.names.size > 0 && this.#focus.texts.size < 2000)
+        for (const text of fitting.slice(0, 200)) this.#focus.texts.add(text);
+      known = [...new Set([...POOL, ...fitting, ...this.#focus.texts])].filter(
+        (t) => readSimpleValue(type, t) !== null,
+      );
       this.#values.set(type, known);
     }
     return known.length === 0 ? "" : this.#random.pick(known);

@@ -59,6 +59,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -127,6 +128,9 @@ public class Validators {
       validator.validate(new StreamSource(new ByteArrayInputStream(document)));
       return true;
     } catch (SAXException error) {
+      return false;
+    } catch (MissingResourceException error) {
+      // An error that the JDK has no words for.
       return false;
     }
   }

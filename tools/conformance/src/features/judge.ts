@@ -73,19 +73,37 @@ const SCRIPT = `
 import json, sys, xmlschema
 out = []
 for job in json.load(sys.stdin):
-    schema = xmlschema.XMLSchema11(job["schema"], defuse="never")
+    try:
+        schema = xmlschema.XMLSchema11(job["schema"], defuse="never")
+    except Exception as error:
+        out.append(str(error))
+        continue
     row = []
     for text in job["documents"]:
-        error = next(schema.iter_errors(text), None)
-        row.append(None if error is None else str(error.reason))
+        try:
+            error = next(schema.iter_errors(text), None)
+            row.append(None if error is None else str(error.reason))
+        except Exception as error:
+            row.append(str(error))
     out.append(row)
 json.dump(out, sys.stdout)
 `;
 
+interface NewerJob {
+  readonly schema: string;
+  readonly documents: readonly string[];
+}
+
 /** Judges documents by schemas of XML Schema 1.1, in one run. */
-export function judgeByXmlschema(
-  jobs: readonly { readonly schema: string; readonly documents: readonly string[] }[],
-): (string | null)[][] {
+export function judgeByXmlschema(jobs: readonly NewerJob[]): (string | null)[][] {
+  return tryXmlschema(jobs).map((row) => {
+    if (typeof row === "string") throw new Error(`xmlschema refuses a schema: ${row}`);
+    return row;
+  });
+}
+
+/** As {@link judgeByXmlschema}, with the reason in the place of verdicts for a schema that is refused. */
+export function tryXmlschema(jobs: readonly NewerJob[]): ((string | null)[] | string)[] {
   const run = spawnSync(PYTHON, ["-c", SCRIPT], {
     input: JSON.stringify(jobs),
     encoding: "utf8",
@@ -93,5 +111,5 @@ export function judgeByXmlschema(
     env: { ...process.env, PYTHONUTF8: "1" },
   });
   if (run.status !== 0) throw new Error(`xmlschema ended with ${run.status}: ${run.stderr}`);
-  return JSON.parse(run.stdout) as (string | null)[][];
+  return JSON.parse(run.stdout) as ((string | null)[] | string)[];
 }

@@ -38,6 +38,8 @@ export interface Element extends Node {
 export interface Document {
   readonly documentElement: Element | null;
   createElementNS(ns: string, name: string): Element;
+  createComment(text: string): Node;
+  importNode(node: Node, deep: boolean): Node;
   getElementsByTagNameNS(ns: string, local: string): readonly Element[];
 }
 

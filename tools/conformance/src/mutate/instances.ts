@@ -1,1 +1,1 @@
-export { InstanceMaker } from "@coo/codegen/oracles";
+export { type Focus, InstanceMaker } from "@coo/codegen/oracles";

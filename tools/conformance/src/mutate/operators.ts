@@ -1,37 +1,11 @@
 import type { Element } from "./dom.ts";
-
-const XS = "http://www.w3.org/2001/XMLSchema";
+import { children, inGroup, isBuiltin, make, parent, set, siblings, xs } from "./schema-tree.ts";
 
 /** A change of a schema at one place; `null` when it does not fit there. */
 export interface Operator {
   readonly name: string;
   readonly on: readonly string[];
   readonly apply: (node: Element, variant: number) => boolean;
-}
-
-const children = (node: Element): Element[] => node.children.filter((c) => c.namespaceURI === XS);
-const parent = (node: Element): Element | null => node.parentElement;
-const inGroup = (node: Element): boolean => ["sequence", "choice", "all"].includes(parent(node)?.localName ?? "");
-const siblings = (node: Element): Element[] =>
-  children(parent(node) as Element).filter((c) => c.localName !== "annotation");
-
-function make(node: Element, local: string, attributes: Readonly<Record<string, string>>): Element {
-  const made = node.ownerDocument.createElementNS(XS, node.prefix ? `${node.prefix}:${local}` : local);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
-/** A name of XML Schema's own, as this place of the document writes it. */
-function xs(node: Element, local: string): string {
-  const prefix = node.lookupPrefix(XS);
-  return prefix ? `${prefix}:${local}` : local;
-}
-
-function set(node: Element, name: string, value: string | null): boolean {
-  if (node.getAttribute(name) === value) return false;
-  if (value === null) node.removeAttribute(name);
-  else node.setAttribute(name, value);
-  return true;
 }
 
 const BUILTINS = [
@@ -51,13 +25,6 @@ const BUILTINS = [
   "short",
   "NMTOKEN",
 ];
-
-/** Whether a name in this document means a type of XML Schema itself. */
-function isBuiltin(node: Element, name: string | null): boolean {
-  if (name === null) return false;
-  const [prefix, local] = name.includes(":") ? name.split(":") : [null, name];
-  return node.lookupNamespaceURI(prefix ?? null) === XS && local !== undefined;
-}
 
 const operator = (name: string, on: string, apply: Operator["apply"]): Operator => ({ name, on: on.split(" "), apply });
 

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasXerces, judgeByXerces } from "@coo/codegen/oracles";
-import { hasXmlschema, judgeByXmlschema } from "../features/judge.ts";
-import { DRIVER, type Judged, type Trial } from "./try-pair.ts";
+import { hasXmlschema, judgeByXmlschema, tryXmlschema } from "../features/judge.ts";
+import { DRIVER } from "./change-schema.ts";
+import type { Judged, Trial } from "./try-pair.ts";
 
 /** What further validators said. */
 export interface Opinion {
@@ -24,12 +25,7 @@ export { hasXerces };
  * decides: two of three are a failure, and so is one when there is nobody else to ask.
  */
 export function secondOpinion(trials: readonly Trial[]): Opinion {
-  const home = mkdtempSync(join(tmpdir(), "coo-mutate-"));
-  try {
-    const schemas = trials.flatMap((trial, i) => [
-      write(home, `${i}-old`, trial.before),
-      write(home, `${i}-new`, trial.after),
-    ]);
+  return withSchemas(trials, (schemas) => {
     const verdicts = judgeByXerces(
       schemas.map((schema, i) => ({
         schema,
@@ -45,19 +41,52 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
         return;
       }
       documents += trial.documents.length;
+      const compatible = new Set(
+        trial.there.messages.filter((m) => !m.breaking).map((m) => `${m.sent ? "sent" : "read"} ${m.root}`),
+      );
       const suspects = new Map<Judged, string>();
       trial.documents.forEach((d, j) => {
         const [o, n] = [old[j] === true, now[j] === true];
         if (o !== (d.old === null)) differing++;
         if (n !== (d.now === null)) differing++;
-        if (o && !n && trial.compatible.has(`sent ${d.key}`)) suspects.set(d, "sent");
-        if (n && !o && trial.compatible.has(`read ${d.key}`)) suspects.set(d, "read");
+        if (o && !n && compatible.has(`sent ${d.key}`)) suspects.set(d, "sent");
+        if (n && !o && compatible.has(`read ${d.key}`)) suspects.set(d, "read");
       });
       settled += suspects.size;
       for (const [d, side] of settle(suspects, [schemas[2 * i] as string, schemas[2 * i + 1] as string]))
         failures.push({ name: trial.name, failure: `false compatible, ${side} ${d.key}, says Xerces: ${d.xml}` });
     });
     return { documents, differing, settled, refused, failures };
+  });
+}
+
+/** Verdicts of xmlschema for pairs that only XML Schema 1.1 can judge; `null` for a schema that it refuses too. */
+export function newerOpinion(trials: readonly Trial[]): (Trial | null)[] {
+  return withSchemas(trials, (schemas) => {
+    const jobs = schemas.map((schema, i) => ({
+      schema,
+      documents: (trials[Math.floor(i / 2)] as Trial).documents.map((d) => d.xml),
+    }));
+    const verdicts = tryXmlschema(jobs);
+    return trials.map((trial, i) => {
+      const [old, now] = [verdicts[2 * i], verdicts[2 * i + 1]];
+      if (old === undefined || now === undefined || typeof old === "string" || typeof now === "string") return null;
+      const documents = trial.documents.map((d, j) => ({ ...d, old: old[j] ?? null, now: now[j] ?? null }));
+      return { ...trial, documents, judged: true };
+    });
+  });
+}
+
+/** Writes the schemas of both sides of each pair into a folder, old and new in turn. */
+function withSchemas<T>(trials: readonly Trial[], use: (schemas: readonly string[]) => T): T {
+  const home = mkdtempSync(join(tmpdir(), "coo-mutate-"));
+  try {
+    return use(
+      trials.flatMap(({ changed }, i) => [
+        write(home, `${i}-old`, changed.before),
+        write(home, `${i}-new`, changed.after),
+      ]),
+    );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

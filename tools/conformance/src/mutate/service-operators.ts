@@ -1,3 +1,4 @@
+import type { InterfaceFacts } from "@coo/evolution";
 import type { Document, Element } from "./dom.ts";
 
 const WSDL = "http://schemas.xmlsoap.org/wsdl/";
@@ -13,6 +14,12 @@ export interface ServiceOperator {
   readonly there: readonly string[];
   readonly back: readonly string[];
   readonly apply: (node: Element, document: Document) => boolean;
+  /** What the old description needs first, where it does not have it. */
+  readonly prepare?: (node: Element, document: Document) => boolean;
+  /** What a manifest says of the old and of the new side, when the description says nothing else. */
+  readonly facts?: (document: Document, variant: number) => readonly [InterfaceFacts, InterfaceFacts] | null;
+  /** Meant to be caught by the safety net alone. */
+  readonly unclassified?: true;
 }
 
 const operator = (
@@ -22,6 +29,16 @@ const operator = (
   back: string,
   apply: ServiceOperator["apply"],
 ): ServiceOperator => ({ name, on, there: there.split(" "), back: back.split(" "), apply });
+
+/** An operator whose old side is made ready first. */
+const prepared = (
+  name: string,
+  on: string,
+  there: string,
+  back: string,
+  prepare: ServiceOperator["apply"],
+  apply: ServiceOperator["apply"],
+): ServiceOperator => ({ ...operator(name, on, there, back, apply), prepare });
 
 /** Elements of a document by a name as in {@link ServiceOperator.on}. */
 export function placesOf(document: Document, on: string): Element[] {
@@ -191,12 +208,14 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
     return true;
   }),
   operator("extension-required", "binding", "extension-required-added", "extension-optional-changed", (n) => {
+    if (inside(n, "operation").length === 0) return false;
     const made = n.ownerDocument.createElementNS("urn:mutate", "m:demand");
     made.setAttributeNS(WSDL, `${n.lookupPrefix(WSDL) ?? "w"}:required`, "true");
     n.insertBefore(made, n.firstChild);
     return true;
   }),
   operator("extension", "binding", "extension-optional-changed", "extension-optional-changed", (n) => {
+    if (inside(n, "operation").length === 0) return false;
     n.insertBefore(n.ownerDocument.createElementNS("urn:mutate", "m:hint"), n.firstChild);
     return true;
   }),
@@ -243,6 +262,37 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
     PART_RENAMED,
     (n, d) => isBody(n, d) && set(n, "name", `${n.getAttribute("name")}Anew`),
   ),
+  operator(
+    "rpc-part-rename",
+    "part",
+    "rpc-part-renamed",
+    "rpc-part-renamed",
+    (n, d) => isBody(n, d) && isRpc(n, d) && set(n, "name", `${n.getAttribute("name")}Anew`),
+  ),
+  operator("rpc-part-move", "part", "rpc-part-reordered", "rpc-part-reordered", (n, d) => {
+    const parts = inside(n.parentElement as Element, "part");
+    return (
+      parts.length > 1 &&
+      parts.at(-1) !== n &&
+      isBody(n, d) &&
+      isRpc(n, d) &&
+      n.parentElement?.appendChild(n) !== undefined
+    );
+  }),
+  operator("rpc-part-add", "part", "rpc-part-added", "rpc-part-removed", (n, d) => {
+    if (!n.hasAttribute("type") || !isBody(n, d) || !isRpc(n, d)) return false;
+    const other = copy(n);
+    other.setAttribute("name", "mutated");
+    return n.parentElement?.appendChild(other) !== undefined;
+  }),
+  operator(
+    "document-part-rename",
+    "part",
+    "document-part-renamed",
+    "document-part-renamed",
+    (n, d) =>
+      n.hasAttribute("element") && isBody(n, d) && !isRpc(n, d) && set(n, "name", `${n.getAttribute("name")}Anew`),
+  ),
   operator("part-add", "part", "rpc-part-added body-parts-changed", "rpc-part-removed body-parts-changed", (n, d) => {
     if (!n.hasAttribute("type") || !isBody(n, d)) return false;
     const other = copy(n);
@@ -268,6 +318,148 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
       .flatMap((m) => inside(m, "part").map((p) => p.getAttribute("name") ?? ""));
     return parts.length > 1 && set(n, "parameterOrder", parts.reverse().join(" "));
   }),
+  operator("soap-version", "binding", "soap-version-changed", "soap-version-changed", (n, d) => {
+    const own = n.children.find((c) => c.localName === "binding")?.namespaceURI;
+    if (inside(n, "operation").length === 0 || own !== SOAP) return false;
+    // Two bindings of one port type in both versions would be taken for each other.
+    if (all(d, "binding").filter((b) => b.getAttribute("type") === n.getAttribute("type")).length > 1) return false;
+    for (const e of n.getElementsByTagNameNS(SOAP, "*")) {
+      const other = d.createElementNS(SOAP12, `soap12m:${e.localName}`);
+      for (const a of e.attributes) if (!a.name.startsWith("xmlns")) other.setAttribute(a.name, a.value);
+      while (e.firstChild) other.appendChild(e.firstChild);
+      e.replaceWith(other);
+    }
+    return true;
+  }),
+  operator("operation-move", "operation", "operation-moved", "operation-moved", (n, d) => {
+    const others = inside(n.parentElement as Element, "operation");
+    if (!isIn(n, "portType") || !isSingle(n) || others.length < 2) return false;
+    const type = n.parentElement as Element;
+    const bindings = all(d, "binding").filter((b) => localOf(b.getAttribute("type")) === type.getAttribute("name"));
+    const service = all(d, "service")[0];
+    if (service === undefined || bindings.length !== 1) return false;
+    const to = make(type, WSDL, "portType", { name: "MutatedType" });
+    const bound = boundTo(d, n);
+    type.parentElement?.insertBefore(to, bindings[0] as Element);
+    to.appendChild(n);
+    const [binding] = bindings as [Element];
+    const other = binding.cloneNode(false) as Element;
+    for (const c of binding.children) if (c.namespaceURI !== WSDL) other.appendChild(c.cloneNode(true));
+    const prefix = (binding.getAttribute("type") ?? "").split(":");
+    other.setAttribute("name", "MutatedBinding");
+    other.setAttribute("type", [...prefix.slice(0, -1), "MutatedType"].join(":"));
+    for (const b of bound) other.appendChild(b);
+    binding.parentElement?.insertBefore(other, service);
+    const port = make(service, WSDL, "port", {
+      name: "Mutated",
+      binding: other.getAttribute("type")?.replace("Type", "Binding") ?? "",
+    });
+    return service.appendChild(port) !== null;
+  }),
+  operator("overload", "operation", "operation-overloaded", "operation-removed", overload),
+  prepared("overload-dropped", "operation", "operation-removed", "operation-overloaded", overload, (n, d) => {
+    for (const around of new Set([n, ...boundTo(d, n)].map((o) => o.parentElement as Element)))
+      inside(around, "operation")
+        .filter((o) => o.getAttribute("name") === n.getAttribute("name"))
+        .at(-1)
+        ?.remove();
+    return true;
+  }),
+  operator("namespace", "definitions", "wsdl-namespace-changed", "wsdl-namespace-changed", (n, d) => {
+    const old = n.getAttribute("targetNamespace");
+    if (old === null || all(d, "service").length === 0) return false;
+    for (const e of d.getElementsByTagNameNS("*", "*"))
+      for (const a of e.attributes)
+        if (a.name.startsWith("xmlns") && a.value === old)
+          e.setAttributeNS("http://www.w3.org/2000/xmlns/", a.name, `${old}:moved`);
+    return set(n, "targetNamespace", `${old}:moved`);
+  }),
+  prepared(
+    "extension-dropped",
+    "binding",
+    "extension-optional-changed",
+    "extension-required-added",
+    (n) => {
+      if (inside(n, "operation").length === 0) return false;
+      const made = n.ownerDocument.createElementNS("urn:mutate", "m:demand");
+      made.setAttributeNS(WSDL, `${n.lookupPrefix(WSDL) ?? "w"}:required`, "true");
+      return n.insertBefore(made, n.firstChild) !== null;
+    },
+    (n) => {
+      n.children.find((c) => c.namespaceURI === "urn:mutate")?.remove();
+      return true;
+    },
+  ),
+  prepared(
+    "attachment",
+    "soap:body",
+    "attachment-added",
+    "attachment-removed",
+    (n, d) => multipart(n, d, false),
+    (n) => attach(n, "image/png"),
+  ),
+  prepared(
+    "attachment-type",
+    "soap:body",
+    "attachment-type-changed",
+    "attachment-type-changed",
+    (n, d) => multipart(n, d, true),
+    (n) => {
+      const content = [...(n.parentElement?.parentElement?.getElementsByTagNameNS(MIME, "content") ?? [])].at(-1);
+      return content !== undefined && set(content, "type", "image/gif");
+    },
+  ),
+  prepared(
+    "body-parts",
+    "soap:body",
+    "body-parts-changed",
+    "body-parts-changed",
+    (n, d) => {
+      const message = messageOf(n, d);
+      if (message === undefined || styleOf(n) === "rpc" || n.hasAttribute("parts") || isMime(n)) return false;
+      const [part] = inside(message, "part");
+      return (
+        part !== undefined && inside(message, "part").length === 1 && set(n, "parts", part.getAttribute("name") ?? "")
+      );
+    },
+    (n) => set(n, "parts", ""),
+  ),
+  prepared(
+    "parameter-reorder",
+    "operation",
+    "parameter-order-changed",
+    "parameter-order-changed",
+    (n, d) => {
+      const parts = isIn(n, "portType") && isSingle(n) ? inputParts(n, d) : [];
+      return parts.length > 1 && (set(n, "parameterOrder", parts.join(" ")) || true);
+    },
+    (n, d) => set(n, "parameterOrder", inputParts(n, d).reverse().join(" ")),
+  ),
+  {
+    ...operator("payload-carrier", "definitions", "payload-encoding-changed", "payload-encoding-changed", () => true),
+    facts: (d, v) => payloads(d, v, (root) => [root, root], ["escaped", ["cdata", "base64", "typed"][v % 3] as string]),
+  },
+  {
+    ...operator("payload-root", "definitions", "payload-root-remapped", "payload-root-remapped", () => true),
+    facts: (d, v) => payloads(d, v, (root, other) => [root, other], ["escaped", "escaped"]),
+  },
+  {
+    ...prepared(
+      "fault-use",
+      "operation",
+      "unclassified-change",
+      "unclassified-change",
+      (n, d) => SERVICE_OPERATORS.find((o) => o.name === "fault")?.apply(n, d) ?? false,
+      (n, d) =>
+        boundTo(d, n)
+          .flatMap((o) => inside(o, "fault"))
+          .filter((f) => f.getAttribute("name") === "mutated")
+          .flatMap((f) => f.children)
+          .map((f) => set(f, "use", "encoded"))
+          .some(Boolean),
+    ),
+    unclassified: true,
+  },
 ];
 
 /** Whether a part goes into the body of a bound request or response without being chosen by name. */
@@ -275,6 +467,7 @@ function isBody(part: Element, document: Document): boolean {
   const message = part.parentElement?.getAttribute("name") ?? "";
   const name = part.getAttribute("name");
   const named = [
+    ...[...document.getElementsByTagNameNS(MIME, "content")].map((c) => c.getAttribute("part") === name),
     ...placesOf(document, "soap:header").map((h) => h.getAttribute("part") === name),
     ...placesOf(document, "soap:body").map((b) => b.hasAttribute("parts")),
     ...all(document, "operation").map((o) => o.hasAttribute("parameterOrder")),
@@ -285,7 +478,25 @@ function isBody(part: Element, document: Document): boolean {
   return !named && used.some((i) => localOf(i.getAttribute("message")) === message);
 }
 
+/** Whether all operations that use the message of a part are bound in the style of procedure calls. */
+function isRpc(part: Element, document: Document): boolean {
+  const message = part.parentElement?.getAttribute("name") ?? "";
+  const bound = all(document, "portType")
+    .flatMap((t) => inside(t, "operation"))
+    .filter((o) => o.children.some((c) => localOf(c.getAttribute("message")) === message))
+    .flatMap((o) => boundTo(document, o));
+  return (
+    bound.length > 0 &&
+    bound.every((o) => {
+      const style = (of: Element | null): string | null | undefined =>
+        of?.children.find((c) => c.namespaceURI === SOAP || c.namespaceURI === SOAP12)?.getAttribute("style");
+      return (style(o) ?? style(o.parentElement)) === "rpc";
+    })
+  );
+}
+
 function policy(binding: Element, optional: boolean): boolean {
+  if (inside(binding, "operation").length === 0) return false;
   const ns = "http://schemas.xmlsoap.org/ws/2004/09/policy";
   const made = binding.ownerDocument.createElementNS(ns, "mp:Policy");
   const rule = binding.ownerDocument.createElementNS("urn:mutate", "m:Rule");
@@ -293,4 +504,106 @@ function policy(binding: Element, optional: boolean): boolean {
   made.appendChild(rule);
   binding.insertBefore(made, binding.firstChild);
   return true;
+}
+
+const MIME = "http://schemas.xmlsoap.org/wsdl/mime/";
+const isMime = (body: Element): boolean => body.parentElement?.namespaceURI === MIME;
+
+/** The message that a bound body belongs to. */
+function messageOf(body: Element, document: Document): Element | undefined {
+  const direction = body.parentElement as Element;
+  const operation = direction.parentElement as Element;
+  const type = localOf(operation.parentElement?.getAttribute("type") ?? null);
+  const used = all(document, "portType")
+    .filter((t) => t.getAttribute("name") === type)
+    .flatMap((t) => inside(t, "operation").filter((o) => o.getAttribute("name") === operation.getAttribute("name")))
+    .flatMap((o) => inside(o, direction.localName));
+  if (used.length !== 1) return undefined;
+  return all(document, "message").find(
+    (m) => m.getAttribute("name") === localOf(used[0]?.getAttribute("message") ?? null),
+  );
+}
+
+function styleOf(body: Element): string | null {
+  const binding = body.parentElement?.parentElement?.parentElement;
+  return (
+    binding?.children.find((c) => c.localName === "binding" && c.namespaceURI !== WSDL)?.getAttribute("style") ?? null
+  );
+}
+
+function inputParts(operation: Element, document: Document): string[] {
+  const name = localOf(inside(operation, "input")[0]?.getAttribute("message") ?? null);
+  return all(document, "message")
+    .filter((m) => m.getAttribute("name") === name)
+    .flatMap((m) => inside(m, "part").map((p) => p.getAttribute("name") ?? ""));
+}
+
+/** A body in the first part of a multipart message, whose message has a part for a file too. */
+function multipart(body: Element, document: Document, attached: boolean): boolean {
+  const message = messageOf(body, document);
+  if (message === undefined || isMime(body) || body.hasAttribute("parts") || inside(message, "part").length !== 1)
+    return false;
+  const prefix = body.lookupPrefix(XS);
+  if (prefix === null) return false;
+  const [part] = inside(message, "part") as [Element];
+  message.appendChild(make(message, WSDL, "part", { name: "mutatedFile", type: `${prefix}:base64Binary` }));
+  const related = document.createElementNS(MIME, "mutatedmime:multipartRelated");
+  const first = document.createElementNS(MIME, "mutatedmime:part");
+  const around = body.parentElement as Element;
+  body.replaceWith(related);
+  related.appendChild(first);
+  first.appendChild(body);
+  body.setAttribute("parts", part.getAttribute("name") ?? "");
+  if (attached) attach(body, "image/png");
+  return around !== null;
+}
+
+function attach(body: Element, type: string): boolean {
+  const related = body.parentElement?.parentElement as Element;
+  const part = body.ownerDocument.createElementNS(MIME, "mutatedmime:part");
+  const content = body.ownerDocument.createElementNS(MIME, "mutatedmime:content");
+  content.setAttribute("part", "mutatedFile");
+  content.setAttribute("type", type);
+  part.appendChild(content);
+  return related.appendChild(part) !== null;
+}
+
+/** A second operation of the same name, told apart by its input. */
+function overload(operation: Element, document: Document): boolean {
+  if (!isIn(operation, "portType") || !isSingle(operation) || inside(operation, "input").length !== 1) return false;
+  const bound = boundTo(document, operation);
+  if (bound.length === 0 || styleOf(bound[0]?.children.flatMap((c) => [...c.children])[0] as Element) === "rpc")
+    return false;
+  for (const o of [operation, ...bound]) {
+    const twin = copy(o);
+    for (const [of, name] of [
+      [o, "mutatedFirst"],
+      [twin, "mutatedSecond"],
+    ] as const)
+      for (const input of inside(of, "input")) input.setAttribute("name", name);
+    const action = twin.children.find((c) => c.localName === "operation");
+    action?.setAttribute("soapAction", `${action.getAttribute("soapAction") ?? ""}#second`);
+    o.parentElement?.appendChild(twin);
+  }
+  return true;
+}
+
+/** Facts of a payload in the request of an operation: two roots among the global elements, and how they are carried. */
+function payloads(
+  document: Document,
+  variant: number,
+  rootsOf: (root: string, other: string) => readonly [string, string],
+  carriers: readonly [string, string],
+): readonly [InterfaceFacts, InterfaceFacts] | null {
+  const names = [...document.getElementsByTagNameNS(XS, "element")]
+    .filter((e) => e.parentElement?.localName === "schema")
+    .map((e) => `{${e.parentElement?.getAttribute("targetNamespace") ?? ""}}${e.getAttribute("name")}`);
+  const operations = all(document, "portType").flatMap((t) => inside(t, "operation"));
+  const operation = operations[variant % Math.max(1, operations.length)]?.getAttribute("name");
+  const roots = rootsOf(names[0] ?? "", names[1] ?? "");
+  if (names.length < 2 || !operation) return null;
+  const [before, after] = [0, 1].map((i) => ({
+    payloads: { [operation]: { input: { root: roots[i] as string, carrier: carriers[i] as string } } },
+  })) as [InterfaceFacts, InterfaceFacts];
+  return [before, after];
 }

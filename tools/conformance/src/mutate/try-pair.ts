@@ -2,93 +2,56 @@ import { type Change, compare, type Report } from "@coo/evolution";
 import { type ElementDeclaration, isWsdlError, loadModelFrom, type Model } from "@coo/wsdl";
 import { XmlError } from "libxml2-wasm";
 import { type Judge, withLibxmlOf } from "../features/judge.ts";
-import { type Document, type Element, parseXmlDocument, serializeToWellFormedString } from "./dom.ts";
+import { type Changed, changeSchema, DRIVER } from "./change-schema.ts";
 import type { Family } from "./families.ts";
-import { InstanceMaker } from "./instances.ts";
-import { OPERATORS } from "./operators.ts";
+import { type Focus, InstanceMaker } from "./instances.ts";
 import { Random } from "./random.ts";
+import type { Recipe } from "./recipes.ts";
+import { wrongCells } from "./wrong-cells.ts";
 
-const XS = "http://www.w3.org/2001/XMLSchema";
-/** Name of the document that refers to what was changed. */
-export const DRIVER = "driver.xsd";
-const PER_SIDE = 40;
+const PER_SIDE = 14;
+/** Elements that are judged of a pair: of types that were touched first. */
+const ROOTS = 3;
+/** Further documents for a message that is called breaking and of which nothing shows it yet. */
+const MORE = 160;
 
-/** What came of one pair in one orientation. */
-export interface PairResult {
-  readonly how: readonly string[];
-  readonly ids: readonly { readonly id: string; readonly L: string | null; readonly wire: string }[];
-  /** Messages judged, those called compatible, and those called breaking of which no example was found. */
-  readonly judged: number;
-  readonly compatible: number;
-  readonly unshown: number;
-  /** Instances that were valid on the side they came from. */
-  readonly instances: number;
+/** An id in a report, and what it came with. */
+export interface IdSeen {
+  readonly id: string;
+  readonly L: string | null;
+  readonly wire: string;
+  readonly types: Sides;
+}
+
+/** A verdict on a message, as an oracle can judge it. */
+interface MessageClaim {
+  readonly root: string;
+  readonly sent: boolean;
+  readonly breaking: boolean;
+}
+
+/** One letter for what we send and one for what we read. */
+interface Sides {
+  readonly sent: "B" | "P" | "C";
+  readonly read: "B" | "P" | "C";
+}
+
+/** What the engine says of a pair in one orientation. */
+export interface Claims {
+  readonly ids: readonly IdSeen[];
+  readonly messages: readonly MessageClaim[];
+  /** The worst letters of all changes for types and validation. */
+  readonly types: Sides;
+  readonly validation: Sides;
+  /** Whether names, order or namespaces moved, so that the same data has other bytes. */
+  readonly moved: boolean;
+  /** Contradictions, changes without a rule, cells that are not those of the contract. */
   readonly failures: readonly string[];
+  /** Changes of which the engine itself says that they are not decided. */
+  readonly undecided: readonly string[];
 }
 
-/** All that other validators need to judge a pair too. */
-export interface Trial {
-  readonly name: string;
-  readonly before: Readonly<Record<string, string>>;
-  readonly after: Readonly<Record<string, string>>;
-  readonly documents: readonly Judged[];
-  /** `sent` or `read` and the root of what was called compatible, from the old side to the new one. */
-  readonly compatible: ReadonlySet<string>;
-}
-
-/** A changed family, or `null` when the change does not fit or does not leave a valid schema. */
-export function tryPair(family: Family, seed: number, number: number): readonly [PairResult, PairResult, Trial] | null {
-  const random = new Random(seed * 1_000_003 + number);
-  const changed = mutate(family.documents[family.entry] as string, random);
-  if (changed === null) return null;
-  const roots = new Set(changed.components.map((c) => `${c.kind} ${c.name}`));
-  const driver = driverOf(family, changed.components);
-  const before = { ...family.documents, [DRIVER]: driver };
-  const after = { ...before, [family.entry]: changed.text };
-  const [a, b] = [load(before), load(after)];
-  if (a === null || b === null) return null;
-  const [there, back] = [compare(a, b), compare(b, a)];
-  const wanted = [...a.schemas.elements].filter(
-    ([key, e]) =>
-      b.schemas.elements.has(key) && (key.startsWith("{urn:mutate}") || roots.has(`element ${e.name.local}`)),
-  );
-  const chosen = wanted.length <= 4 ? wanted : Array.from({ length: 4 }, () => random.pick(wanted));
-  const documents = chosen.flatMap(([key, root]) => {
-    const other = b.schemas.elements.get(key) as ElementDeclaration;
-    const [x, y] = [new InstanceMaker(a, random), new InstanceMaker(b, random)];
-    return Array.from({ length: PER_SIDE }, (_, i) => ({ key, xml: i % 2 ? x.document(root) : y.document(other) }));
-  });
-  const judged = judgeBoth(
-    before,
-    after,
-    documents.map((d) => d.xml),
-  );
-  if (judged === null) return null;
-  const keys = new Set(chosen.map(([key]) => key));
-  const results = documents.map((d, i) => ({ ...d, old: judged.old[i] ?? null, now: judged.now[i] ?? null }));
-  return [
-    judge(there, keys, results, changed.how),
-    judge(
-      back,
-      keys,
-      results.map((r) => ({ ...r, old: r.now, now: r.old })),
-      changed.how,
-    ),
-    {
-      name: `pair ${seed}:${number} (${family.name}; ${changed.how.join(", ")})`,
-      before,
-      after,
-      documents: results,
-      compatible: new Set(
-        there.messages
-          .filter((m) => m.wire === "C" && keys.has(m.root))
-          .map((m) => `${m.direction === "Q" ? "sent" : "read"} ${m.root}`),
-      ),
-    },
-  ];
-}
-
-/** A document and what libxml2 says of it. */
+/** A document and what a validator says of it. */
 export interface Judged {
   readonly key: string;
   readonly xml: string;
@@ -97,103 +60,140 @@ export interface Judged {
   readonly now: string | null;
 }
 
-function judge(
-  report: Report,
-  keys: ReadonlySet<string>,
-  documents: readonly Judged[],
-  how: readonly string[],
-): PairResult {
+/** A changed schema with all that is needed to judge it. */
+export interface Trial {
+  readonly name: string;
+  readonly changed: Changed;
+  readonly there: Claims;
+  readonly back: Claims;
+  readonly documents: readonly Judged[];
+  /** Whether libxml2 has judged; a schema of XML Schema 1.1 waits for xmlschema. */
+  readonly judged: boolean;
+}
+
+/** A changed family, or a word for why there is none; `swapped`: what was changed is the old side. */
+export function tryPair(
+  family: Family,
+  recipe: Recipe,
+  name: string,
+  random: Random,
+  { more = 0, swapped = false, place }: { more?: number; swapped?: boolean; place?: number } = {},
+): Trial | "unfit" | "invalid" {
+  const made = changeSchema(family, recipe, random, more, place);
+  if (made === null) return "unfit";
+  const changed = swapped ? { ...made, before: made.after, after: made.before } : made;
+  const [a, b] = [load(changed.before), load(changed.after)];
+  if (a === null || b === null) return "invalid";
+  const facts = changed.signed ? { signed: [...a.schemas.types.keys(), ...a.schemas.elements.keys()] } : undefined;
+  const options = facts === undefined ? {} : { facts: { old: facts, new: facts } };
+  const touched = new Set(changed.components.map((c) => c.name));
+  const wanted = [...a.schemas.elements].filter(
+    ([key, e]) => b.schemas.elements.has(key) && (key.startsWith("{urn:mutate}") || touched.has(e.name.local)),
+  );
+  const near = (key: string): number => (touched.has(key.slice(key.indexOf("}") + 1)) ? 0 : 1);
+  const chosen = wanted.sort(([x], [y]) => near(x) - near(y)).slice(0, ROOTS);
+  const keys = new Set(chosen.map(([key]) => key));
+  const there = claims(compare(a, b, options), keys);
+  const back = claims(compare(b, a, options), keys);
+  const trial = { name: `${name} (${family.name}; ${changed.how.join(", ")})`, changed, there, back };
+  const focus: Focus = { names: changed.names, texts: new Set() };
+  const makeFor = (roots: readonly string[], count: number): Pick<Judged, "key" | "xml">[] =>
+    roots.flatMap((key) => {
+      const [root, other] = [a, b].map((m) => m.schemas.elements.get(key) as ElementDeclaration);
+      const [x, y] = [new InstanceMaker(a, random, focus), new InstanceMaker(b, random, focus)];
+      return Array.from({ length: count }, (_, i) => ({
+        key,
+        xml: i % 2 ? x.document(root as ElementDeclaration) : y.document(other as ElementDeclaration),
+      }));
+    });
+  const documentsMade = makeFor([...keys], PER_SIDE * 2);
+  const first = judgeBoth(changed, documentsMade);
+  if (first === null) {
+    const documents = [...documentsMade, ...makeFor([...keys], PER_SIDE)].map((d) => ({ ...d, old: null, now: null }));
+    return { ...trial, documents, judged: false };
+  }
+  const documents = [...first];
+  for (let round = 0; round < 2; round++) {
+    const open = new Set(
+      [...unshown(there, documents), ...unshown(back, documents.map(turned))]
+        .filter(() => there.undecided.length + back.undecided.length === 0)
+        .map((m) => m.root),
+    );
+    if (open.size === 0) break;
+    documents.push(...(judgeBoth(changed, makeFor([...open], MORE)) ?? []));
+  }
+  return { ...trial, documents, judged: true };
+}
+
+/** The same document, seen from the way back. */
+export function turned(d: Judged): Judged {
+  return { ...d, old: d.now, now: d.old };
+}
+
+/** The document that shows a message to be broken. */
+function counterexample(claim: MessageClaim, documents: readonly Judged[]): Judged | undefined {
+  return documents.find(
+    (d) => d.key === claim.root && (claim.sent ? d.old === null && d.now !== null : d.now === null && d.old !== null),
+  );
+}
+
+/** Messages that are called breaking without a document that shows it. */
+export function unshown(of: Claims, documents: readonly Judged[]): MessageClaim[] {
+  return of.messages.filter((m) => m.breaking && counterexample(m, documents) === undefined);
+}
+
+/** Messages that are called compatible although a document shows that they are not. */
+export function falseCompatible(of: Claims, documents: readonly Judged[]): string[] {
+  return of.messages.flatMap((m) => {
+    const found = m.breaking ? undefined : counterexample(m, documents);
+    const why = (m.sent ? found?.now : found?.old)?.split("\n")[0];
+    return found === undefined
+      ? []
+      : [`false compatible, ${m.sent ? "sent" : "read"} ${m.root}: ${found.xml} — ${why}`];
+  });
+}
+
+/** Changes whose effect nobody computes: what they refuse or allow is taken for granted. */
+const UNDECIDED = /^(?:identity-constraint|assertion|alternative|open-content|pattern-undecided|any-process)/;
+
+function claims(report: Report, keys: ReadonlySet<string>): Claims {
   const failures = report.contradictions.map(
     (c) =>
       `contradiction at ${c.component}: ${c.ids.join(", ")} say ${c.stated}, computed ${c.computed} (${c.witness})`,
   );
   for (const c of report.changes)
     if (c.id === "unclassified-change") failures.push(`no rule for what changed at ${c.component}`);
-  let judged = 0;
-  let compatible = 0;
-  let unshown = 0;
-  for (const m of report.messages) {
-    if (!keys.has(m.root)) continue;
-    judged++;
-    const sent = m.direction === "Q";
-    const counter = documents.find(
-      (d) => d.key === m.root && (sent ? d.old === null && d.now !== null : d.now === null && d.old !== null),
-    );
-    if (m.wire === "B") {
-      if (counter === undefined) unshown++;
-      continue;
-    }
-    compatible++;
-    if (counter !== undefined)
-      failures.push(
-        `false compatible, ${sent ? "sent" : "read"} ${m.root}: ${counter.xml} — ${(sent ? counter.now : counter.old)?.split("\n")[0]}`,
-      );
-  }
-  const ids = report.changes.map((c: Change) => ({
-    id: c.id,
-    L: c.L,
-    wire: `${c.sent?.wire ?? "-"}${c.read?.wire ?? "-"}`,
-  }));
-  const instances = documents.filter((d) => d.old === null).length;
-  return { how, ids, judged, compatible, unshown, instances, failures };
+  failures.push(...wrongCells(report));
+  const messages = report.messages
+    .filter((m) => keys.has(m.root))
+    .map((m) => ({ root: m.root, sent: m.direction === "Q", breaking: m.wire === "B" }));
+  return {
+    ids: report.changes.map(seen),
+    messages,
+    types: worst(report.changes, "types"),
+    validation: worst(report.changes, "validation"),
+    moved: report.changes.some((c) =>
+      /^(?:sequence-to-all|all-to-sequence|default-|attribute-default-|white-space|type-normalisation|union-member|substitution|derived)/.test(
+        c.id,
+      ),
+    ),
+    failures,
+    undecided: report.changes.map((c) => c.id).filter((id) => UNDECIDED.test(id)),
+  };
 }
 
-interface Component {
-  readonly kind: string;
-  readonly name: string;
+function worst(changes: readonly Change[], surface: "types" | "validation"): Sides {
+  const of = (side: "sent" | "read"): "B" | "P" | "C" => {
+    const letters = changes.map((c) => c[side]?.[surface].slice(0, 1) ?? "C");
+    return letters.includes("B") ? "B" : letters.includes("P") ? "P" : "C";
+  };
+  return { sent: of("sent"), read: of("read") };
 }
 
-/** One to four changes of a schema, and the components they lie in. */
-function mutate(
-  text: string,
-  random: Random,
-): { readonly text: string; readonly how: string[]; readonly components: Component[] } | null {
-  const document = parseXmlDocument(text);
-  const count = random.chance(70) ? 1 : 2 + random.below(3);
-  const how: string[] = [];
-  const components: Component[] = [];
-  for (let tries = 0; how.length < count && tries < 40; tries++) {
-    const operator = random.pick(OPERATORS);
-    const places = operator.on.flatMap((name) => [...document.getElementsByTagNameNS(XS, name)]);
-    if (places.length === 0) continue;
-    const place = random.pick(places);
-    const component = topOf(place, document);
-    if (!operator.apply(place, random.below(60))) continue;
-    how.push(operator.name);
-    components.push(component);
-  }
-  return how.length === 0 ? null : { text: serializeToWellFormedString(document), how, components };
-}
-
-function topOf(node: Element, document: Document): Component {
-  let at = node;
-  while (at.parentElement !== null && at.parentElement !== document.documentElement) at = at.parentElement;
-  return { kind: at.localName, name: at.getAttribute("name") ?? "" };
-}
-
-/** A schema with an element for each type that was changed, and for a few others that may hold it. */
-function driverOf(family: Family, components: readonly Component[]): string {
-  const text = family.documents[family.entry] as string;
-  const document = parseXmlDocument(text);
-  const named = [...(document.documentElement?.children ?? [])]
-    .filter((e) => /^(?:complex|simple)Type$/.test(e.localName))
-    .map((e) => e.getAttribute("name") ?? "");
-  const touched = components.filter((c) => c.kind.endsWith("Type")).map((c) => c.name);
-  // Who refers to what was changed by name shows it too.
-  const users = named.filter((n) => {
-    const source = [...(document.documentElement?.children ?? [])].find((e) => e.getAttribute("name") === n);
-    const inside = source === undefined ? "" : serializeToWellFormedString(source);
-    return components.some((c) => c.name !== "" && new RegExp(`[":]${c.name.replaceAll(".", "\\.")}["]`).test(inside));
-  });
-  const types = [...new Set([...touched, ...users.slice(0, 3)])].filter((n) => named.includes(n));
-  const elements = types.map((n) => `<xs:element name="${n}" type="${family.namespace === "" ? "" : "f:"}${n}"/>`);
-  const ns = family.namespace === "" ? "" : ` namespace="${escape(family.namespace)}"`;
-  const prefix = family.namespace === "" ? "" : ` xmlns:f="${escape(family.namespace)}"`;
-  return `<xs:schema xmlns:xs="${XS}"${prefix} targetNamespace="urn:mutate"><xs:import${ns} schemaLocation="${family.entry}"/>${elements.join("")}</xs:schema>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+/** What is counted of a change. */
+export function seen(c: Change): IdSeen {
+  const wire = `${c.sent?.wire ?? "-"}${c.read?.wire ?? "-"}`;
+  return { id: c.id, L: c.L, wire, types: worst([c], "types") };
 }
 
 function load(documents: Readonly<Record<string, string>>): Model | null {
@@ -206,21 +206,19 @@ function load(documents: Readonly<Record<string, string>>): Model | null {
   }
 }
 
-function judgeBoth(
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-  documents: readonly string[],
-): { readonly old: (string | null)[]; readonly now: (string | null)[] } | null {
+/** Verdicts of libxml2; `null` when it does not take a schema. */
+function judgeBoth(changed: Changed, documents: readonly Pick<Judged, "key" | "xml">[]): Judged[] | null {
   const by = (schemas: Readonly<Record<string, string>>): (string | null)[] => {
     const bytes = Object.fromEntries(
       Object.entries(schemas).map(([name, text]) => [name, new TextEncoder().encode(text)]),
     );
-    return withLibxmlOf(bytes, DRIVER, (judged: Judge) => documents.map(judged));
+    return withLibxmlOf(bytes, DRIVER, (judged: Judge) => documents.map((d) => judged(d.xml)));
   };
   try {
-    return { old: by(before), now: by(after) };
+    const [old, now] = [by(changed.before), by(changed.after)];
+    return documents.map((d, i) => ({ ...d, old: old[i] ?? null, now: now[i] ?? null }));
   } catch (error) {
-    // A schema that libxml2 does not take, such as one with ambiguous content.
+    // A schema that libxml2 does not take: of XML Schema 1.1, or with ambiguous content.
     if (error instanceof XmlError || (error instanceof Error && error.name.startsWith("Xml"))) return null;
     throw error;
   }

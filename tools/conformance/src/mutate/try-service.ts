@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { compare, type Report } from "@coo/evolution";
+import { type CompareOptions, compare, type InterfaceFacts } from "@coo/evolution";
 import { isWsdlError, loadModelFrom, type Model } from "@coo/wsdl";
 import { CORPUS } from "../harness/corpus-units.ts";
 import { parseXmlDocument, serializeToWellFormedString } from "./dom.ts";
 import type { Random } from "./random.ts";
-import { placesOf, SERVICE_OPERATORS, type ServiceOperator } from "./service-operators.ts";
+import { placesOf, type ServiceOperator } from "./service-operators.ts";
+import { type IdSeen, seen } from "./try-pair.ts";
+import { wrongCells } from "./wrong-cells.ts";
 
 const HOME = resolve(import.meta.dirname, "../../../..");
 const MAX_BYTES = 200_000;
@@ -13,7 +15,7 @@ const MAX_BYTES = 200_000;
 /** What came of a changed service description in one orientation. */
 export interface ServiceResult {
   readonly how: string;
-  readonly ids: readonly { readonly id: string; readonly L: string | null; readonly wire: string }[];
+  readonly ids: readonly IdSeen[];
   readonly failures: readonly string[];
 }
 
@@ -44,20 +46,26 @@ export function tryService(
   if (text.length > MAX_BYTES) return null;
   const changed = mutate(text, operator, random);
   if (changed === null) return null;
-  const [a, b] = [load(file, text), load(file, changed)];
+  const [a, b] = [load(file, changed.before), load(file, changed.after)];
   if (a === null || b === null) return null;
+  const { facts } = changed;
+  const given = (old: InterfaceFacts, now: InterfaceFacts) => ({ facts: { old, new: now } });
+  const [there, back] = facts === null ? [{}, {}] : [given(facts[0], facts[1]), given(facts[1], facts[0])];
   return [
-    judge(compare(a, b), operator.name, operator.there),
-    judge(compare(b, a), `${operator.name}, back`, operator.back),
+    judge(a, b, there, operator.name, operator.there, operator.unclassified ?? false),
+    judge(b, a, back, `${operator.name}, back`, operator.back, operator.unclassified ?? false),
   ];
 }
 
-/** Draws an operator. */
-export function drawOperator(random: Random): ServiceOperator {
-  return random.pick(SERVICE_OPERATORS);
-}
-
-function mutate(text: string, operator: ServiceOperator, random: Random): string | null {
+function mutate(
+  text: string,
+  operator: ServiceOperator,
+  random: Random,
+): {
+  readonly before: string;
+  readonly after: string;
+  readonly facts: readonly [InterfaceFacts, InterfaceFacts] | null;
+} | null {
   let count: number;
   try {
     count = placesOf(parseXmlDocument(text), operator.on).length;
@@ -68,18 +76,36 @@ function mutate(text: string, operator: ServiceOperator, random: Random): string
     // An operator that gives up may have begun: each place gets a fresh document.
     const document = parseXmlDocument(text);
     const place = placesOf(document, operator.on)[random.below(count)];
-    if (place !== undefined && operator.apply(place, document)) return serializeToWellFormedString(document);
+    if (place === undefined || (operator.prepare !== undefined && !operator.prepare(place, document))) continue;
+    const before = serializeToWellFormedString(document);
+    const facts = operator.facts?.(document, random.below(60)) ?? null;
+    if (operator.facts !== undefined && facts === null) continue;
+    if (operator.apply(place, document)) return { before, after: serializeToWellFormedString(document), facts };
   }
   return null;
 }
 
-function judge(report: Report, how: string, expected: readonly string[]): ServiceResult {
-  const failures = report.contradictions.map((c) => `contradiction at ${c.component}: ${c.ids.join(", ")}`);
-  const found = new Set(report.changes.map((c) => c.id));
-  if (found.has("unclassified-change")) failures.push("no rule for what changed");
-  if (!expected.some((id) => found.has(id)))
-    failures.push(`${expected.join(" or ")} was not found, but ${[...found].join(", ") || "nothing"}`);
-  const ids = report.changes.map((c) => ({ id: c.id, L: c.L, wire: `${c.sent?.wire ?? "-"}${c.read?.wire ?? "-"}` }));
+/** Judged once as called and once as pushed: both have to find it. */
+function judge(
+  a: Model,
+  b: Model,
+  options: CompareOptions,
+  how: string,
+  expected: readonly string[],
+  unclassified: boolean,
+): ServiceResult {
+  const failures: string[] = [];
+  const pushed = [...a.portTypes.values(), ...b.portTypes.values()].map((t) => t.name.local);
+  const ids: IdSeen[] = [];
+  for (const report of [compare(a, b, options), compare(a, b, { ...options, pushed })]) {
+    failures.push(...report.contradictions.map((c) => `contradiction at ${c.component}: ${c.ids.join(", ")}`));
+    const found = new Set(report.changes.map((c) => c.id));
+    if (found.has("unclassified-change") && !unclassified) failures.push("no rule for what changed");
+    if (!expected.some((id) => found.has(id)))
+      failures.push(`${expected.join(" or ")} was not found, but ${[...found].join(", ") || "nothing"}`);
+    failures.push(...wrongCells(report));
+    ids.push(...report.changes.map(seen));
+  }
   return { how, ids, failures };
 }
 

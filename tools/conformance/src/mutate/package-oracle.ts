@@ -1,0 +1,297 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { generate, isCodegenError } from "@coo/codegen";
+import { decodeElement, encodeElement, isSoapError, type MessageDescriptor, validateValue } from "@coo/soap";
+// @boundaries-ignore test support is shared by all packages
+import { linkDependencies, typeCheck } from "../../../../test/support/compilers.ts";
+import { DRIVER } from "./change-schema.ts";
+import { type Claims, type Judged, type Trial, turned } from "./try-pair.ts";
+import { literalOf } from "./value-literal.ts";
+
+/** Schemas above this size are left to the smaller ones: a program is compiled against all that is generated. */
+const MAX_BYTES = 60_000;
+/** Objects that a program builds of each message. */
+const PRODUCED = 6;
+
+/** What compilers and packages said. */
+export interface PackageOpinion {
+  /** Pairs in one orientation, of which packages were generated for both sides. */
+  readonly pairs: number;
+  readonly programs: number;
+  readonly compiled: number;
+  /** Messages that an old package read or a new one wrote. */
+  readonly messages: number;
+  /** Called breaking for types, and no program fails. */
+  readonly unshown: readonly { readonly name: string; readonly ids: string }[];
+  readonly breaking: number;
+  /** Programs that the promise leaves out, failing although types are called compatible. */
+  readonly excluded: number;
+  readonly failures: readonly { readonly name: string; readonly failure: string }[];
+}
+
+interface Job {
+  readonly folder: string;
+  readonly name: string;
+  readonly claims: Claims;
+  readonly documents: readonly Judged[];
+  readonly root: string;
+}
+
+/** Settings of the compiler a program has to be compiled under. */
+export interface CompilerRun {
+  readonly version: string;
+  readonly exact: boolean;
+}
+
+/**
+ * Generates the packages of both sides of each pair, and asks them: programs written against the old package are
+ * compiled against the new one; the old package reads new messages, the new one checks and writes old objects.
+ */
+export async function packageOpinion(trials: readonly Trial[], runs: readonly CompilerRun[]): Promise<PackageOpinion> {
+  const home = mkdtempSync(join(tmpdir(), "coo-packages-"));
+  try {
+    linkDependencies(home);
+    const jobs: Job[] = [];
+    for (const [i, trial] of trials.entries()) jobs.push(...jobsOf(home, `p${i}`, trial));
+    const failures: { name: string; failure: string }[] = [];
+    let messages = 0;
+    const programs = new Map<string, Job>();
+    const known = new Set<Job>();
+    for (const job of jobs) {
+      const asked = await askPackages(home, job);
+      if (asked === null) continue;
+      messages += asked.messages;
+      // One example of each kind is enough.
+      const kinds = new Map(asked.failures.map((f) => [f.slice(0, 24), f]));
+      failures.push(...[...kinds.values()].map((failure) => ({ name: job.name, failure })));
+      known.add(job);
+      programs.set(job.folder, job);
+    }
+    const compiled = compile(home, programs, runs);
+    failures.push(...compiled.failures);
+    return { pairs: known.size, messages, ...compiled, failures };
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Writes the packages of a pair, once for both orientations; none when one of them cannot be generated. */
+function jobsOf(home: string, folder: string, trial: Trial): Job[] {
+  const roots = trial.there.messages.filter((m) => m.root.startsWith("{urn:mutate}"));
+  const touched = new Set(trial.changed.components.map((c) => c.name));
+  const claim = roots.find((m) => touched.has(m.root.slice("{urn:mutate}".length))) ?? roots[0];
+  if (claim === undefined || !trial.judged) return [];
+  const sides = ["before", "after"] as const;
+  if (sides.some((s) => Object.values(trial.changed[s]).join("").length > MAX_BYTES)) return [];
+  for (const side of sides) {
+    const sources = join(home, folder, `${side}-xsd`);
+    mkdirSync(sources, { recursive: true });
+    for (const [file, text] of Object.entries(trial.changed[side])) writeFileSync(join(sources, file), text);
+    writeFileSync(join(sources, "service.wsdl"), serviceOf(claim.root));
+    try {
+      const { files } = generate({ entries: [join(sources, "service.wsdl")], root: sources, absentImports: "pass" });
+      for (const [file, text] of files) {
+        // Schemas and labels take no part.
+        if (/(?:schema|labels|agreement|names)\.ts$/.test(file)) continue;
+        const path = join(home, folder, side, file);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
+      }
+    } catch (error) {
+      if (isCodegenError(error)) return [];
+      throw error;
+    }
+  }
+  const job = (orientation: string, claims: Claims, documents: readonly Judged[]): Job => {
+    const path = join(folder, orientation);
+    mkdirSync(join(home, path), { recursive: true });
+    const [old, now] = orientation === "there" ? ["before", "after"] : ["after", "before"];
+    writeFileSync(join(home, path, "old.ts"), `export * from "../${old}/index.ts";\n`);
+    writeFileSync(join(home, path, "new.ts"), `export * from "../${now}/index.ts";\n`);
+    return { folder: path, name: `${trial.name} ${orientation}`, claims, documents, root: claim.root };
+  };
+  return [job("there", trial.there, trial.documents), job("back", trial.back, trial.documents.map(turned))];
+}
+
+interface Exchange {
+  readonly request: MessageDescriptor<unknown>;
+  readonly response: MessageDescriptor<unknown>;
+}
+
+/** Lets both packages read and write, and writes the programs that the compiler gets. */
+async function askPackages(
+  home: string,
+  job: Job,
+): Promise<{ readonly messages: number; readonly failures: readonly string[] } | null> {
+  const load = async (side: string): Promise<Exchange> => {
+    const module = (await import(pathToFileURL(join(home, job.folder, `${side}.ts`)).href)) as {
+      s: { operations: { exchange: Exchange } };
+    };
+    return module.s.operations.exchange;
+  };
+  const [old, now] = [await load("old"), await load("new")];
+  const { claims, root } = job;
+  const mine = job.documents.filter((d) => d.key === root);
+  const element = { ns: root.slice(1, root.indexOf("}")), name: root.slice(root.indexOf("}") + 1) };
+  const failures: string[] = [];
+  let messages = 0;
+  const read = (package_: Exchange, part: keyof Exchange, xml: string): unknown => {
+    try {
+      return decodeElement(package_[part], xml, { element }).value;
+    } catch (error) {
+      if (isSoapError(error)) return error;
+      throw error;
+    }
+  };
+  const sent = claims.messages.find((m) => m.root === root && m.sent);
+  const received = claims.messages.find((m) => m.root === root && !m.sent);
+  const produced: unknown[] = [];
+  const answers: unknown[] = [];
+  for (const d of mine) {
+    if (d.now === null && received?.breaking === false) {
+      messages++;
+      const value = read(old, "response", d.xml);
+      // What the codec refuses although its own schema takes it is a matter of the codec, not of the comparison.
+      if (isSoapError(value) && d.old !== null) failures.push(`old package cannot read ${d.xml}: ${value.message}`);
+    }
+    if (d.old !== null) continue;
+    const value = read(old, "request", d.xml);
+    if (isSoapError(value) || validateValue(old.request, value).length > 0) continue;
+    produced.push(value);
+    const answer = read(old, "response", d.xml);
+    if (!isSoapError(answer)) answers.push(answer);
+    messages++;
+    const [issue] = validateValue(now.request, value);
+    if (claims.validation.sent === "C" && issue !== undefined)
+      failures.push(`new package refuses what was sent, ${issue.path}: ${issue.message} (${d.xml})`);
+    if (issue !== undefined || sent?.breaking !== false || claims.moved) continue;
+    const [first, second] = [
+      encodeElement(old.request, value, { element }),
+      encodeElement(now.request, value, { element }),
+    ];
+    if (first !== second) failures.push(`other bytes: ${first} — ${second}`);
+  }
+  if (produced.length === 0) return null;
+  writePrograms(join(home, job.folder), largest(produced), largest(answers));
+  return { messages, failures };
+}
+
+function largest(values: readonly unknown[]): unknown[] {
+  return [...new Map(values.map((v) => [literalOf(v), v])).entries()]
+    .sort(([x], [y]) => y.length - x.length || (x < y ? -1 : 1))
+    .slice(0, PRODUCED)
+    .map(([, v]) => v);
+}
+
+const TYPES = `import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
+export type Sent<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer Q, infer _R, "call"> }> ? Q : never;
+export type Read<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer _Q, infer R, "call"> }> ? R : never;
+type Plain = string | number | bigint | boolean | null | undefined | Uint8Array;
+type Item<T> = T extends Plain ? never : T extends readonly (infer I)[] ? I : T;
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+/** Names that a reader of O touches and that N has not. */
+export type Lost<O, N, D extends unknown[] = []> = D["length"] extends 6 ? never : LostIn<Item<O>, Item<N>, D>;
+type LostIn<O, N, D extends unknown[]> = [O] extends [never] ? never :
+  | Exclude<KeysOf<O>, KeysOf<N>>
+  | { [K in KeysOf<O> & KeysOf<N>]: Lost<At<O, K>, At<N, K>, [...D, 1]> }[KeysOf<O> & KeysOf<N>];
+`;
+
+/** A producer of every field, a reader of every field, a builder of answers, and what the promise leaves out. */
+function writePrograms(folder: string, produced: readonly unknown[], answers: readonly unknown[]): void {
+  const head = (type: string, side: string): string =>
+    `import { s } from "./${side}.ts";\nimport type { ${type} } from "../../types.ts";\n`;
+  const all = (type: string, values: readonly unknown[]): string =>
+    values.map((v, i) => `export const v${i}: ${type}<typeof s> = ${literalOf(v)};\n`).join("");
+  const put = (file: string, text: string): void => writeFileSync(join(folder, file), text);
+  put(
+    "control.ts",
+    head("Sent, Read", "old") + all("Sent", produced) + all("Read", answers).replaceAll("const v", "const w"),
+  );
+  put("producer.ts", head("Sent", "new") + all("Sent", produced));
+  put("mock.ts", head("Read", "new") + all("Read", answers));
+  put(
+    "reader.ts",
+    `import type { s as before } from "./old.ts";\nimport type { s as after } from "./new.ts";\nimport type { Lost, Read } from "../../types.ts";\n` +
+      "export const read = (x: Read<typeof after>): Read<typeof before> => x;\n" +
+      "export const touched: [Lost<Read<typeof before>, Read<typeof after>>] extends [never] ? true : false = true;\n",
+  );
+  put(
+    "excluded.ts",
+    `import type { s as before } from "./old.ts";\nimport type { s as after } from "./new.ts";\nimport type { Sent } from "../../types.ts";\n` +
+      "declare const old: Record<keyof Sent<typeof before>, 1>;\nexport const now: Record<keyof Sent<typeof after>, 1> = old;\n",
+  );
+  writeFileSync(join(folder, "../../types.ts"), TYPES);
+}
+
+function compile(
+  home: string,
+  jobs: ReadonlyMap<string, Job>,
+  runs: readonly CompilerRun[],
+): Pick<PackageOpinion, "programs" | "compiled" | "unshown" | "breaking" | "excluded" | "failures"> {
+  const failures: { name: string; failure: string }[] = [];
+  let [compiled, breaking, excluded] = [0, 0, 0];
+  const unshown: { name: string; ids: string }[] = [];
+  if (jobs.size === 0) return { programs: 0, compiled, unshown, breaking, excluded, failures };
+  for (const { version, exact } of runs) {
+    const wrong = new Map<string, Map<string, string>>();
+    for (const line of typeCheck(home, [...jobs.keys()], version, {
+      exactOptionalPropertyTypes: exact,
+      isolatedDeclarations: false,
+      declaration: false,
+    })) {
+      const place = /(p\d+)[\\/](there|back|before|after)[\\/]([^\\/(]*?)\.ts\(/.exec(line);
+      if (place === null) {
+        if (/error TS/.test(line)) failures.push({ name: `TypeScript ${version}`, failure: line });
+        continue;
+      }
+      const [, pair, side, file] = place as unknown as [string, string, string, string];
+      for (const folder of side === "before" || side === "after"
+        ? [`${pair}/there`, `${pair}/back`]
+        : [`${pair}/${side}`]) {
+        const of = wrong.get(folder) ?? new Map<string, string>();
+        if (!of.has(file)) of.set(file, line.slice(line.indexOf(": error") + 2, 400 + line.indexOf(": error")));
+        wrong.set(folder, of);
+      }
+    }
+    const by = `TypeScript ${version}${exact ? "" : ", exactOptionalPropertyTypes off"}`;
+    for (const [folder, job] of jobs) {
+      compiled += 4;
+      const of = wrong.get(folder.replaceAll("\\", "/")) ?? new Map<string, string>();
+      if (of.has("control")) {
+        // What does not fit its own package says nothing about another one.
+        failures.push({ name: job.name, failure: `${by}: control: ${of.get("control")}` });
+        continue;
+      }
+      const { types } = job.claims;
+      const sides = [
+        ["sent", of.get("producer")],
+        ["read", of.get("reader")],
+      ] as const;
+      for (const [side, error] of sides) {
+        const isBreaking = types[side] === "B";
+        if (isBreaking) breaking++;
+        if (isBreaking && error === undefined) {
+          const ids = job.claims.ids.filter((i) => i.types[side] === "B").map((i) => i.id);
+          unshown.push({ name: `${job.name} ${side}`, ids: [...new Set(ids)].join(" ") });
+        }
+        if (!isBreaking && error !== undefined)
+          failures.push({ name: job.name, failure: `${by}: ${side} types: ${error}` });
+      }
+      if (types.read === "C" && of.has("mock"))
+        failures.push({ name: job.name, failure: `${by}: mock: ${of.get("mock")}` });
+      if (types.sent === "C" && of.has("excluded")) excluded++;
+    }
+  }
+  return { programs: jobs.size * 4, compiled, unshown, breaking, excluded, failures };
+}
+
+/** A service that sends and answers with one element. */
+function serviceOf(root: string): string {
+  const local = root.slice(root.indexOf("}") + 1);
+  const imported = `<xs:import namespace="urn:mutate" schemaLocation="${DRIVER}"/>`;
+  const body = '<soap:body use="literal"/>';
+  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:mutate:service" xmlns:m="urn:mutate" targetNamespace="urn:mutate:service"><wsdl:types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imported}</xs:schema></wsdl:types><wsdl:message name="In"><wsdl:part name="body" element="m:${local}"/></wsdl:message><wsdl:message name="Out"><wsdl:part name="body" element="m:${local}"/></wsdl:message><wsdl:portType name="PT"><wsdl:operation name="exchange"><wsdl:input message="w:In"/><wsdl:output message="w:Out"/></wsdl:operation></wsdl:portType><wsdl:binding name="B" type="w:PT"><soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="document"/><wsdl:operation name="exchange"><soap:operation soapAction="x"/><wsdl:input>${body}</wsdl:input><wsdl:output>${body}</wsdl:output></wsdl:operation></wsdl:binding><wsdl:service name="S"><wsdl:port name="P" binding="w:B"><soap:address location="https://packages.example/"/></wsdl:port></wsdl:service></wsdl:definitions>`;
+}
