@@ -2,13 +2,19 @@
 // answers each message of its parent with the bytes by which its peak of memory has grown since the last one.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { sqliteStore } from "@coo/journal";
 import { createReceiver } from "@coo/receiver";
 import { pushServerOptions, toNodeListener } from "@coo/receiver/node";
 import { PeakMemory } from "../attacks/peak-memory.ts";
 import { NOW } from "./pushes.ts";
 import { openTrialJournal, SERVICES } from "./setting.ts";
 
-const journal = await openTrialJournal(process.argv[2] ?? "");
+const folder = process.argv[2] ?? "";
+// Whoever waits for a lock is answered while the trial lasts.
+const journal = await openTrialJournal(folder, {
+  store: sqliteStore({ path: join(folder, "coo.db"), busyMs: Number(process.env["COO_TRIAL_BUSY_MS"] ?? 15_000) }),
+});
 const receiver = createReceiver({
   services: SERVICES,
   providers: { TEST0001: "ccpit-demo-key-0001" },

@@ -48,11 +48,12 @@ export function trialClient(
   endpoint: string,
   journal: Journal,
   work: { readonly concurrency: number; readonly pollMs: number } | false,
+  key = "ccpit-demo-key-0001",
 ): ReturnType<typeof createClient<typeof SERVICES>> {
   return createClient({
     endpoint,
     providerCode: "TEST0001",
-    key: "ccpit-demo-key-0001",
+    key,
     services: SERVICES,
     journal,
     submit: referenceSubmit,

@@ -1,87 +1,16 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { Agent, request as open } from "node:http";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { brotliCompressSync, createGzip, deflateSync, gzipSync } from "node:zlib";
 import type { PushRequest } from "@coo/receiver";
 import { post, send } from "../attacks/send.ts";
 import { result } from "./application.ts";
+import { Besieged, SUCCESS, take } from "./besieged-receiver.ts";
 import { recordPushes } from "./pushes.ts";
 import { type FaultRow, judge, pause, scaled, seeded, unless, until } from "./row.ts";
 
 const MIB = 2 ** 20;
 /** The receiver's default. */
 const LIMIT = 4 * MIB;
-const SUCCESS = /returnCode(?:&gt;|>)0000/;
-
-/** A receiver in a process of its own. */
-class Besieged {
-  readonly port: number;
-  readonly #child: ChildProcess;
-
-  private constructor(child: ChildProcess, port: number) {
-    this.#child = child;
-    this.port = port;
-  }
-
-  static async start(folder: string): Promise<Besieged> {
-    mkdirSync(folder, { recursive: true });
-    const child = fork(join(import.meta.dirname, "besieged.ts"), [folder], {
-      // A young heap that grows as it likes would be taken for what a request costs.
-      execArgv: [
-        "--conditions=@coo/source",
-        "--disable-warning=ExperimentalWarning",
-        "--expose-gc",
-        "--max-semi-space-size=1",
-      ],
-    });
-    return new Besieged(child, await next(child));
-  }
-
-  get isAlive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null;
-  }
-
-  /** Bytes by which the peak has grown since the last time. */
-  async grown(): Promise<number> {
-    this.#child.send("grown");
-    return next(this.#child);
-  }
-
-  stop(): void {
-    this.#child.kill();
-  }
-}
-
-function next(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const gone = (): void => reject(new Error("the receiver's process ended"));
-    child.once("exit", gone);
-    child.once("message", (message) => {
-      child.off("exit", gone);
-      resolve(Number(message));
-    });
-  });
-}
-
-const keepAlive = new Agent({ keepAlive: true });
-
-/** A push as a well-behaved sender makes it: whether it was taken. */
-function take(port: number, push: PushRequest): Promise<boolean> {
-  const headers = { ...(push.headers as Record<string, string>), "content-length": push.body.byteLength };
-  return new Promise((resolve) => {
-    const outgoing = open({ port, host: "127.0.0.1", method: "POST", path: "/", headers, agent: keepAlive });
-    outgoing.once("error", () => resolve(false));
-    outgoing.once("response", async (incoming) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
-      resolve(SUCCESS.test(Buffer.concat(chunks).toString("latin1")));
-    });
-    outgoing.end(push.body);
-  });
-}
-
 interface Poured {
   readonly written: number;
   readonly status: number | undefined;
@@ -163,7 +92,7 @@ export const oversizedRow: FaultRow = {
     }
     const valid = await take(port, push);
     const isAlive = besieged.isAlive;
-    besieged.stop();
+    await besieged.stop();
     return {
       counts: { requests, size_MiB: size / MIB, ...counts },
       verdicts: judge("14", {
@@ -230,7 +159,7 @@ export const compressedRow: FaultRow = {
     }
     const valid = await take(port, push);
     const isAlive = besieged.isAlive;
-    besieged.stop();
+    await besieged.stop();
     return {
       counts: {
         requests,
@@ -303,8 +232,8 @@ export const slowRow: FaultRow = {
       ratio = Math.min(ratio, p99(times.besieged) / p99(times.calm));
     }
     const isAlive = besieged.isAlive;
-    besieged.stop();
-    calm.stop();
+    await besieged.stop();
+    await calm.stop();
     return {
       counts: {
         half_sent_heads: each * rounds,

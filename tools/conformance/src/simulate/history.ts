@@ -23,6 +23,11 @@ export interface HistoryOptions {
   readonly first?: Behaviour;
   /** Nothing goes wrong by chance; only `crashAt` and `first` count. */
   readonly isCalm?: boolean;
+  /**
+   * The machine's clock is set an hour forward and back, processes are off by up to ten minutes, and none is killed: one
+   * that starts after a jump cannot know of it.
+   */
+  readonly areClocksSet?: boolean;
   /** Kills the process that would pass the nth point. */
   readonly crashAt?: number;
 }
@@ -41,6 +46,8 @@ export interface History {
   readonly pushes: number;
   /** Simulated milliseconds from the end of all faults until everything was final. */
   readonly calmMs: number;
+  /** How often the clock was set. */
+  readonly clockSet: number;
 }
 
 /** For how long things go wrong, and how long everything may take to come to its end afterwards. */
@@ -66,6 +73,7 @@ interface Push {
 export async function playHistory(database: SimDatabase, options: HistoryOptions): Promise<History> {
   const world = new World(options.seed);
   database.reset(world);
+  database.areCrashesOff = options.areClocksSet ?? false;
   return new Play(database, world, options).play();
 }
 
@@ -84,6 +92,7 @@ class Play {
   #names = 0;
   #numbers = 0;
   #crashes = 0;
+  #clockSet = 0;
   #passed = 0;
   readonly #wrong: string[] = [];
 
@@ -125,6 +134,7 @@ class Play {
       const isOver = (): boolean => looks++ % 16 === 0 && this.#isOver();
       const early = await world.run(isOver, ROUGH_MS);
       world.isRough = false;
+      world.settleWall();
       const calm = world.now;
       const ended = early || (await world.run(isOver, calm + CALM_MS));
       calmMs = world.now - calm;
@@ -146,6 +156,7 @@ class Play {
       resent: figure("select count(*) as n from ledger where ev = 'absent'"),
       pushes: this.#pushes.length,
       calmMs,
+      clockSet: this.#clockSet,
     };
   }
 
@@ -154,7 +165,7 @@ class Play {
       name: `w${this.#names++}`,
       isAlive: true,
       pausedUntil: 0,
-      skewMs: this.#world.draw(21) - 10,
+      skewMs: this.#options.areClocksSet ? this.#world.draw(1_200_001) - 600_000 : this.#world.draw(21) - 10,
       started: this.#world.now,
     };
   }
@@ -221,6 +232,14 @@ class Play {
     const world = this.#world;
     this.#replace();
     const isOrdered = this.#options.crashAt === this.#passed++;
+    if (this.#options.areClocksSet) {
+      if (world.oneIn(80)) {
+        this.#clockSet++;
+        world.setWall((world.draw(3) - 1) * 3_600_000);
+      }
+      if (world.oneIn(150)) process.pausedUntil = world.now + world.draw(2 * (TIMES.leaseMs + TIMES.settleMs));
+      return process.isAlive;
+    }
     if (process.isAlive && (isOrdered || world.oneIn(250))) {
       this.#kill(process);
       return false;
@@ -353,7 +372,8 @@ class Play {
     }
     this.#judgePushes();
     this.#judgeChains();
-    this.#judgePace();
+    // Pace is kept by the wall clock.
+    if (!this.#options.areClocksSet) this.#judgePace();
     await this.#judgeLedger();
   }
 

@@ -21,10 +21,12 @@ export class SimDatabase {
   readonly db: DatabaseSync = new DatabaseSync(":memory:");
   readonly #statements = new Map<string, StatementSync>();
   world: World | undefined;
+  /** No process is killed within a commit. */
+  areCrashesOff = false;
   #isOpen = false;
 
   constructor() {
-    this.db.function("coo_now", () => BEGIN + (this.world?.now ?? 0));
+    this.db.function("coo_now", () => BEGIN + (this.world?.now ?? 0) + (this.world?.wallMs ?? 0));
   }
 
   /** Makes the tables. What keeps the ledger from being emptied between histories is left out. */
@@ -86,7 +88,7 @@ export class SimDatabase {
       this.#end("rollback");
       throw error;
     }
-    if (world.oneIn(150)) {
+    if (!this.areCrashesOff && world.oneIn(150)) {
       this.#end("rollback");
       world.kill(process);
       // The caller was told that it is done, and has told others.

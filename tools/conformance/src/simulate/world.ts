@@ -36,6 +36,10 @@ export class World {
   steps = 0;
   /** Whether anything may go wrong. */
   isRough = true;
+  /** How far the machine's wall clock has been set; the monotonic one knows nothing of it. */
+  wallMs = 0;
+  /** The furthest that it ever was ahead. */
+  #furthestMs = 0;
   readonly draw: (limit: number) => number;
   /** Called before a point of a process is passed; `false` when the process is gone. */
   onPoint: (process: Process) => boolean = () => true;
@@ -48,6 +52,17 @@ export class World {
   /** One time in `n`, while things go wrong. */
   oneIn(n: number): boolean {
     return this.isRough && this.draw(n) === 0;
+  }
+
+  /** Sets the wall clock of the machine. */
+  setWall(ms: number): void {
+    this.wallMs = ms;
+    this.#furthestMs = Math.max(this.#furthestMs, ms);
+  }
+
+  /** Sets it to where nothing that was written down lies in the future. */
+  settleWall(): void {
+    this.wallMs = this.#furthestMs;
   }
 
   /** Waits for `ms` of simulated time, or until the signal fires. Nothing comes back to a process that is gone. */
@@ -99,7 +114,7 @@ export class World {
   /** Clock of a process: its wall may be off, its monotonic one starts with it. */
   clockOf(process: Process): Clock {
     return {
-      now: () => BEGIN + this.now + process.skewMs,
+      now: () => BEGIN + this.now + this.wallMs + process.skewMs,
       monotonic: () => this.now - process.started,
       sleep: (ms, signal) => this.wait(ms, process, signal),
     };
