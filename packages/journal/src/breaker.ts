@@ -1,12 +1,13 @@
-import { num, numOrNull, type Query, text } from "./store.ts";
+import { num, numOrNull, type Query, text, textOrNull } from "./store.ts";
 
-/** What the breaker of a provider lets through. */
-export type Gate =
+/** What the breaker of a provider lets through, and the store's time. */
+export type Gate = { readonly now: number } & (
   | { readonly state: "closed" }
   /** Nothing before `waitMs` are over, then one query. */
   | { readonly state: "open"; readonly waitMs: number }
   /** Nothing until a person closes it. */
-  | { readonly state: "held" };
+  | { readonly state: "held" }
+);
 
 /** When a breaker opens and how long it stays so. */
 export interface BreakerSettings {
@@ -45,12 +46,17 @@ export function opens(history: number, settings: BreakerSettings = DEFAULT_BREAK
 
 /** What the breaker lets through now. */
 export async function gate(q: Query, name: string, settings: BreakerSettings): Promise<Gate> {
-  const [row] = await q("select state, since, {{NOW}} as now from breaker where name = ?", name);
-  if (!row || text(row, "state") === "closed") return { state: "closed" };
-  if (text(row, "state") === "held") return { state: "held" };
-  const left = num(row, "since") + settings.pauseMs - num(row, "now");
+  const [row] = await q(
+    "select clock.now, breaker.state, breaker.since from (select {{NOW}} as now) clock left join breaker on breaker.name = ?",
+    name,
+  );
+  const now = row ? num(row, "now") : 0;
+  const state = row && textOrNull(row, "state");
+  if (!row || state === null || state === "closed") return { state: "closed", now };
+  if (state === "held") return { state: "held", now };
+  const left = num(row, "since") + settings.pauseMs - now;
   // A clock set back must not keep it open for longer than its pause.
-  return { state: "open", waitMs: Math.min(Math.max(0, left), settings.pauseMs) };
+  return { state: "open", waitMs: Math.min(Math.max(0, left), settings.pauseMs), now };
 }
 
 /** Takes the one probe of an open breaker whose pause is over; `false` when another worker has it. */

@@ -3,7 +3,7 @@ import type { Context } from "./context.ts";
 import { type NamedLimit, NotGranted, take, waitFor } from "./limiter.ts";
 import { move, type OutboxRow, outboxRow } from "./outbox.ts";
 import type { OperationClass, Peer } from "./peer.ts";
-import { nowOf, num, type Param, type Query } from "./store.ts";
+import { num, type Param, type Query } from "./store.ts";
 import type { OutboxState } from "./transitions.ts";
 
 /** A row that belongs to this worker until its lease ends, with the times by clocks that do not depend on the store's. */
@@ -53,7 +53,7 @@ export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { 
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state === "held") return { waitMs: 30_000 };
     if (open.state === "open" && open.waitMs > 0) return { waitMs: open.waitMs };
-    const held = ctx.guard.observe(await nowOf(q), ctx.clock.monotonic());
+    const held = ctx.guard.observe(open.now, ctx.clock.monotonic());
     if (held > 0) return { waitMs: held };
     const found = (await next(q, peer, "submit", "in_doubt")) ?? (await next(q, peer, "effect", "in_doubt"));
     if (!found) return { waitMs: Number.POSITIVE_INFINITY };

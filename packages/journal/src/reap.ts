@@ -50,6 +50,8 @@ function isHeld(ctx: Context, owner: string | null, mark: string): boolean {
 /** After a restore: nothing is sent before the remote was asked about it. */
 export async function afterRestore(ctx: Context): Promise<number> {
   return ctx.store.tx(async (q) => {
+    // The first look at the store's clock comes with the start: from here on a jump is noticed.
+    ctx.guard.observe(await nowOf(q), ctx.clock.monotonic());
     const [mark] = await q("delete from meta where name = 'restored' returning value");
     if (!mark) return 0;
     const open = await q("select * from outbox where state in ('ready', 'sending', 'resolving') order by id");

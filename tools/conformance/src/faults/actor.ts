@@ -23,6 +23,10 @@ export interface ActorSetting {
   readonly everyMs: number;
   /** Whether owners on this machine count as unknown, as those on others do. */
   readonly blind: boolean;
+  /** Where it is not the demo's. */
+  readonly key?: string;
+  /** Network namespace to run in. */
+  readonly netns?: string;
   /** Times that a busy machine keeps: an answer that is late for want of a processor is not what is on trial. */
   readonly patient?: boolean;
 }
@@ -61,7 +65,7 @@ switch (setting.role) {
 }
 
 async function produce(): Promise<void> {
-  const client = trialClient(setting.endpoint, journal, false);
+  const client = trialClient(setting.endpoint, journal, false, setting.key);
   say("ready");
   for (let n = 0; ; n++) {
     const ids = Array.from({ length: 1 + (n % 3) }, (_, i) => `${setting.tag}-${n}-${i}`);
@@ -78,7 +82,7 @@ async function produce(): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  const client = trialClient(setting.endpoint, journal, { concurrency: 8, pollMs: 50 });
+  const client = trialClient(setting.endpoint, journal, { concurrency: 8, pollMs: 50 }, setting.key);
   process.once("SIGTERM", () => {
     const start = performance.now();
     void client

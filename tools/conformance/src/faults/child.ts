@@ -45,14 +45,18 @@ export class Child {
 
   start(): void {
     const setting: ActorSetting = { ...this.#setting, tag: `${this.#name}.${this.#starts++}` };
-    const child = spawn(
+    const { netns } = this.#setting;
+    const command = [
+      ...(netns === undefined ? [] : ["ip", "netns", "exec", netns]),
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", actorIn(this.#setting.folder), JSON.stringify(setting)],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-        env: { ...process.env, NODE_COMPILE_CACHE: join(this.#setting.folder, "compiled") },
-      },
-    );
+      "--disable-warning=ExperimentalWarning",
+      actorIn(this.#setting.folder),
+      JSON.stringify(setting),
+    ];
+    const child = spawn(command[0] as string, command.slice(1), {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, NODE_COMPILE_CACHE: join(this.#setting.folder, "compiled") },
+    });
     this.#process = child;
     this.isReady = false;
     this.#ended = new Promise((resolve) => child.once("close", () => resolve()));

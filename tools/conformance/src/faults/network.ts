@@ -175,7 +175,8 @@ export const networkRow: FaultRow = {
       no_such_name: `http://nowhere.invalid${path}`,
     })) {
       await client.close();
-      client = trialClient(elsewhere, journal, false);
+      // A demo key is refused for any other machine, before anything else is.
+      client = trialClient(elsewhere, journal, false, "a-key-that-goes-nowhere");
       for (let n = 0; n < times; n++) await send(kind, "ready");
     }
     await client.close();

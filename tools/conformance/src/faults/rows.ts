@@ -13,6 +13,7 @@ import type { FaultRow } from "./row.ts";
 import { compressedRow, oversizedRow, slowRow } from "./siege.ts";
 import { awaitsRow, simulationRow } from "./simulated.ts";
 import { soakRow } from "./soak.ts";
+import { splitRow } from "./split.ts";
 import { awayRow } from "./store-away.ts";
 
 /** The rows of the catalogue that there are, in its order. */
@@ -43,4 +44,5 @@ export const ROWS: readonly FaultRow[] = [
   keysRow,
   terminateRow,
   soakRow,
+  splitRow,
 ];

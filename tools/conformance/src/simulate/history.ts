@@ -24,8 +24,8 @@ export interface HistoryOptions {
   /** Nothing goes wrong by chance; only `crashAt` and `first` count. */
   readonly isCalm?: boolean;
   /**
-   * The machine's clock is set an hour forward and back, processes are off by up to ten minutes, and none is killed: one
-   * that starts after a jump cannot know of it.
+   * The machine's clock is set an hour forward and back, and processes are off by up to ten minutes. None is killed or
+   * stopped, and each looks at the clock between two settings: whoever did not see a jump cannot know of it.
    */
   readonly areClocksSet?: boolean;
   /** Kills the process that would pass the nth point. */
@@ -53,6 +53,9 @@ export interface History {
 /** For how long things go wrong, and how long everything may take to come to its end afterwards. */
 const ROUGH_MS = 700;
 const CALM_MS = 20_000;
+
+/** Within this every process has looked at the clock. */
+const TWO_LOOKS_MS = 260;
 
 /** Grants per simulated second and in a row. */
 const LIMIT = { perSecond: 125, burst: 6 };
@@ -93,6 +96,7 @@ class Play {
   #numbers = 0;
   #crashes = 0;
   #clockSet = 0;
+  #lastSet = 0;
   #passed = 0;
   readonly #wrong: string[] = [];
 
@@ -206,6 +210,8 @@ class Play {
       slot.journal = journal;
     } catch (error) {
       if (!/store|commit|connection/.test(String(error))) throw error;
+      // One that starts after the clock was set is not on trial.
+      if (this.#options.areClocksSet) return;
       // It could not start; whoever watches it tries again.
       this.#kill(process);
     }
@@ -233,11 +239,11 @@ class Play {
     this.#replace();
     const isOrdered = this.#options.crashAt === this.#passed++;
     if (this.#options.areClocksSet) {
-      if (world.oneIn(80)) {
+      if (world.now - this.#lastSet >= TWO_LOOKS_MS && world.oneIn(80)) {
         this.#clockSet++;
+        this.#lastSet = world.now;
         world.setWall((world.draw(3) - 1) * 3_600_000);
       }
-      if (world.oneIn(150)) process.pausedUntil = world.now + world.draw(2 * (TIMES.leaseMs + TIMES.settleMs));
       return process.isAlive;
     }
     if (process.isAlive && (isOrdered || world.oneIn(250))) {
