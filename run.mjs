@@ -233,6 +233,13 @@ const tasks = {
   bench: () => (build(), build("./tools/codegen"), node("tools/bench/src/main.ts", ...args)),
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
+  "release:version": () => run("changeset", ["version"]),
+  // Of a test environment's interface: what waits, as versions that are no release.
+  "release:preview": () => run("changeset", ["version", "--snapshot", "preview"]),
+  "release:publish": () => (
+    build("./packages/*"), build("./tools/codegen"), node("tools/release/src/publish.ts", ...args)
+  ),
+  "release:drill": () => node("tools/release/src/main.ts", ...args),
   corpus: suite("corpus"),
   differential: suite("differential"),
   attacks: suite("attacks"),
