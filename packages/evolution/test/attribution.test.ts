@@ -59,6 +59,20 @@ describe("the packages that a change hits", () => {
     expect(report.changes[0]?.packages.map((p) => p.name)).toEqual(["@x/a", "@x/b", "@x/shared"]);
   });
 
+  it("are told by the place of another simple type, not by who else uses that type", () => {
+    const typed = (type: string): string =>
+      `<xs:element name="x" type="xs:${type}"/><xs:element name="y" type="xs:${type}"/>`;
+    const [before, after] = [set(typed("string")), set(typed("token"))];
+    const { changes } = between(before, after);
+    // Every note is a string too; none of them changed. Both places are told.
+    expect(changes.map(({ id, component, operations }) => [id, component, operations.map((o) => o.operation)])).toEqual(
+      [
+        ["type-normalisation-changed", "{urn:shared}Item/x", ["B.aAsk", "B.bAsk"]],
+        ["type-normalisation-changed", "{urn:shared}Item/y", ["B.aAsk", "B.bAsk"]],
+      ],
+    );
+  });
+
   it("get a major only where a direction of theirs breaks", () => {
     const loose = '<xs:element name="x"><xs:simpleType><xs:restriction base="xs:string"/></xs:simpleType></xs:element>';
     const tight = loose.replace(

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { compareWithBook } from "../src/faults/book.ts";
 import { excess } from "../src/faults/crowded.ts";
 import { ROWS } from "../src/faults/rows.ts";
-import { compareWithBook } from "../src/faults/book.ts";
 
 it("judges by the remote's own book", () => {
   const book = new Map([

@@ -279,7 +279,10 @@ export class SchemaDiffer {
     const derived = this.#derivedChanges(a, b);
     out.push(...derived);
     this.#judge(owner, path, out, { kind: "element", a, b });
-    if (!named) this.compareTypes(a.type, b.type, path);
+    // Another simple type in this place is a change of this place: others may use the old type, the new one, or both.
+    if (!named && a.type.kind === "simple" && b.type.kind === "simple")
+      this.#compareSimple(owner, a.type, b.type, path);
+    else if (!named) this.compareTypes(a.type, b.type, path);
     for (const f of this.#members(a, b)) this.#add(owner, path, [f], changeRule(f.id).move ?? "X");
   }
 
@@ -325,19 +328,23 @@ export class SchemaDiffer {
     return false;
   }
 
+  #compareSimple(owner: Owner, a: SimpleType, b: SimpleType, path: string): void {
+    if (isSameBuiltin(a, b)) return;
+    this.#add(
+      owner,
+      path,
+      [...simpleChanges(a, b), ...documentationChanges(a, b)],
+      simpleMove(a, b),
+      witnessOf(this.forward.local({ kind: "type", a, b }).gaps),
+    );
+  }
+
   /** Two types that stand in the same place. */
   compareTypes(a: Type, b: Type, path: string): void {
-    if (a === b || (a.name?.ns === XSD_NS && b.name?.ns === XSD_NS && nameKey(a.name) === nameKey(b.name))) return;
-    if (!this.#once(a, b)) return;
+    if (isSameBuiltin(a, b) || !this.#once(a, b)) return;
     const owner = { old: a, new: b };
     if (a.kind === "simple" && b.kind === "simple") {
-      this.#add(
-        owner,
-        path,
-        [...simpleChanges(a, b), ...documentationChanges(a, b)],
-        simpleMove(a, b),
-        witnessOf(this.forward.local({ kind: "type", a, b }).gaps),
-      );
+      this.#compareSimple(owner, a, b, path);
       return;
     }
     if (a.kind === "complex" && b.kind === "complex") {
@@ -692,4 +699,8 @@ function movedNamespaces(a: Model, b: Model): ReadonlyMap<string, string> {
     if (best !== null) moved.set(ns, best[0]);
   }
   return moved;
+}
+
+function isSameBuiltin(a: Type, b: Type): boolean {
+  return a === b || (a.name?.ns === XSD_NS && b.name?.ns === XSD_NS && nameKey(a.name) === nameKey(b.name));
 }
