@@ -20,6 +20,13 @@ describe("manifest", () => {
     expect(checkSchema(schema, value)).toEqual([]);
   });
 
+  test("of the invented example obeys it too, and its kind is said", () => {
+    const example = json(new URL("2026-09-example/manifest.json", schemasUrl));
+    expect(checkSchema(schema, example)).toEqual([]);
+    expect(example).toMatchObject({ status: "example", edition: "2026-09-example" });
+    expect(checkSchema(schema, replaced(example, ["sunset"], "soon"))).not.toEqual([]);
+  });
+
   test.each([
     ["a direction that does not exist", ["operations", "syncDocuments", "direction"], "both"],
     ["an operation without a request", ["operations", "queryBranches", "request"], undefined],

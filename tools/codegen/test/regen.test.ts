@@ -106,6 +106,17 @@ describe("regen adopt", () => {
     expect((await regen(root, "adopt", "2021-01", "--check", ...CODE)).code).toBe(0);
   });
 
+  it("keeps to the folder of what a pre-release consumed", async () => {
+    const root = await repo();
+    await regen(root, "announce", "2021-01", "--today", "2020-06-01");
+    const name = "iface-2020-01-to-2021-01-x-msg-a.md";
+    writeFiles(root, { [`.changeset/pre/${name}`]: read(root, `.changeset/${name}`) });
+    rmSync(join(root, ".changeset", name));
+    expect((await regen(root, "adopt", "2021-01", ...CODE)).code).toBe(0);
+    expect(existsSync(join(root, ".changeset", name))).toBe(false);
+    expect(read(root, `.changeset/pre/${name}`)).toContain('"@x/msg-a": major');
+  });
+
   it("releases less when the announcement is out already", async () => {
     const root = await repo();
     await regen(root, "announce", "2021-01", "--today", "2020-06-01");

@@ -90,6 +90,9 @@ describe("coo-codegen verify", () => {
       { samples: 20, seed: 1, libxml: await libxmlJudge(), xerces: false },
     );
     expect(verdicts.map((v) => v.finding)).toEqual(["not-shown", "not-judged"]);
+    const file = join(home, "empty.xsd");
+    writeFileSync(file, '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>');
+    expect((await verify(file, file, "--no-xerces")).out).toContain("there is no message to judge");
   });
 
   it("ends with 2 for a wrong command line and with 3 for wrong documents", async () => {

@@ -16,7 +16,8 @@ carried over; what the other side demands and this one lacks is demanded by the 
 Exit codes · 退出码
   0  done · 完成     2  usage · 用法错误     3  invalid or unresolved input · 输入无效
 
-Example · 示例
+Examples · 示例
+  coo-codegen convert schemas/2018-07 schemas/2026-09 --out converters.ts
   coo-codegen convert old.wsdl new.wsdl --old-module ./old/index.ts --new-module ./new/index.ts --out converters.ts
 `;
 

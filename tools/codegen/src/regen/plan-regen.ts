@@ -195,7 +195,7 @@ function changesetPath(old: string, edition: string, name: string): string {
 
 /** Bump of a changeset of ours that still waits to be released. */
 function pendingBump(root: string, ledger: Ledger, name: string, path: string): Bump {
-  const file = join(root, path);
+  const file = join(root, placeOf(root, basename(path)));
   if (!existsSync(file)) return "none";
   const text = readFileSync(file, "utf8");
   if (ledger.changesets[basename(path)] !== digestOf(text)) return "none";
@@ -349,6 +349,12 @@ function fixesOf({ root }: RegenRequest, ledger: Ledger, generated: readonly Edi
   return out;
 }
 
+/** Where a changeset lies: what a pre-release consumed waits in a folder of its own. */
+function placeOf(root: string, name: string): string {
+  const consumed = `.changeset/pre/${name}`;
+  return existsSync(join(root, consumed)) ? consumed : `.changeset/${name}`;
+}
+
 /** Adds the changesets to the tree, and gives their digests. One that was edited by hand is kept: the run is refused. */
 function changesetsOf(
   { root }: RegenRequest,
@@ -359,10 +365,11 @@ function changesetsOf(
   const digests: Record<string, string> = {};
   // What was released is not on disk any more.
   for (const [name, digest] of Object.entries(ledger.changesets))
-    if (existsSync(join(root, ".changeset", name))) digests[name] = digest;
-  for (const [path, text] of texts) {
-    if (!path.startsWith(".changeset/")) continue;
-    const name = basename(path);
+    if (existsSync(join(root, placeOf(root, name)))) digests[name] = digest;
+  for (const [wanted, text] of texts) {
+    if (!wanted.startsWith(".changeset/")) continue;
+    const name = basename(wanted);
+    const path = placeOf(root, name);
     const digest = digestOf(text);
     const written = ledger.changesets[name];
     const there = existsSync(join(root, path)) ? digestOf(readFileSync(join(root, path))) : null;

@@ -74,6 +74,7 @@ function textOf({ verdicts, judges, refused }: Verification): string {
   const count = (finding: Finding): number => verdicts.filter((v) => v.finding === finding).length;
   const documents = new Map(verdicts.map((v) => [v.root, v.documents]));
   const total = [...documents.values()].reduce((sum, n) => sum + n, 0);
+  if (verdicts.length === 0) lines.push("没有可核对的报文 · there is no message to judge");
   if (shown.length > 0) lines.push("");
   lines.push(
     `校验器 judges: ${judges.join(", ") || "–"}${refused.length === 0 ? "" : `;拒绝 schema 的 refused a schema: ${refused.join(", ")}`}`,

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { application } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
-import { type FaultRow, judge, pause, scaled, unless, until } from "./row.ts";
+import { type FaultRow, judge, pause, scaled, unless, until, untilNone } from "./row.ts";
 import { openTrialJournal, sqliteIn, trialClient } from "./setting.ts";
 
 const KEY = "ccpit-demo-key-0001";
@@ -70,7 +70,7 @@ export const keysRow: FaultRow = {
     await enqueue("B");
     const right = trialClient(endpoint, journal, { concurrency: 4, pollMs: 20 }, KEY);
     rmSync(empty);
-    const settled = await until(async () => (await journal.pending()) === 0, 120_000);
+    const settled = await untilNone(() => journal.pending(), 120_000);
     await right.close();
     const requests = await journal.store.tx((q) => q("select request from attempt where request is not null"));
     const unsigned = requests.filter((row) => !SIGNED.test(Buffer.from(row["request"] as Uint8Array).toString("utf8")));

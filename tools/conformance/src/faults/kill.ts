@@ -3,7 +3,18 @@ import { result } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { Child } from "./child.ts";
 import { freePort } from "./free-port.ts";
-import { type FaultRow, judge, pause, type RowOptions, type RowResult, scaled, seeded, unless, until } from "./row.ts";
+import {
+  type FaultRow,
+  judge,
+  pause,
+  type RowOptions,
+  type RowResult,
+  scaled,
+  seeded,
+  unless,
+  until,
+  untilNone,
+} from "./row.ts";
 import { openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
 
 /** SIGKILL of producer, senders and receiver on one SQLite file, while the remote misbehaves. */
@@ -118,7 +129,7 @@ async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyo
   // From here on nothing is killed, and everything has to come to its end.
   await children[0]?.kill();
   const journal = await openTrialJournal(folder, { store });
-  const settled = await until(async () => (await journal.pending()) === 0, 120_000);
+  const settled = await untilNone(() => journal.pending(), 120_000);
   const delivered = (): number => sandbox.pushes.filter((push) => push.state === "delivered").length;
   const pushed = how === "kill" && (await until(() => delivered() === pushes, 90_000));
   const effects = how === "kill" ? await effectsOf(journal, pushes) : { none: 0, several: 0 };

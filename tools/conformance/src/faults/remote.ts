@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { RemoteFaultKind } from "@coo/sandbox";
 import { application } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
-import { type FaultRow, judge, type RowOptions, scaled, unless, until } from "./row.ts";
+import { type FaultRow, judge, type RowOptions, scaled, unless, until, untilNone } from "./row.ts";
 import { openTrialJournal, TIMING, trialClient } from "./setting.ts";
 
 const KINDS: readonly RemoteFaultKind[] = [
@@ -102,7 +102,7 @@ async function exchange(
     // Not more in the queue than can be worked on: the remote's delays are to fall into every phase.
     await until(async () => (await journal.pending()) < 400, 600_000);
   }
-  const settled = await until(async () => (await journal.pending()) === 0, 120_000);
+  const settled = await untilNone(() => journal.pending(), 120_000);
   const { faults } = await journal.verify();
   const [resent] = await journal.store.tx((q) => q("select coalesce(sum(resends), 0) as n from outbox"));
   await client.close();

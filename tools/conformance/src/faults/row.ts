@@ -65,6 +65,19 @@ export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Waits until nothing is left of what `count` tells; gives up when it has not become less for `ms`. */
+export async function untilNone(count: () => Promise<number>, ms: number): Promise<boolean> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let end = performance.now() + ms; performance.now() < end; await pause(50)) {
+    const left = await count();
+    if (left === 0) return true;
+    if (left >= least) continue;
+    least = left;
+    end = performance.now() + ms;
+  }
+  return false;
+}
+
 /** Waits until something holds; `false` when it does not in time. */
 export async function until(check: () => boolean | Promise<boolean>, ms: number): Promise<boolean> {
   for (const end = performance.now() + ms; performance.now() < end; await pause(50)) if (await check()) return true;
