@@ -13,7 +13,7 @@ it("imports nothing of @coo/xml and @coo/sign, and of @coo/soap only types of ge
       const typesOnly = new RegExp(`^${String(kind)}\\s+type\\s`).test(statement);
       const allowed =
         !String(from).startsWith("@coo/") ||
-        /^@coo\/(?:msg-\w+(?:\/labels)?|certificate-pdf)$/.test(String(from)) ||
+        /^@coo\/(?:msg-\w+(?:\/\d{4}-\d{2}[\w-]*)?(?:\/labels)?|certificate-pdf)$/.test(String(from)) ||
         (from === "@coo/soap/gen1" && typesOnly);
       if (!allowed) wrong.push(`${file}: ${statement}`);
     }
