@@ -1,3 +1,5 @@
+// @boundaries-ignore test support is shared by all packages
+import { LOST_NAMES } from "../../../test/support/lost-names.ts";
 import type { EmptyProject } from "./empty-project.ts";
 
 /** Where the old release stands beside the new one, by npm's aliases. */
@@ -47,17 +49,6 @@ for (const name of names) {
 }
 `;
 
-const LOST = `type Plain = string | number | bigint | boolean | null | undefined | Uint8Array;
-type Item<T> = T extends Plain ? never : T extends readonly (infer I)[] ? I : T;
-type KeysOf<T> = T extends unknown ? keyof T : never;
-type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
-/** Names that a reader of O touches and that N has not. */
-export type Lost<O, N, D extends unknown[] = []> = D["length"] extends 8 ? never : LostIn<Item<O>, Item<N>, D>;
-type LostIn<O, N, D extends unknown[]> = [O] extends [never] ? never :
-  | Exclude<KeysOf<O>, KeysOf<N>>
-  | { [K in KeysOf<O> & KeysOf<N>]: Lost<At<O, K>, At<N, K>, [...D, 1]> }[KeysOf<O> & KeysOf<N>];
-`;
-
 /**
  * Writes the programs of a consumer of `names`, whose releases are installed twice: as they are and under {@link OLD}.
  *
@@ -65,7 +56,7 @@ type LostIn<O, N, D extends unknown[]> = [O] extends [never] ? never :
  */
 export async function writePrograms(project: EmptyProject, names: readonly string[]): Promise<void> {
   project.write("write-programs.mjs", WRITER);
-  project.write("lost.ts", LOST);
+  project.write("lost.ts", LOST_NAMES);
   project.write(
     "tsconfig.json",
     JSON.stringify({

@@ -6,6 +6,8 @@ import { generate, isCodegenError } from "@coo/codegen";
 import { decodeElement, encodeElement, isSoapError, type MessageDescriptor, validateValue } from "@coo/soap";
 // @boundaries-ignore test support is shared by all packages
 import { linkDependencies, typeCheck } from "../../../../test/support/compilers.ts";
+// @boundaries-ignore test support is shared by all packages
+import { LOST_NAMES } from "../../../../test/support/lost-names.ts";
 import { DRIVER } from "./change-schema.ts";
 import { type Claims, type Judged, type Trial, turned } from "./try-pair.ts";
 import { literalOf } from "./value-literal.ts";
@@ -188,16 +190,7 @@ function largest(values: readonly unknown[]): unknown[] {
 const TYPES = `import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 export type Sent<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer Q, infer _R, "call"> }> ? Q : never;
 export type Read<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer _Q, infer R, "call"> }> ? R : never;
-type Plain = string | number | bigint | boolean | null | undefined | Uint8Array;
-type Item<T> = T extends Plain ? never : T extends readonly (infer I)[] ? I : T;
-type KeysOf<T> = T extends unknown ? keyof T : never;
-type At<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
-/** Names that a reader of O touches and that N has not. */
-export type Lost<O, N, D extends unknown[] = []> = D["length"] extends 6 ? never : LostIn<Item<O>, Item<N>, D>;
-type LostIn<O, N, D extends unknown[]> = [O] extends [never] ? never :
-  | Exclude<KeysOf<O>, KeysOf<N>>
-  | { [K in KeysOf<O> & KeysOf<N>]: Lost<At<O, K>, At<N, K>, [...D, 1]> }[KeysOf<O> & KeysOf<N>];
-`;
+${LOST_NAMES}`;
 
 /** A producer of every field, a reader of every field, a builder of answers, and what the promise leaves out. */
 function writePrograms(folder: string, produced: readonly unknown[], answers: readonly unknown[]): void {
