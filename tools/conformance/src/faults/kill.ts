@@ -93,7 +93,13 @@ async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyo
   let done = 0;
   let slowestMs = 0;
   const end = performance.now() + strikes * 4_000 + 120_000;
+  let told = 0;
   while ((done < strikes || acknowledged.size < wanted) && performance.now() < end) {
+    // A whole run takes half an hour: whoever waits sees that it goes on.
+    if (done >= told + 100) {
+      told = done;
+      process.stderr.write(`row ${no}: ${done} of ${strikes}, ${acknowledged.size} acknowledged\n`);
+    }
     await pause(20 + random(how === "kill" ? 250 : 600));
     if (how === "kill") void sandbox.push("pushDocumentAuditResult", result(`R-${pushes++}`)).catch(() => {});
     if (done >= strikes) continue;
@@ -131,7 +137,7 @@ async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyo
   const journal = await openTrialJournal(folder, { store });
   const settled = await untilNone(() => journal.pending(), 120_000);
   const delivered = (): number => sandbox.pushes.filter((push) => push.state === "delivered").length;
-  const pushed = how === "kill" && (await until(() => delivered() === pushes, 90_000));
+  const pushed = how === "kill" && (await untilNone(async () => pushes - delivered(), 90_000));
   const effects = how === "kill" ? await effectsOf(journal, pushes) : { none: 0, several: 0 };
   const report = await journal.verify();
   const resent = await journal.store.tx((q) => q("select coalesce(sum(resends), 0) as n from outbox"));
@@ -196,7 +202,7 @@ async function effectsOf(
     const rows = await journal.store.tx((q) => q("select doc, count(*) as n from effects group by doc"));
     return new Map(rows.map((row) => [String(row["doc"]), Number(row["n"])]));
   };
-  await until(async () => (await read()).size === pushes, 30_000);
+  await untilNone(async () => pushes - (await read()).size, 30_000);
   const found = await read();
   return { none: pushes - found.size, several: [...found.values()].filter((n) => n > 1).length };
 }
