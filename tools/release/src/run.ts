@@ -9,10 +9,11 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a command in `cwd` to its end, whatever that is. */
-export async function attempt(command: string, args: readonly string[], cwd: string): Promise<Ended> {
+/** Runs a command in `cwd` to its end, whatever that is; `path` replaces where commands are looked for. */
+export async function attempt(command: string, args: readonly string[], cwd: string, path?: string): Promise<Ended> {
+  const env = { ...environment(), ...(path === undefined ? {} : { PATH: path }) };
   try {
-    const { stdout, stderr } = await execute(command, args, { cwd, env: environment(), maxBuffer: 64 << 20 });
+    const { stdout, stderr } = await execute(command, args, { cwd, env, maxBuffer: 64 << 20 });
     return { status: 0, output: stdout + stderr };
   } catch (error) {
     const {
@@ -35,8 +36,8 @@ export async function attempt(command: string, args: readonly string[], cwd: str
  * @returns what it printed.
  * @throws {Error} with the end of what it printed, when it fails.
  */
-export async function run(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const { status, output } = await attempt(command, args, cwd);
+export async function run(command: string, args: readonly string[], cwd: string, path?: string): Promise<string> {
+  const { status, output } = await attempt(command, args, cwd, path);
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${output.slice(-4000)}`);
   return output;
 }
