@@ -278,3 +278,16 @@ export function joinMoves(a: Move, b: Move): Move {
 export function covers(by: Move, move: Move): boolean {
   return joinMoves(by, move) === by;
 }
+
+/**
+ * What a change of this kind can have done. A default makes the empty element valid where the type has no empty text.
+ */
+export function possibleMove(id: string, computed: Move): Move {
+  const { move } = changeRule(id);
+  if (id === "default-added") return covers(computed, "W") ? "W" : "E";
+  if (id === "default-removed") return covers(computed, "N") ? "N" : "E";
+  if (id === "white-space-changed") return computed;
+  // So does a fixed value, which at the same time forbids all others.
+  if ((id === "fixed-introduced" || id === "fixed-dropped") && computed === "X") return "X";
+  return move ?? computed;
+}

@@ -73,6 +73,36 @@ describe("the packages that a change hits", () => {
     );
   });
 
+  it("are told by the place of another complex type, with all that stands in it", () => {
+    const types = (place: string): string =>
+      `<xs:complexType name="Short"><xs:sequence><xs:element name="in"><xs:complexType><xs:sequence>${field("deep")}</xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
+       <xs:complexType name="Long"><xs:sequence><xs:element name="in"><xs:complexType><xs:sequence>${field("deep")}${field("more", 'minOccurs="0"')}</xs:sequence></xs:complexType></xs:element></xs:sequence></xs:complexType>
+       <xs:complexType name="Ask"><xs:sequence><xs:element name="x" type="t:${place}"/></xs:sequence></xs:complexType>
+       <xs:complexType name="Tell"><xs:sequence><xs:element name="x" type="t:Short"/></xs:sequence></xs:complexType>
+       <xs:complexType name="Say"><xs:sequence><xs:element name="x" type="t:Long"/></xs:sequence></xs:complexType>`;
+    const part = (name: string): string =>
+      `<w:message name="${name}In"><w:part name="p" element="t:${name}"/></w:message>`;
+    const two = (place: string): Model =>
+      loadModelFrom([
+        {
+          file: "s.wsdl",
+          content: `<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">
+  <w:types><xs:schema targetNamespace="urn:t">${types(place)}${["Ask", "Tell", "Say"].map((n) => `<xs:element name="${n}" type="t:${n}"/>`).join("")}</xs:schema></w:types>
+  ${["Ask", "Tell", "Say"].map(part).join("")}
+  <w:portType name="P">${["Ask", "Tell", "Say"].map((n) => `<w:operation name="do${n}"><w:input message="t:${n}In"/></w:operation>`).join("")}</w:portType>
+</w:definitions>`,
+        },
+      ]);
+    // Tell has the old type and Say the new one; neither changed.
+    expect(
+      compare(two("Short"), two("Long")).changes.map(({ id, component, operations }) => [
+        id,
+        component,
+        operations.map((o) => o.operation),
+      ]),
+    ).toEqual([["element-optional-added", "{urn:t}Ask/x/in/more", ["P.doAsk"]]]);
+  });
+
   it("get a major only where a direction of theirs breaks", () => {
     const loose = '<xs:element name="x"><xs:simpleType><xs:restriction base="xs:string"/></xs:simpleType></xs:element>';
     const tight = loose.replace(

@@ -159,6 +159,12 @@ const SCHEMA_CASES: readonly IdCase[] = [
   pair(
     "all-occurs-loosened",
     "all-occurs-tightened",
+    message(group("all", el("a", 'maxOccurs="2"') + el("b"))),
+    message(group("all", el("a", 'maxOccurs="3"') + el("b"))),
+  ),
+  pair(
+    "max-occurs-one-to-many",
+    "max-occurs-many-to-one",
     message(group("all", el("a") + el("b"))),
     message(group("all", el("a", 'maxOccurs="3"') + el("b"))),
   ),

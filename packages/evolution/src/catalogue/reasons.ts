@@ -36,8 +36,10 @@ element-optional-removed attribute-optional-removed any-removed any-attribute-re
 element-renamed element-moved attribute-renamed|无论是否识别为改名,对每个方面都等于删除加新增。|Detected or not, it is removed and added on every surface.
 element-made-required attribute-made-required group-made-required|缺少它的旧数据会被拒绝。|Old data without it is refused.
 element-made-optional attribute-made-optional group-made-optional|读取方依赖的值可能缺失;宽容也无济于事。|A value that the reader relied on may be absent; no tolerance helps.
-min-occurs-raised max-occurs-lowered all-occurs-tightened|次数不足或过多的旧数据会被拒绝;类型中没有次数。|Old data with too few or too many is refused; numbers are not in the type.
-min-occurs-lowered max-occurs-raised all-occurs-loosened|严格的旧读取方拒绝新的次数;界限按数值比较,unbounded 为无穷。|A strict old reader refuses the new number; bounds compare as numbers, unbounded as infinity.
+min-occurs-raised max-occurs-lowered|次数不足或过多的旧数据会被拒绝;类型中没有次数。|Old data with too few or too many is refused; numbers are not in the type.
+min-occurs-lowered max-occurs-raised|严格的旧读取方拒绝新的次数;界限按数值比较,unbounded 为无穷。|A strict old reader refuses the new number; bounds compare as numbers, unbounded as infinity.
+all-occurs-tightened|仅 XML Schema 1.1:两侧均可多次出现的成员,次数过多的旧数据会被拒绝;多次变为单次是 max-occurs-many-to-one,类型随之改变。|XML Schema 1.1 alone: a member that repeats on both sides; old data with too many is refused. From many to one is max-occurs-many-to-one, which changes the type.
+all-occurs-loosened|仅 XML Schema 1.1:两侧均可多次出现的成员,严格的旧读取方拒绝新的次数;单次变为多次是 max-occurs-one-to-many,类型随之改变。|XML Schema 1.1 alone: a member that repeats on both sides; a strict old reader refuses the new number. From one to many is max-occurs-one-to-many, which changes the type.
 max-occurs-one-to-many max-occurs-many-to-one group-repeat-added group-repeat-removed|单个值与数组互换;旧读取方会丢失数据。|A scalar becomes an array or the reverse; an old reader would drop data.
 nillable-added nillable-removed|必须处理 null,或不能再传 null。|Null has to be handled, or may not be passed any more.
 default-added default-changed default-removed|空元素的含义改变;若默认值使原先无效的空元素有效,则为放宽。|An empty element changes its meaning; it is a widening where the default makes a formerly invalid empty element valid.

@@ -172,9 +172,10 @@ function occursChanges(f: Field, g: Field): Finding[] {
   }
   if (x.max !== y.max) {
     const all = f.groups.at(-1)?.kind === "all" && g.groups.at(-1)?.kind === "all";
-    if (all) add(y.max > x.max ? "all-occurs-loosened" : "all-occurs-tightened", x.max, y.max);
-    else if (x.max <= 1 && y.max > 1) add("max-occurs-one-to-many", x.max, y.max);
+    // Between one and many the type of the property changes, whatever group the element stands in.
+    if (x.max <= 1 && y.max > 1) add("max-occurs-one-to-many", x.max, y.max);
     else if (x.max > 1 && y.max <= 1) add("max-occurs-many-to-one", x.max, y.max);
+    else if (all) add(y.max > x.max ? "all-occurs-loosened" : "all-occurs-tightened", x.max, y.max);
     else add(y.max > x.max ? "max-occurs-raised" : "max-occurs-lowered", x.max, y.max);
   }
   return out;

@@ -10,7 +10,7 @@ import {
   XSD_NS,
 } from "@coo/wsdl";
 import { Inclusions, substitutable } from "../content/inclusion.ts";
-import { changeRule, covers, joinMoves, type Move } from "../rules.ts";
+import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
@@ -51,7 +51,8 @@ export class SchemaDiffer {
   readonly #a: Model;
   readonly #b: Model;
   readonly #namespaces: ReadonlyMap<string, string>;
-  readonly #seen = new Map<unknown, Set<unknown>>();
+  /** Pairs that were compared, by the place they were compared for. */
+  readonly #seen = new Map<Owner | null, Map<unknown, Set<unknown>>>();
   readonly #renamedTypes = new Map<string, string>();
   readonly #reported = new Set<string>();
   /** Moves that a change of a whole schema explains everywhere. */
@@ -211,21 +212,24 @@ export class SchemaDiffer {
     return false;
   }
 
-  #once(a: unknown, b: unknown): boolean {
-    let partners = this.#seen.get(a);
-    if (partners === undefined) {
-      partners = new Set();
-      this.#seen.set(a, partners);
-    }
+  #once(a: unknown, b: unknown, place: Owner | null): boolean {
+    const seen = this.#seen.get(place) ?? new Map<unknown, Set<unknown>>();
+    this.#seen.set(place, seen);
+    const partners = seen.get(a) ?? new Set();
+    seen.set(a, partners);
     if (partners.has(b)) return false;
     partners.add(b);
     return true;
   }
 
-  /** Two declarations that are the same element. */
-  compareElements(a: ElementDeclaration, b: ElementDeclaration, path: string): void {
-    if (!this.#once(a, b)) return;
-    const owner = { old: a, new: b };
+  /**
+   * Two declarations that are the same element.
+   *
+   * @param place - The element that has another type now, when these two stand in its types.
+   */
+  compareElements(a: ElementDeclaration, b: ElementDeclaration, path: string, place: Owner | null = null): void {
+    if (!this.#once(a, b, place)) return;
+    const owner = place ?? { old: a, new: b };
     const out: Finding[] = [];
     const flag = (was: boolean, is: boolean, added: string, removed: string): void => {
       if (was !== is) out.push(finding(is ? added : removed, a, b, String(was), String(is)));
@@ -279,10 +283,11 @@ export class SchemaDiffer {
     const derived = this.#derivedChanges(a, b);
     out.push(...derived);
     this.#judge(owner, path, out, { kind: "element", a, b });
-    // Another simple type in this place is a change of this place: others may use the old type, the new one, or both.
+    // Another type in this place is a change of this place: others may use the old type, the new one, or both.
     if (!named && a.type.kind === "simple" && b.type.kind === "simple")
       this.#compareSimple(owner, a.type, b.type, path);
-    else if (!named) this.compareTypes(a.type, b.type, path);
+    else if (!named)
+      this.compareTypes(a.type, b.type, path, a.type.name === null && b.type.name === null ? place : owner);
     for (const f of this.#members(a, b)) this.#add(owner, path, [f], changeRule(f.id).move ?? "X");
   }
 
@@ -340,15 +345,15 @@ export class SchemaDiffer {
   }
 
   /** Two types that stand in the same place. */
-  compareTypes(a: Type, b: Type, path: string): void {
-    if (isSameBuiltin(a, b) || !this.#once(a, b)) return;
-    const owner = { old: a, new: b };
+  compareTypes(a: Type, b: Type, path: string, place: Owner | null = null): void {
+    if (isSameBuiltin(a, b) || !this.#once(a, b, place)) return;
+    const owner = place ?? { old: a, new: b };
     if (a.kind === "simple" && b.kind === "simple") {
       this.#compareSimple(owner, a, b, path);
       return;
     }
     if (a.kind === "complex" && b.kind === "complex") {
-      this.#complex(a, b, path);
+      this.#complex(a, b, path, place);
       return;
     }
     const [simple, complex] = a.kind === "simple" ? [a, b as ComplexType] : [b as SimpleType, a as ComplexType];
@@ -374,7 +379,7 @@ export class SchemaDiffer {
     this.#judge(owner, path, found, { kind: "type", a, b });
   }
 
-  #complex(a: ComplexType, b: ComplexType, path: string): void {
+  #complex(a: ComplexType, b: ComplexType, path: string, place: Owner | null): void {
     const out: Finding[] = [];
     if (a.abstract !== b.abstract) out.push(finding(b.abstract ? "abstract-added" : "abstract-removed", a, b));
     if (a.mixed !== b.mixed) out.push(finding(b.mixed ? "mixed-added" : "mixed-removed", a, b));
@@ -421,14 +426,14 @@ export class SchemaDiffer {
           this.renamed(nameKey(x.name)) !== nameKey(y.name)
         )
           out.push(finding("element-form-changed", x, y, nameKey(x.name), nameKey(y.name), `/${x.name.local}`));
-        this.compareElements(x, y, `${path}/${x.name.local}`);
+        this.compareElements(x, y, `${path}/${x.name.local}`, place);
       } else if (x.scope !== y.scope) {
         out.push(finding("element-ref-inlined", x, y, x.scope, y.scope, `/${x.name.local}`));
-        this.compareElements(x, y, `${path}/${x.name.local}`);
+        this.compareElements(x, y, `${path}/${x.name.local}`, place);
       } else if (this.renamed(nameKey(x.name)) !== nameKey(y.name)) {
         if (!findings.some((f) => f.id === "element-renamed" && f.oldAt === x.at))
           out.push(finding("component-moved-namespace", x, y, nameKey(x.name), nameKey(y.name), `/${x.name.local}`));
-        this.compareElements(x, y, `${path}/${x.name.local}`);
+        this.compareElements(x, y, `${path}/${x.name.local}`, place);
       } else this.compareElements(x, y, nameKey(x.name));
       if (pair.a.particle.annotation !== x.annotation || pair.b.particle.annotation !== y.annotation)
         out.push(
@@ -442,7 +447,7 @@ export class SchemaDiffer {
     out.push(...documentationChanges(a, b));
     const filled = this.#fillGaps(a, b, mergeCarriers(a, b, out), members);
     const found = [...filled, ...this.#declaredElsewhere(a, b, filled, members)];
-    this.#judge({ old: a, new: b }, path, found, { kind: "type", a, b }, members);
+    this.#judge(place ?? { old: a, new: b }, path, found, { kind: "type", a, b }, members);
   }
 
   /** What regrouping did, where no single element or group says it. */
@@ -610,19 +615,6 @@ export class SchemaDiffer {
       this.findings.push({ ...f, component: component + f.below, move, owner, witness });
     }
   }
-}
-
-/**
- * What a change of this kind can have done. A default makes the empty element valid where the type has no empty text.
- */
-function possibleMove(id: string, computed: Move): Move {
-  const { move } = changeRule(id);
-  if (id === "default-added") return covers(computed, "W") ? "W" : "E";
-  if (id === "default-removed") return covers(computed, "N") ? "N" : "E";
-  if (id === "white-space-changed") return computed;
-  // So does a fixed value, which at the same time forbids all others.
-  if ((id === "fixed-introduced" || id === "fixed-dropped") && computed === "X") return "X";
-  return move ?? computed;
 }
 
 function witnessOf(

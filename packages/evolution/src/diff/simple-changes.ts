@@ -1,5 +1,5 @@
 import { builtinOf, nameKey, readSimpleValue, type SimpleType, sameValue, varietyOf, whiteSpaceOf } from "@coo/wsdl";
-import { changeRule, covers, joinMoves, type Move } from "../rules.ts";
+import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { type Bound, factsOf, impliesBound, simpleKey, stepsOf } from "../text/simple-facts.ts";
 import { includesSimple, patternMove } from "../text/simple-inclusion.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -38,7 +38,9 @@ export function simpleChanges(a: SimpleType, b: SimpleType): Finding[] {
   const after = varietyOf(b);
   if (before !== after) {
     const id = after === "list" ? "type-became-list" : before === "list" ? "type-no-longer-list" : wholesale(a, b);
-    return [finding(id, a, b, nameOf(a), nameOf(b))];
+    // A list of something else has lost texts too.
+    const tells = covers(changeRule(id).move ?? "E", simpleMove(a, b));
+    return [finding(tells ? id : "type-replaced", a, b, nameOf(a), nameOf(b))];
   }
   const out: Finding[] = [];
   if (before === "union") out.push(...memberChanges(a, b));
@@ -51,7 +53,16 @@ export function simpleChanges(a: SimpleType, b: SimpleType): Finding[] {
       out.push(finding("white-space-changed", a, b, whiteSpaceOf(a), whiteSpaceOf(b)));
   }
   out.push(...facetChanges(a, b), ...enumerationChanges(a, b), ...documentedValues(a, b));
-  return before === "atomic" ? withFacets(a, b, out) : out;
+  return before === "atomic" ? withFacets(a, b, out) : asWhole(a, b, out);
+}
+
+/** Facets of a list or union may let its items or members move otherwise than each by itself. */
+function asWhole(a: SimpleType, b: SimpleType, found: readonly Finding[]): Finding[] {
+  const move = simpleMove(a, b);
+  if (covers(found.map((f) => possibleMove(f.id, move)).reduce(joinMoves, "E"), move)) return [...found];
+  // Patterns of both sides see other texts of the same values; where there are none, what is listed does.
+  const id = factsOf(a).patterns.length + factsOf(b).patterns.length > 0 ? "pattern-undecided" : "type-replaced";
+  return [...found, finding(id, a, b, nameOf(a), nameOf(b))];
 }
 
 /** Another built-in type may move otherwise under facets than by itself: white space is counted or not, for one. */

@@ -202,9 +202,8 @@ function isProven(a: SimpleType, b: SimpleType): boolean {
   const factsA = factsOf(a);
   const factsB = factsOf(b);
   if (varietyA === "union") {
-    const [listed] = factsA.enumerations;
-    if (factsB.patterns.length + factsB.enumerations.length > 0 && varietyB === "union")
-      return listed !== undefined && a.members.every(isTextual) && listed.every((t) => readSimpleValue(b, t) !== null);
+    if (varietyB === "union" && factsB.patterns.length + factsB.enumerations.length > 0)
+      return isProvenUnion(a, b, factsA, factsB);
     return a.members.length > 0 && a.members.every((m) => includesSimple(m, b).kind === "included");
   }
   if (varietyB === "union") {
@@ -227,15 +226,51 @@ const WORD: TextLanguage = patternLanguage({
   item: { kind: "char", source: "[^\\t\\n\\r ]" },
 });
 
+/** Two unions, the second with facets of its own. */
+function isProvenUnion(a: SimpleType, b: SimpleType, factsA: SimpleFacts, factsB: SimpleFacts): boolean {
+  if (factsB.assertions.some((test) => !factsA.assertions.includes(test))) return false;
+  const [listed] = factsA.enumerations;
+  if (listed !== undefined && a.members.every(isTextual) && listed.every((t) => readSimpleValue(b, t) !== null))
+    return true;
+  const keys = (t: SimpleType): string => t.members.map(simpleKey).join("\n");
+  // The same members in the same order read the same value out of every text.
+  const sameReading = keys(a) === keys(b);
+  if (!sameReading) {
+    if (factsB.enumerations.length > 0) return false;
+    const spaces = new Set([...a.members, ...b.members].map(whiteSpaceOf));
+    const plain = stepsOf(b).at(-1) as SimpleType;
+    if (spaces.size > 1 || !a.members.every((m) => includesSimple(m, plain).kind === "included")) return false;
+  }
+  return keepsPatterns(factsA, factsB) && keepsValues(b, factsA, factsB);
+}
+
+/** Whether the patterns of `a` allow no text that those of `b` do not. */
+function keepsPatterns(a: SimpleFacts, b: SimpleFacts): boolean {
+  if (samePatterns(a, b)) return true;
+  const [given, allowed] = [patternsOf(a), patternsOf(b)];
+  if (given === null || allowed === null) return false;
+  return outside(both([ANY_TEXT, ...given]), both([ANY_TEXT, ...allowed])) === null;
+}
+
+/** Whether all values that `a` lists are listed by `b`, which reads them alike. */
+function keepsValues(b: SimpleType, factsA: SimpleFacts, factsB: SimpleFacts): boolean {
+  if (factsB.enumerations.length === 0) return true;
+  return factsA.enumerations[0]?.every((text) => meetsFacets(b, factsB, text)) === true;
+}
+
 function isProvenList(a: SimpleType, b: SimpleType, factsA: SimpleFacts, factsB: SimpleFacts): boolean {
   const { item } = b;
   if (varietyOf(b) !== "list" || item === null) return false;
-  if (factsB.enumerations.length > 0) return false;
   if (varietyOf(a) === "list") {
-    if (!samePatterns(factsA, factsB)) return false;
-    if (factsA.minLength < factsB.minLength || factsA.maxLength > factsB.maxLength) return false;
-    return a.item !== null && includesSimple(a.item, item).kind === "included";
+    if (a.item === null || !keepsPatterns(factsA, factsB)) return false;
+    const alike = simpleKey(a.item) === simpleKey(item);
+    if (factsB.enumerations.length > 0) return alike && keepsValues(b, factsA, factsB);
+    if (factsA.minLength < factsB.minLength || factsA.maxLength > factsB.maxLength) {
+      if (!alike || factsA.enumerations[0]?.every((text) => meetsFacets(b, factsB, text)) !== true) return false;
+    }
+    return includesSimple(a.item, item).kind === "included";
   }
+  if (factsB.enumerations.length > 0) return false;
   if (factsB.patterns.length > 0 || factsB.minLength > 1 || factsB.maxLength < 1) return false;
   const oneWord = beforeSpaces(WORD, "collapse");
   // Where every word is an item, every text is a list.

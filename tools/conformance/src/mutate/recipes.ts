@@ -319,7 +319,19 @@ const GROUPS: readonly Recipe[] = [
     "all-occurs-tightened",
     (n, k) => {
       if (!couldBeAll(n)) return false;
-      if (k.variant % 2) set(elements(n)[0] as Element, "maxOccurs", "2");
+      set(elements(n)[0] as Element, "maxOccurs", "2");
+      k.kept["made"] = regroup(n, "all");
+      return true;
+    },
+    (_, k) => set(elements(made(k))[0] as Element, "maxOccurs", "3"),
+  ),
+  recipe(
+    "all-occurs-many",
+    "sequence",
+    "max-occurs-one-to-many",
+    "max-occurs-many-to-one",
+    (n, k) => {
+      if (!couldBeAll(n)) return false;
       k.kept["made"] = regroup(n, "all");
       return true;
     },
