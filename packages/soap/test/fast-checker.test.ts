@@ -9,6 +9,7 @@ import { EverythingMessage } from "./support/constructs.ts";
 import { QueryMessage } from "./support/descriptors.ts";
 import { generatedMessages, hasGenerated } from "./support/generated.ts";
 import { broken } from "./support/mutate.ts";
+import { UsualMessage } from "./support/usual-constructs.ts";
 
 interface Options {
   readonly allErrors: boolean;
@@ -37,6 +38,7 @@ interface Case {
 const messages: readonly Case[] = [
   { name: "every construct", descriptor: EverythingMessage },
   { name: "a query", descriptor: QueryMessage },
+  { name: "usual constructs", descriptor: UsualMessage },
   ...(hasGenerated ? await generatedMessages() : []),
 ];
 

@@ -6,11 +6,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeStrictly } from "../src/codec/decode.ts";
 import { DEFAULT_VALUE_WIRE } from "../src/codec/encode.ts";
-import { readFast, UNREAD } from "../src/codec/fast/read-fast.ts";
+import { planReader } from "../src/codec/fast/plan-reader.ts";
+import { readFast, UNREAD, withReader } from "../src/codec/fast/read-fast.ts";
 import { arbitraryFor } from "./support/arbitrary.ts";
 import { EverythingMessage } from "./support/constructs.ts";
 import { QueryMessage } from "./support/descriptors.ts";
 import { generatedMessages, hasGenerated } from "./support/generated.ts";
+import { UsualMessage } from "./support/usual-constructs.ts";
 
 const ELEMENT = { name: "Body", ns: "" };
 const options = { wire: DEFAULT_VALUE_WIRE, limits: DEFAULT_LIMITS, namespaces: undefined };
@@ -20,6 +22,17 @@ function fast(descriptor: MessageDescriptor<unknown>, bytes: Uint8Array, given: 
   let value: unknown = UNREAD;
   for (let i = 0; i < 3; i++) value = readFast(descriptor, ELEMENT, bytes, { ...options, ...given });
   return value;
+}
+
+/** The same by a plan, which takes its place where code may not be made. */
+function planned(descriptor: MessageDescriptor<unknown>): (bytes: Uint8Array) => unknown {
+  const plan = planReader(descriptor, ELEMENT);
+  if (!plan) return () => UNREAD;
+  return (bytes) =>
+    withReader(bytes, plan, options, (reader) => {
+      const value = plan.read(reader);
+      return reader.pos === bytes.byteLength ? value : UNREAD;
+    });
 }
 
 function strict(descriptor: MessageDescriptor<unknown>, bytes: Uint8Array): { readonly value: unknown } | undefined {
@@ -99,19 +112,24 @@ interface Case {
 const messages: readonly Case[] = [
   { name: "every construct", descriptor: EverythingMessage },
   { name: "a query", descriptor: QueryMessage },
+  { name: "usual constructs", descriptor: UsualMessage },
   ...(hasGenerated ? await generatedMessages() : []),
 ];
 
-describe("generated readers", () => {
+describe("generated readers and plans", () => {
   it.each(messages)("read what the strict reader reads, and leave the rest to it: $name", ({ descriptor, build }) => {
     let read = 0;
     const drawn = arbitraryFor(descriptor, { plainLines: true });
+    const byPlan = planned(descriptor);
     const values = build ? fc.oneof(drawn, fc.constant(build())) : drawn;
     fc.assert(
       fc.property(values, fc.array(change, { maxLength: 3 }), (value, changes) => {
         const bytes = changes.reduce(apply, Buffer.from(encodeElement(descriptor, value, { element: ELEMENT })));
         const found = fast(descriptor, bytes);
+        const other = byPlan(bytes);
+        expect(other).toStrictEqual(found);
         if (found === UNREAD) return;
+        expect(JSON.stringify(other)).toBe(JSON.stringify(found));
         read++;
         expect({ value: found }).toStrictEqual(strict(descriptor, bytes));
         expect(JSON.stringify(found)).toBe(JSON.stringify(strict(descriptor, bytes)?.value));

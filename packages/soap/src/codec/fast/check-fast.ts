@@ -3,13 +3,24 @@ import type { Issue } from "../../issue.ts";
 import type { ValueWire } from "../../simple/context.ts";
 import type { ElementName } from "../encode.ts";
 import type { Labels } from "../trail.ts";
-import { MISS } from "./byte-reader.ts";
+import { MISS, miss } from "./byte-reader.ts";
 import { Checker } from "./checker.ts";
-import { compileChecker } from "./compile-checker.ts";
+import { type CompiledChecker, compileChecker } from "./compile-checker.ts";
 import { compileOnUse } from "./compile-on-use.ts";
+import { planWriter } from "./plan-writer.ts";
 import { hasUsualValues } from "./read-fast.ts";
+import { writeBy } from "./write-fast.ts";
 
-const compiledChecker = compileOnUse(compileChecker);
+const compiledChecker = compileOnUse(compileChecker, planChecker);
+
+/** Where code may not be made: what can be written is right, and the strict writer tells what is wrong with the rest. */
+function planChecker(descriptor: MessageDescriptor<unknown>, element: ElementName): CompiledChecker | undefined {
+  const plan = planWriter(descriptor, element);
+  if (!plan) return undefined;
+  return ({ booleans }, value) => {
+    if (!writeBy(plan, value, booleans, () => true)) miss();
+  };
+}
 
 /** The checker that is used again and again; taken away while it checks, since getters could check within. */
 let spare: Checker | undefined;

@@ -6,20 +6,22 @@ import { mayGenerate } from "./may-generate.ts";
 /** Generating code costs more than a few messages: processes that meet one or two never pay for it. */
 const WORTH_IT = 3;
 
-interface Plan<Compiled> {
+interface Uses<Compiled> {
   compiled: Compiled | undefined;
   uses: number;
 }
 
 /**
- * Generates code for a message as an element of some name, from its third use on.
+ * Generates code for a message as an element of some name, from its third use on; `plan` makes what takes its place where
+ * code may not be generated.
  *
- * @returns What gives the code; `undefined` before, and where code cannot be generated.
+ * @returns What gives the code; `undefined` before, and where bytes cannot be read.
  */
 export function compileOnUse<Compiled>(
   compile: (descriptor: MessageDescriptor<unknown>, element: ElementName) => Compiled | undefined,
+  plan: (descriptor: MessageDescriptor<unknown>, element: ElementName) => Compiled | undefined,
 ): (descriptor: MessageDescriptor<unknown>, element: ElementName) => Compiled | undefined {
-  const plans = new WeakMap<MessageDescriptor<unknown>, Map<string, Plan<Compiled>>>();
+  const plans = new WeakMap<MessageDescriptor<unknown>, Map<string, Uses<Compiled>>>();
   return (descriptor, element) => {
     let byElement = plans.get(descriptor);
     if (!byElement) {
@@ -27,15 +29,16 @@ export function compileOnUse<Compiled>(
       plans.set(descriptor, byElement);
     }
     const key = element.ns === "" ? element.name : `{${element.ns}}${element.name}`;
-    let plan = byElement.get(key);
-    if (!plan) {
-      plan = { compiled: undefined, uses: 0 };
-      byElement.set(key, plan);
+    let known = byElement.get(key);
+    if (!known) {
+      known = { compiled: undefined, uses: 0 };
+      byElement.set(key, known);
     }
-    if (plan.uses < WORTH_IT) {
-      plan.uses++;
-      if (plan.uses === WORTH_IT && mayGenerate() && canReadBytes()) plan.compiled = compile(descriptor, element);
+    if (known.uses < WORTH_IT) {
+      known.uses++;
+      if (known.uses === WORTH_IT && canReadBytes())
+        known.compiled = (mayGenerate() ? compile : plan)(descriptor, element);
     }
-    return plan.compiled;
+    return known.compiled;
   };
 }

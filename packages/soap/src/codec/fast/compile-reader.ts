@@ -70,7 +70,7 @@ export function compileReader(
 }
 
 /** Types whose elements have no attributes and hold elements only. */
-function isPlain(type: ComplexDescriptor): boolean {
+export function isPlain(type: ComplexDescriptor): boolean {
   if (type.text || type.mixed || type.soapArray || type.open || type.abstract) return false;
   if (type.attrs?.some((a) => a.required || a.default !== undefined)) return false;
   return !type.content || !isAmbiguous(type.content);
@@ -104,7 +104,7 @@ class Source {
     let name = this.#simpleNames.get(type);
     if (name !== undefined) return name;
     const quick = quickCondition(type);
-    if (!quick) name = this.#constant(byteReaderOf(type));
+    if (!quick) name = `${this.#constant(byteReaderOf(type))}.read`;
     else {
       name = `s${this.#count++}`;
       const condition = quick.condition

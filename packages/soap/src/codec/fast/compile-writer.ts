@@ -64,7 +64,7 @@ export function compileWriter(
   return { write: make(all, CHARACTERS, tests.codecs, tests.regexes, keys, miss), slots };
 }
 
-function isWritable(type: ComplexDescriptor): boolean {
+export function isWritable(type: ComplexDescriptor): boolean {
   return (
     !type.text &&
     !type.mixed &&

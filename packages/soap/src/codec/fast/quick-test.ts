@@ -42,7 +42,11 @@ export function quickTest(type: SimpleDescriptor): QuickTest | undefined {
       return hasOnly(type, PLAIN) ? { lines: ["return v instanceof Uint8Array ? 1 : 0;"] } : undefined;
     case "number": {
       const range = smallNumbers(type);
-      return range && { lines: [`return (v | 0) === v && v >= ${range.min} && v <= ${range.max} ? 1 : 0;`] };
+      return (
+        range && {
+          lines: [`return typeof v === "number" && (v | 0) === v && v >= ${range.min} && v <= ${range.max} ? 1 : 0;`],
+        }
+      );
     }
     case "string":
       if (type.enum) return enumTest(type, type.enum);

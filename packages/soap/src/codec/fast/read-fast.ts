@@ -5,6 +5,7 @@ import type { ElementName } from "../encode.ts";
 import { ByteReader, MISS } from "./byte-reader.ts";
 import { compileOnUse } from "./compile-on-use.ts";
 import { type CompiledReader, compileReader } from "./compile-reader.ts";
+import { planReader } from "./plan-reader.ts";
 
 /** What {@link readFast} gives when the strict reader has to look. */
 export const UNREAD: unique symbol = Symbol("unread");
@@ -37,11 +38,11 @@ export function readFast(
   });
 }
 
-/** The generated reader of a message, from its third use on. */
+/** The generated or planned reader of a message, from its third use on. */
 export const compiledReader: (
   descriptor: MessageDescriptor<unknown>,
   element: ElementName,
-) => CompiledReader | undefined = compileOnUse(compileReader);
+) => CompiledReader | undefined = compileOnUse(compileReader, planReader);
 
 /** Lends the kept reader, at the start of `bytes`. What cannot be read this way gives {@link UNREAD}. */
 export function withReader<Result>(

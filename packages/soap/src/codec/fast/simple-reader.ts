@@ -1,14 +1,8 @@
 import type { SimpleDescriptor } from "../../gen1.ts";
 import { BUILTINS } from "../../simple/builtin.ts";
 import { isDecimal } from "../../simple/decimal.ts";
-import { simpleCodec } from "../../simple/simple-codec.ts";
+import { type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import { BREAK, type ByteReader, MISS, PAIRS, POINT, type ReadTag, SPACE } from "./byte-reader.ts";
-
-/**
- * Reads the text of an element, from behind its start tag to behind its end tag. `slot` says where the last value of a
- * repeated field is kept, -1 for none.
- */
-export type SimpleReader = (reader: ByteReader, close: ReadTag, slot: number) => unknown;
 
 const made = new WeakMap<SimpleDescriptor, SimpleReader>();
 
@@ -16,40 +10,73 @@ const made = new WeakMap<SimpleDescriptor, SimpleReader>();
 export function byteReaderOf(type: SimpleDescriptor): SimpleReader {
   let reader = made.get(type);
   if (!reader) {
-    reader = make(type);
+    reader = new SimpleReader(type);
     made.set(type, reader);
   }
   return reader;
 }
 
-/** Whether a text of these kinds of characters is allowed and stands for itself. `undefined`: the codec has to tell. */
-type QuickCheck = (text: string, kinds: number) => boolean;
+/** Reads texts of one simple type. One class for all types: an engine then has one piece of code for each call. */
+export class SimpleReader {
+  readonly #codec: SimpleCodec;
+  readonly #isQuick: boolean;
+  readonly #forbidden: number;
+  readonly #min: number;
+  readonly #max: number;
+  readonly #isDecimal: boolean;
+  readonly #regex: RegExp | undefined;
+  readonly #allowed: ReadonlySet<string> | undefined;
+  readonly #isSmall: boolean;
+  readonly #smallest: number;
+  readonly #largest: number;
 
-function make(type: SimpleDescriptor): SimpleReader {
-  const codec = simpleCodec(type);
-  const isQuick = quickCheck(type);
-  const small = smallNumbers(type);
-  return (reader, close, slot) => {
+  constructor(type: SimpleDescriptor) {
+    const facts = quickFacts(type);
+    const small = smallNumbers(type);
+    this.#codec = simpleCodec(type);
+    this.#isQuick = facts !== undefined;
+    this.#forbidden = facts?.forbidden ?? 0;
+    this.#min = facts?.min ?? 0;
+    this.#max = facts?.max ?? 0;
+    this.#isDecimal = facts?.isDecimal ?? false;
+    this.#regex = facts?.regex;
+    this.#allowed = facts?.allowed;
+    this.#isSmall = small !== undefined;
+    this.#smallest = small?.min ?? 0;
+    this.#largest = small?.max ?? 0;
+  }
+
+  /**
+   * Reads the text of an element, from behind its start tag to behind its end tag. `slot` says where the last value of a
+   * repeated field is kept, -1 for none.
+   */
+  read(reader: ByteReader, close: ReadTag, slot: number): unknown {
     if (slot >= 0 && reader.same(slot, close)) return reader.last(slot);
     const start = reader.pos;
     const end = reader.scan();
     let value: unknown;
-    if (small !== undefined && reader.kinds === 0 && end > start && end - start < 10) {
+    if (this.#isSmall && reader.kinds === 0 && end > start && end - start < 10) {
       const number = digits(reader.bytes, start, end);
-      if (number < small.min || number > small.max) throw MISS;
+      if (number < this.#smallest || number > this.#largest) throw MISS;
       value = number;
     } else {
       const text = reader.text(start, end);
-      if (isQuick !== undefined && isQuick(text, reader.kinds)) value = text;
-      else {
-        value = codec.read(text, reader);
-        if (value === undefined) throw MISS;
-      }
+      value = this.#isQuick && this.#isRight(text, reader.kinds) ? text : reader.slow(this.#codec, text);
     }
     reader.close(close);
     if (slot >= 0 && typeof value !== "object") reader.keep(slot, start, end, value);
     return value;
-  };
+  }
+
+  /** Whether a text of these kinds of characters is allowed for sure and stands for itself. */
+  #isRight(text: string, kinds: number): boolean {
+    if ((kinds & this.#forbidden) !== 0) return false;
+    const { length } = text;
+    if (length < this.#min || length > this.#max) return false;
+    if (this.#isDecimal && !isDecimalOf(text, kinds)) return false;
+    if (this.#regex !== undefined && !this.#regex.test(text)) return false;
+    return this.#allowed === undefined || this.#allowed.has(text);
+  }
 }
 
 function digits(bytes: Uint8Array, start: number, end: number): number {
@@ -120,22 +147,7 @@ function quickFacts(type: SimpleDescriptor): QuickFacts | undefined {
   };
 }
 
-/** Whether a text is right for sure. One that fails here is looked at by the codec. */
-export function quickCheck(type: SimpleDescriptor): QuickCheck | undefined {
-  const facts = quickFacts(type);
-  if (!facts) return undefined;
-  const { forbidden, min, max, isDecimal: decimal, regex, allowed } = facts;
-  return (text, kinds) => {
-    if ((kinds & forbidden) !== 0) return false;
-    const { length } = text;
-    if (length < min || length > max) return false;
-    if (decimal && !isDecimalOf(text, kinds)) return false;
-    if (regex !== undefined && !regex.test(text)) return false;
-    return allowed === undefined || allowed.has(text);
-  };
-}
-
-/** {@link quickCheck} as text: a condition about the text `v` and its `kinds`, where `re` and `set` stand for the rest. */
+/** What is right for sure, as text: a condition about the text `v` and its `kinds`, where `re` and `set` stand for the rest. */
 export interface QuickCondition {
   readonly condition: string;
   readonly regex: RegExp | undefined;

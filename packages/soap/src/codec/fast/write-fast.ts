@@ -4,10 +4,11 @@ import type { ElementName } from "../encode.ts";
 import { MISS } from "./byte-reader.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import { compileOnUse } from "./compile-on-use.ts";
-import { compileWriter } from "./compile-writer.ts";
+import { type CompiledWriter, compileWriter } from "./compile-writer.ts";
+import { planWriter } from "./plan-writer.ts";
 import { hasUsualValues } from "./read-fast.ts";
 
-const compiledWriter = compileOnUse(compileWriter);
+const compiledWriter = compileOnUse(compileWriter, planWriter);
 
 /** The writer that is used again and again; taken away while it writes, since getters could write within. */
 let spare: ByteWriter | undefined;
@@ -24,10 +25,19 @@ export function writeFast<Result>(
   take: (writer: ByteWriter) => Result,
 ): Result | undefined {
   const compiled = compiledWriter(descriptor, element);
-  if (!compiled || !hasUsualValues(wire)) return undefined;
+  return compiled && hasUsualValues(wire) ? writeBy(compiled, value, wire.booleans, take) : undefined;
+}
+
+/** Lends the kept writer. */
+export function writeBy<Result>(
+  compiled: CompiledWriter,
+  value: unknown,
+  booleans: ValueWire["booleans"],
+  take: (writer: ByteWriter) => Result,
+): Result | undefined {
   const writer = spare ?? new ByteWriter();
   spare = undefined;
-  writer.booleans = wire.booleans;
+  writer.booleans = booleans;
   writer.start(compiled.slots);
   try {
     compiled.write(writer, value);
