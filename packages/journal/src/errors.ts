@@ -2,7 +2,10 @@
 export type JournalErrorCode =
   /** Options that cannot work; thrown at once. */
   | "JOURNAL_OPTIONS"
-  /** The store could not commit (disk full, read-only, file gone, server away): nothing was acknowledged. */
+  /**
+   * The store could not commit (disk full, read-only, file gone, server away): nothing was acknowledged. With
+   * `details.outcome` `"unknown"` the commit was sent and not answered: it may have been done, and doing the same again tells.
+   */
   | "JOURNAL_STORE"
   /** The store stayed locked by others for longer than `busyMs`. */
   | "JOURNAL_BUSY"
@@ -28,6 +31,8 @@ export interface JournalErrorDetails {
   readonly rev?: number;
   readonly state?: string;
   readonly limitMs?: number;
+  /** Of a commit that was not answered. */
+  readonly outcome?: "unknown";
 }
 
 /** The package's one error class. */

@@ -5,7 +5,7 @@ import { type Clock, systemClock } from "./clock.ts";
 import { ClockGuard } from "./clock-guard.ts";
 import { type Context, type JournalEvent, NO_OBSERVER, type Observer, type Step } from "./context.ts";
 import { type DroppedBodies, dropBodies } from "./drop-bodies.ts";
-import { JournalError } from "./errors.ts";
+import { isJournalError, JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
 import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
 import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
@@ -121,7 +121,12 @@ export class Journal {
       if (order[name].length === 0 || order[name].length > 200)
         throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
     const trace = this.#ctx.observer.trace();
-    const put = (q: Query): Promise<Enqueued> => enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId, trace);
+    const tried = new Set<string>();
+    const put = async (q: Query): Promise<Enqueued> => {
+      const made = await enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId, trace);
+      if (made.isNew) tried.add(made.row.messageId);
+      return made;
+    };
     if (options.tx)
       return inCaller(this.store, options.tx, this.#ctx.clock, async (q) => {
         const made = await put(q);
@@ -129,9 +134,20 @@ export class Journal {
         if (made.isNew && this.store.dialect === "pg") await q(NOTIFY);
         return made;
       });
-    const made = await this.store.tx(put);
+    const made = await this.#asked(put, tried);
     if (made.isNew) this.#emit({ type: "outbox", row: made.row });
     return made;
+  }
+
+  /** Where the commit was not answered, the row is asked for once, and made if it is not there. */
+  async #asked(put: (q: Query) => Promise<Enqueued>, tried: ReadonlySet<string>): Promise<Enqueued> {
+    try {
+      return await this.store.tx(put);
+    } catch (error) {
+      if (!isJournalError(error, "JOURNAL_STORE") || error.details.outcome !== "unknown") throw error;
+      const { row, isNew } = await this.store.tx(put);
+      return { row, isNew: isNew || tried.has(row.messageId) };
+    }
   }
 
   /** A row of the outbox. */

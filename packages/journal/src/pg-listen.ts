@@ -1,17 +1,25 @@
 import { randomUUID } from "node:crypto";
 import { JournalError } from "./errors.ts";
+import { answerTo } from "./pg-bounds.ts";
 import type { PgClient } from "./pg-store.ts";
 
 /** One channel per database; what is in it only means "look now". */
 const CHANNEL = "coo_journal";
 
 /** Tells everybody who listens. In a transaction it arrives with the commit. */
-export const NOTIFY: string = `select pg_notify('${CHANNEL}', '')`;
+export const NOTIFY: string = notifyText("");
+
+/** The call with something in it, by which it is known again. */
+export function notifyText(payload: string): string {
+  return `select pg_notify('${CHANNEL}', '${payload}')`;
+}
 
 /** A connection that is kept for listening. */
 export interface PgListener extends PgClient {
   connect(): Promise<unknown>;
-  end(): Promise<void>;
+  end(done?: () => void): Promise<void>;
+  /** Lets the process end while the connection stands. */
+  unref(): void;
   on(event: "error", listener: (error: Error) => void): unknown;
   on(event: "end", listener: () => void): unknown;
   on(event: "notification", listener: (message: { readonly payload?: string }) => void): unknown;
@@ -25,8 +33,8 @@ export interface Listening {
 /** What is needed for listening. */
 export interface ListenParts {
   readonly connect: () => Promise<PgListener>;
-  /** Where calls are sent from, to see that they arrive. */
-  readonly pool: PgClient;
+  /** Makes a call, to see that it arrives. */
+  readonly notify: (payload: string) => Promise<void>;
   readonly wake: () => void;
   readonly onState: (isListening: boolean) => void;
 }
@@ -36,6 +44,7 @@ const PROBE_MS = 5_000;
 /** A connection that is silently gone is found after this. */
 const HEARTBEAT_MS = 10_000;
 const RETRY_MS = 1_000;
+const FAREWELL_MS = 1_000;
 
 /**
  * Listens until closed; a lost connection is made again, and `wake` called then. The first connection is tried with a call
@@ -83,15 +92,15 @@ export async function listenOn(parts: ListenParts): Promise<Listening> {
           else parts.wake();
         });
       });
-      await client.query(`listen ${CHANNEL}`);
-      await parts.pool.query(`select pg_notify('${CHANNEL}', '${probe}')`);
+      await answerTo(client.query(`listen ${CHANNEL}`), PROBE_MS);
+      await parts.notify(probe);
       if (!(await within(PROBE_MS, arrived))) throw deaf();
     } catch (error) {
-      await client.end().catch(() => {});
+      client.end().catch(() => {});
       throw error;
     }
     if (state.closed) {
-      await client.end().catch(() => {});
+      client.end().catch(() => {});
       return;
     }
     state.client = client;
@@ -108,7 +117,9 @@ export async function listenOn(parts: ListenParts): Promise<Listening> {
       clearTimeout(state.timer);
       const { client } = state;
       state.client = undefined;
-      await client?.end().catch(() => {});
+      // A farewell over a link that is cut is not waited for.
+      client?.unref();
+      await within(FAREWELL_MS, client?.end() ?? Promise.resolve()).catch(() => {});
     },
   };
 }

@@ -1,6 +1,16 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { isJournalError, JournalError } from "./errors.ts";
-import { type Listening, listenOn, NOTIFY, type PgListener } from "./pg-listen.ts";
+import {
+  answerTo,
+  beginText,
+  inTime,
+  isUnanswered,
+  isUnknown,
+  keepAlive,
+  unanswered,
+  unknownCommit,
+} from "./pg-bounds.ts";
+import { type Listening, listenOn, notifyText, type PgListener } from "./pg-listen.ts";
 import type { Param, Query, Row, Store } from "./store.ts";
 
 /** The part of a client of the package `pg` that is used; one that the caller has checked out fits. */
@@ -24,7 +34,10 @@ export interface PgStoreOptions {
   readonly url: string;
   /** Connections at most, default 10. */
   readonly connections?: number;
-  /** For one transaction, default 10,000 ms. */
+  /**
+   * For one transaction, and for the answer to its commit, default 10,000 ms. The server ends a transaction of which it
+   * hears nothing a second later, so that a client that was cut off holds its locks no longer.
+   */
   readonly txTimeoutMs?: number;
   /** How far the server's clock may be from this machine's, default 2,000 ms. */
   readonly maxSkewMs?: number;
@@ -38,6 +51,9 @@ const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
 
 /** Tries of a transaction that lost a race. */
 const TRIES = 5;
+
+/** For one transaction, where nothing else is said. */
+const TX_TIMEOUT_MS = 10_000;
 
 /** Serialization failure, deadlock. */
 const RACES: ReadonlySet<string> = new Set(["40001", "40P01"]);
@@ -77,7 +93,7 @@ class OpenPgStore implements Store {
   constructor(pool: PgPool, options: PgStoreOptions) {
     this.#pool = pool;
     this.#options = options;
-    this.#txTimeoutMs = options.txTimeoutMs ?? 10_000;
+    this.#txTimeoutMs = options.txTimeoutMs ?? TX_TIMEOUT_MS;
   }
 
   /**
@@ -92,14 +108,25 @@ class OpenPgStore implements Store {
     await new Promise<void>((resolve) => setTimeout(resolve, GATHER_MS));
     // What is committed from now on needs a call of its own.
     this.#calling = undefined;
-    await this.#pool.query(NOTIFY).catch(() => {});
+    await this.#tell().catch(() => {});
+  }
+
+  async #tell(payload = ""): Promise<void> {
+    const client = await this.#checkOut();
+    let broken = true;
+    try {
+      await answerTo(client.query(notifyText(payload)), this.#txTimeoutMs);
+      broken = false;
+    } finally {
+      client.release(broken);
+    }
   }
 
   async listen(wake: () => void, onState: (isListening: boolean) => void): Promise<Listening> {
     const { listenUrl, url } = this.#options;
     const listening = await listenOn({
       connect: () => connectListener(listenUrl ?? url),
-      pool: this.#pool,
+      notify: (payload) => this.#tell(payload),
       wake,
       onState,
     });
@@ -128,25 +155,37 @@ class OpenPgStore implements Store {
 
   async #once<T>(fn: (q: Query) => Promise<T>): Promise<T> {
     const client = await this.#checkOut();
-    const scope = { open: true };
+    const limitMs = this.#txTimeoutMs;
+    const scope = { open: true, asked: 0 };
     const query = queryOfPg(client);
     const scoped: Query = async (sql, ...params) => {
       if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
-      return query(sql, ...params);
+      scope.asked++;
+      try {
+        return await query(sql, ...params);
+      } finally {
+        scope.asked--;
+      }
     };
+    let isEnding = false;
     let broken = true;
     try {
-      await client.query("begin");
-      const value = await inTime(fn(scoped), this.#txTimeoutMs);
+      await answerTo(client.query(beginText(limitMs)), limitMs);
+      // What is late is the server, or else the caller's function.
+      const late = (): JournalError => (scope.asked > 0 ? unanswered(limitMs) : tooSlow(limitMs));
+      const value = await inTime(fn(scoped), limitMs, late);
       scope.open = false;
+      isEnding = true;
+      const ended = (await answerTo(client.query("commit"), limitMs)) as { readonly command?: string };
       // The server answers a commit of a failed transaction with a rollback, and no error.
-      const ended = (await client.query("commit")) as { readonly command?: string };
       if (ended.command === "ROLLBACK") throw new JournalError("JOURNAL_STORE", "the commit failed", "提交失败");
       broken = false;
       return value;
     } catch (error) {
       scope.open = false;
-      broken = !(await client.query("rollback").then(
+      if (isEnding && isUnknown(error)) throw unknownCommit(error);
+      if (isUnanswered(error)) throw error;
+      broken = !(await answerTo(client.query("rollback"), limitMs).then(
         () => true,
         () => false,
       ));
@@ -220,10 +259,17 @@ async function connectListener(url: string): Promise<PgListener> {
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     application_name: "coo-journal-listen",
   });
   client.on("error", () => {});
   await client.connect();
+  try {
+    await keepAlive(client, TX_TIMEOUT_MS);
+  } catch (error) {
+    client.end().catch(() => {});
+    throw error;
+  }
   return client;
 }
 
@@ -232,19 +278,30 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
   const types = {
     getTypeParser: (oid: number, format: string) => (NUMBERS.has(oid) ? Number : pg.types.getTypeParser(oid, format)),
   };
-  // A connection that fails while it is being made has left the pool's care already; its error must not end the process.
   class WatchedClient extends pg.Client {
     constructor(config: object) {
       super(config);
+      // A connection that fails while it is being made has left the pool's care already; its error must not end the process.
       this.on("error", () => {});
     }
+
+    override end(done?: () => void): Promise<void> {
+      // A farewell over a link that is cut must not keep the process alive.
+      this.unref();
+      return super.end(done);
+    }
   }
+  const limitMs = options.txTimeoutMs ?? TX_TIMEOUT_MS;
   const pool = new pg.Pool({
     Client: WatchedClient,
     connectionString: options.url,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
     application_name: "coo-journal",
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
+    // Behind a pooler a session is everybody's.
+    ...(options.listenUrl === undefined ? { onConnect: (client: PgClient) => keepAlive(client, limitMs) } : {}),
     types,
   });
   // A server that goes away must not end the process: the next transaction tells.
@@ -252,62 +309,54 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
   return pool;
 }
 
-/** Settings under which a commit is not what it says. */
 async function checkServer(pool: PgPool, options: PgStoreOptions): Promise<void> {
-  const clock = options.clock ?? systemClock;
   let client: PooledClient;
   try {
     client = await pool.connect();
   } catch (cause) {
     throw unreachable(cause);
   }
+  let broken = true;
   try {
-    for (const name of ["fsync", "full_page_writes", "synchronous_commit"]) {
-      const { rows } = await client.query(`show ${name}`);
-      const value = String((rows[0] as Record<string, unknown>)[name]);
-      if (value === "off" || value === "local")
-        throw new JournalError(
-          "JOURNAL_OPTIONS",
-          `${name} is ${value}: a crash of the server would lose what was acknowledged`,
-          `${name} 为 ${value}:服务器崩溃会丢失已确认的内容`,
-        );
-    }
-    const before = clock.now();
-    const [row] = await queryOfPg(client)("select {{NOW}} as now");
-    const skew = Math.abs(Number(row?.["now"]) - (before + clock.now()) / 2);
-    if (skew > (options.maxSkewMs ?? 2_000))
-      throw new JournalError(
-        "JOURNAL_OPTIONS",
-        `this machine's clock is ${Math.round(skew)} ms off the database's`,
-        `本机时钟与数据库相差 ${Math.round(skew)} 毫秒`,
-        { details: { limitMs: options.maxSkewMs ?? 2_000 } },
-      );
+    await answerTo(checkSettings(client, options), options.txTimeoutMs ?? TX_TIMEOUT_MS);
+    broken = false;
   } finally {
-    client.release();
+    client.release(broken);
   }
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new JournalError(
-            "JOURNAL_TX_TIMEOUT",
-            `the transaction's function took longer than ${ms} ms; it was rolled back`,
-            `事务函数超过 ${ms} 毫秒,已回滚`,
-            { details: { limitMs: ms } },
-          ),
-        ),
-      ms,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
+/** Settings under which a commit is not what it says. */
+async function checkSettings(client: PgClient, options: PgStoreOptions): Promise<void> {
+  const clock = options.clock ?? systemClock;
+  for (const name of ["fsync", "full_page_writes", "synchronous_commit"]) {
+    const { rows } = await client.query(`show ${name}`);
+    const value = String((rows[0] as Record<string, unknown>)[name]);
+    if (value === "off" || value === "local")
+      throw new JournalError(
+        "JOURNAL_OPTIONS",
+        `${name} is ${value}: a crash of the server would lose what was acknowledged`,
+        `${name} 为 ${value}:服务器崩溃会丢失已确认的内容`,
+      );
   }
+  const before = clock.now();
+  const [row] = await queryOfPg(client)("select {{NOW}} as now");
+  const skew = Math.abs(Number(row?.["now"]) - (before + clock.now()) / 2);
+  if (skew > (options.maxSkewMs ?? 2_000))
+    throw new JournalError(
+      "JOURNAL_OPTIONS",
+      `this machine's clock is ${Math.round(skew)} ms off the database's`,
+      `本机时钟与数据库相差 ${Math.round(skew)} 毫秒`,
+      { details: { limitMs: options.maxSkewMs ?? 2_000 } },
+    );
+}
+
+function tooSlow(limitMs: number): JournalError {
+  return new JournalError(
+    "JOURNAL_TX_TIMEOUT",
+    `the transaction's function took longer than ${limitMs} ms; it was rolled back`,
+    `事务函数超过 ${limitMs} 毫秒,已回滚`,
+    { details: { limitMs } },
+  );
 }
 
 function isRace(error: unknown): boolean {

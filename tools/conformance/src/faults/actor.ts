@@ -2,7 +2,7 @@
 import { writeSync } from "node:fs";
 import { createServer } from "node:http";
 import { flushCompileCache } from "node:module";
-import { isJournalError } from "@coo/journal";
+import { isJournalError, pgStore } from "@coo/journal";
 import { createReceiver } from "@coo/receiver";
 import { toNodeListener } from "@coo/receiver/node";
 import { application } from "./application.ts";
@@ -29,6 +29,8 @@ export interface ActorSetting {
   readonly netns?: string;
   /** Times that a busy machine keeps: an answer that is late for want of a processor is not what is on trial. */
   readonly patient?: boolean;
+  /** Of a PostgreSQL that can be cut off: for how long an answer is waited for, where it is not the default. */
+  readonly answerMs?: number;
 }
 
 /** A line to the parent, written before anything else can happen. */
@@ -40,7 +42,10 @@ function say(line: string): void {
 flushCompileCache();
 const setting = JSON.parse(process.argv[2] ?? "{}") as ActorSetting;
 const journal = await openTrialJournal(setting.folder, {
-  store: setting.store,
+  store:
+    setting.answerMs === undefined
+      ? setting.store
+      : await pgStore({ url: setting.store, txTimeoutMs: setting.answerMs }),
   ...(setting.patient ? { timing: PATIENT } : {}),
   onEvent: (event) => {
     // A store that is busy or away is what is on trial: only what is broken is told.

@@ -54,11 +54,16 @@ export class Host {
 
   /** Pulls the cable: nobody is told. */
   cut(): void {
-    tryRun("ip", ["link", "set", this.#cable, "down"]);
+    this.#set("down");
   }
 
   mend(): void {
-    tryRun("ip", ["link", "set", this.#cable, "up"]);
+    this.#set("up");
+  }
+
+  #set(state: "up" | "down"): void {
+    const failure = tryRun("ip", ["link", "set", this.#cable, state]);
+    if (failure !== undefined) throw new Error(failure);
   }
 
   stop(): void {

@@ -5,6 +5,9 @@ import { Host } from "./hosts.ts";
 import { type FaultRow, judge, pause, type RowResult, scaled, seeded, unless, until } from "./row.ts";
 import { openTrialJournal, TIMING } from "./setting.ts";
 
+/** Answers of the database come in a fraction of this, also on a busy machine. */
+const ANSWER_MS = 2_500;
+
 /** A demo key works on the own machine only. */
 const KEY = "the-key-of-a-trial-0001";
 
@@ -41,7 +44,16 @@ export const splitRow: FaultRow = {
         else errors.push(line);
       };
       await (await openTrialJournal(folder, { store })).close();
-      const setting = { folder, store, endpoint: endpoint.href, port: 0, everyMs: 150, blind: false, key: KEY };
+      const setting = {
+        folder,
+        store,
+        endpoint: endpoint.href,
+        port: 0,
+        everyMs: 150,
+        blind: false,
+        key: KEY,
+        answerMs: ANSWER_MS,
+      };
       const workers: Child[] = [];
       for (const [name, host] of [
         ["a", first],
@@ -77,7 +89,7 @@ export const splitRow: FaultRow = {
       for (let n = 0; n < cuts; n++) {
         await pause(300 + random(700));
         first.cut();
-        // Whoever was cut off within a transaction may hold its locks for a while; after that the other host works.
+        // Whoever was cut off within a transaction holds its locks until the server ends it; after that the other host works.
         const before = await accepted();
         const since = performance.now();
         const isGoing = await until(async () => (await accepted()) >= before + 3, 60_000);
