@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ElementDeclaration, isWsdlError, type Location, type Model, nameKey, type Type } from "@coo/wsdl";
 import { Attribution, type PackageMap } from "./attribution.ts";
 import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
+import { BY_RULE } from "./diff/evidence.ts";
 import { finding } from "./diff/finding.ts";
 import { mergeMovedElements } from "./diff/moved-elements.ts";
 import { neighbours } from "./diff/neighbours.ts";
@@ -60,7 +61,7 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
   const shown = options.shownPath ?? ((file: string) => file);
   const found = mergeMovedElements(differ.findings);
   for (const { component, finding: f } of documentsChanges(a, b))
-    found.push({ ...f, component, move: "E", owner: NOBODY, witness: null });
+    found.push({ ...f, component, move: "E", owner: NOBODY, evidence: BY_RULE });
   const said = [...differ.findings, ...found];
   found.push(...unclassifiedComponents(a, b, (key) => differ.renamed(key), said), ...signedChanges(found, a, b, facts));
   const attribution =
@@ -96,7 +97,7 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
           sent: sends ? rule.sent : null,
           read: reads ? rule.read : null,
           rollout: wsdlRollOut(f.id, sends, reads),
-          witness: null,
+          evidence: BY_RULE,
           suggestedRename: null,
         },
         rule.title,
@@ -112,12 +113,12 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
   }
   const lexical = changes.length === 0 ? lexicalChange(a, b) : null;
   if (lexical !== null)
-    changes.push(schemaChange({ ...lexical, component: "", move: "E", owner: NOBODY, witness: null }, context));
+    changes.push(schemaChange({ ...lexical, component: "", move: "E", owner: NOBODY, evidence: BY_RULE }, context));
   changes.sort(byWeight);
   const messages = verdictsOf(a, b, differ, roots, options);
   const heard = changes.filter((c) => c.sent !== null || c.read !== null);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     cause: options.cause ?? "announced",
     old: { documents: documentsOf(a, "old", shown) },
     new: { documents: documentsOf(b, "new", shown) },
@@ -154,7 +155,7 @@ function signedChanges(
     if (!inside || /^(?:documentation|deprecation)-/.test(f.id) || seen.has(f.component)) return [];
     seen.add(f.component);
     const change = finding("signed-part-changed", null, null, f.id, f.id);
-    return [{ ...f, ...change, oldAt: f.oldAt, newAt: f.newAt, move: null, witness: null }];
+    return [{ ...f, ...change, oldAt: f.oldAt, newAt: f.newAt, move: null, evidence: BY_RULE }];
   });
 }
 
@@ -315,7 +316,7 @@ function schemaChange(f: JudgedFinding, context: Context): Attributed {
       sent,
       read,
       rollout: rolled(sent, read),
-      witness: f.witness,
+      evidence: f.evidence,
       suggestedRename: f.suggestion ?? null,
     },
     rule.title,

@@ -55,7 +55,7 @@ function hostile(): Report {
       component: `{urn:t}${evil}`,
       old: evil,
       new: evil,
-      witness: evil,
+      evidence: { kind: "witness", accepted: "old", example: evil } as const,
       suggestedRename: evil,
       operations: c.operations.map((o) => ({ ...o, operation: `B.${evil}` })),
       packages: [{ name: evil, bump: "major" as const }],

@@ -6,6 +6,11 @@ import type { Output } from "./output.ts";
 const ending = new AbortController();
 process.once("SIGINT", () => ending.abort());
 
+// Who reads the first lines only, as `| head` does, has what it wants.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 const args = argv.slice(2);
 const output: Output = {
   out: (text) => void process.stdout.write(text),

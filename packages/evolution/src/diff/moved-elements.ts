@@ -26,7 +26,7 @@ export function mergeMovedElements(all: readonly JudgedFinding[]): JudgedFinding
       newAt: g.newAt,
       move: f.move === null || g.move === null ? null : joinMoves(f.move, g.move),
       owner,
-      witness: f.witness ?? g.witness,
+      evidence: f.evidence.example === null ? g.evidence : f.evidence,
     });
     merged.set(g, null);
   }

@@ -14,6 +14,7 @@ import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
+import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
 import { type Finding, finding } from "./finding.ts";
 import { findRenames } from "./similarity.ts";
 import { assertionChanges, simpleChanges, simpleMove } from "./simple-changes.ts";
@@ -30,7 +31,7 @@ export interface JudgedFinding extends Finding {
   readonly component: string;
   readonly move: Move | null;
   readonly owner: Owner;
-  readonly witness: string | null;
+  readonly evidence: Evidence;
 }
 
 /** A rule and the computed language disagree. */
@@ -150,7 +151,7 @@ export class SchemaDiffer {
         component: `{${old}}`,
         move: changeRule(id).move,
         owner: { old: null, new: null },
-        witness: null,
+        evidence: BY_RULE,
       });
     };
     for (const [old, now] of this.#namespaces)
@@ -177,7 +178,7 @@ export class SchemaDiffer {
           component: `{${ns}}`,
           move: "X",
           owner: { old: null, new: null },
-          witness: null,
+          evidence: BY_RULE,
         });
       }
     }
@@ -335,13 +336,10 @@ export class SchemaDiffer {
 
   #compareSimple(owner: Owner, a: SimpleType, b: SimpleType, path: string): void {
     if (isSameBuiltin(a, b)) return;
-    this.#add(
-      owner,
-      path,
-      [...simpleChanges(a, b), ...documentationChanges(a, b)],
-      simpleMove(a, b),
-      witnessOf(this.forward.local({ kind: "type", a, b }).gaps),
-    );
+    this.#add(owner, path, [...simpleChanges(a, b), ...documentationChanges(a, b)], simpleMove(a, b), {
+      old: this.forward.local({ kind: "type", a, b }).gaps,
+      new: this.backward.local({ kind: "type", a: b, b: a }).gaps,
+    });
   }
 
   /** Two types that stand in the same place. */
@@ -588,7 +586,7 @@ export class SchemaDiffer {
       pair.kind === "type"
         ? this.backward.local({ kind: "type", a: pair.b, b: pair.a })
         : this.backward.local({ kind: "element", a: pair.b, b: pair.a });
-    this.#add(owner, path, found, this.#moveOf(pair), witnessOf(gaps) ?? witnessOf(other.gaps), explained);
+    this.#add(owner, path, found, this.#moveOf(pair), { old: gaps, new: other.gaps }, explained);
   }
 
   #add(
@@ -596,12 +594,18 @@ export class SchemaDiffer {
     component: string,
     found: readonly Finding[],
     computed: Move,
-    witness: string | null = null,
+    gaps: Gaps | null = null,
     explained: Move = "E",
   ): void {
     const stated = joinMoves(this.#stated(found, computed), explained);
     if (!covers(stated, computed))
-      this.contradictions.push({ component, computed, stated, ids: found.map((f) => f.id), witness: witness ?? "" });
+      this.contradictions.push({
+        component,
+        computed,
+        stated,
+        ids: found.map((f) => f.id),
+        witness: (gaps && (witnessIn(gaps.old) ?? witnessIn(gaps.new))) ?? "",
+      });
     const moving = found.filter((f) => possibleMove(f.id, computed) !== "E");
     for (const f of found) {
       const rule = changeRule(f.id);
@@ -612,16 +616,10 @@ export class SchemaDiffer {
       const key = `${f.id}|${component}${f.below}|${f.old}|${f.new}|${f.oldAt?.file}:${f.oldAt?.line}:${f.oldAt?.column}`;
       if (this.#reported.has(key)) continue;
       this.#reported.add(key);
-      this.findings.push({ ...f, component: component + f.below, move, owner, witness });
+      const evidence = evidenceOf(move, computed, gaps);
+      this.findings.push({ ...f, component: component + f.below, move, owner, evidence });
     }
   }
-}
-
-function witnessOf(
-  gaps: readonly { readonly aspect: string; readonly proof: string; readonly example: string }[],
-): string | null {
-  const found = gaps.find((g) => g.proof === "witness");
-  return found === undefined ? null : `${found.aspect}: ${found.example}`;
 }
 
 function nameOf(type: Type): string {

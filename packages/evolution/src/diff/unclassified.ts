@@ -9,6 +9,7 @@ import {
   type Type,
   type Wildcard,
 } from "@coo/wsdl";
+import { BY_RULE } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import type { JudgedFinding } from "./schema-differ.ts";
 import type { BoundOperation, WsdlFinding } from "./wsdl-differ.ts";
@@ -55,7 +56,7 @@ export function unclassifiedComponents(
       );
       if (!differs) continue;
       const owner = { old: x, new: y };
-      out.push({ ...finding("unclassified-change", x, y), component: key, move: null, owner, witness: null });
+      out.push({ ...finding("unclassified-change", x, y), component: key, move: null, owner, evidence: BY_RULE });
     }
   };
   check(a.schemas.types, b.schemas.types, (t, context) => (t.kind === "complex" ? ofComplex(t, context) : t.kind));

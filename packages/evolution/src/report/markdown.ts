@@ -1,5 +1,7 @@
 import { weight } from "../compare.ts";
-import { lettersOf, placeOf } from "./letters.ts";
+import { CONDITIONS, conditionsUsed, lettersWithConditions } from "./conditions.ts";
+import { evidenceText } from "./evidence-text.ts";
+import { placeOf } from "./letters.ts";
 import { markdownText } from "./markdown-text.ts";
 import {
   actionsOf,
@@ -38,13 +40,13 @@ export function formatMarkdown(report: Report, facts: ReleaseFacts = NO_FACTS): 
     out.push(
       `## ${title}`,
       "",
-      "| 编号 id | 变更 change | L | 发 sent | 收 read | 升级 upgrade | 位置 place |",
-      "| --- | --- | --- | --- | --- | --- | --- |",
+      "| 编号 id | 变更 change | L | 依据 evidence | 发 sent | 收 read | 升级 upgrade | 位置 place |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- |",
     );
     for (const c of some) out.push(row(c, facts));
     out.push("");
   }
-  out.push(...calendar(report, facts), ...notes(report, facts));
+  out.push(...conditions(report), ...calendar(report, facts), ...notes(report, facts));
   if (report.changes.length === 0) out.push("没有变更 · no changes", "");
   return `${out.join("\n").trimEnd()}\n`;
 }
@@ -56,7 +58,25 @@ function row(c: Change, facts: ReleaseFacts): string {
       ? ""
       : `<br>已豁免 waived: ${markdownText(`${waiver.reasonZh} ${waiver.reason} (${waiver.owner}, ${waiver.expires})`)}`;
   const text = `${markdownText(c.messageZh)}<br>${markdownText(c.message)}${accepted}`;
-  return `| \`${c.id}\` | ${text} | ${c.L ?? "–"} | ${lettersOf(c.sent)} | ${lettersOf(c.read)} | ${c.rollout} | ${markdownText(placeOf(c.newAt) || placeOf(c.oldAt))} |`;
+  return `| \`${c.id}\` | ${text} | ${c.L ?? "–"} | ${evidence(c)} | ${lettersWithConditions(c, "sent")} | ${lettersWithConditions(c, "read")} | ${c.rollout} | ${markdownText(placeOf(c.newAt) || placeOf(c.oldAt))} |`;
+}
+
+function evidence({ evidence: found }: Change): string {
+  const { zh, en } = evidenceText(found);
+  const example = found.example === null ? "" : `<br>${markdownText(found.example)}`;
+  return `${zh}<br>${en}${example}`;
+}
+
+/** What the letters in brackets mean. */
+function conditions(report: Report): string[] {
+  const used = conditionsUsed(report.changes);
+  if (used.length === 0) return [];
+  return [
+    "潜在破坏的条件 · conditions of what is potentially breaking:",
+    "",
+    ...used.map((c) => `- P(${c}): ${CONDITIONS[c].zh} · ${CONDITIONS[c].en}`),
+    "",
+  ];
 }
 
 const WAYS = ["Q", "R", "P", "A"] as const;

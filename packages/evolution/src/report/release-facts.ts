@@ -33,16 +33,21 @@ export function waiverOf(fingerprint: string, facts: ReleaseFacts): AcceptedWaiv
 
 /** What people call an operation of the report, `Binding.operation`. */
 export function operationName(key: string, facts: ReleaseFacts): { readonly zh: string; readonly en: string } {
+  const code = operationCode(key, facts);
+  const found = facts.operations !== undefined && Object.hasOwn(facts.operations, code) ? facts.operations[code] : null;
+  return { zh: found?.zh ?? code, en: found?.en ?? code };
+}
+
+/** The operation of `Binding.operation`, by the name that the facts or else the documents give it. */
+export function operationCode(key: string, facts: ReleaseFacts): string {
   const bare = key.replace(/\([^()]*\)$/, "");
   const names = facts.operations ?? {};
   // Names of bindings and of operations may both have dots.
   for (let name = bare; ; ) {
-    const found = Object.hasOwn(names, name) ? names[name] : undefined;
-    if (found !== undefined) return found;
+    if (Object.hasOwn(names, name)) return name;
     const dot = name.indexOf(".");
     if (dot < 0) break;
     name = name.slice(dot + 1);
   }
-  const plain = bare.slice(bare.indexOf(".") + 1);
-  return { zh: plain, en: plain };
+  return bare.slice(bare.indexOf(".") + 1);
 }

@@ -1,4 +1,5 @@
 import type { Location } from "@coo/wsdl";
+import type { Evidence } from "../diff/evidence.ts";
 import type { Contradiction } from "../diff/schema-differ.ts";
 import type { Cells, Move } from "../rules.ts";
 
@@ -36,7 +37,7 @@ export interface Change {
   readonly sent: Cells | null;
   readonly read: Cells | null;
   readonly rollout: RollOut;
-  readonly witness: string | null;
+  readonly evidence: Evidence;
   readonly suggestedRename: string | null;
   /** Recorded messages in which the component occurs, by operation; only when messages were given. */
   readonly samples?: readonly { readonly operation: string; readonly touched: number; readonly messages: number }[];
@@ -58,7 +59,7 @@ export interface MessageVerdict {
 
 /** What {@link compare} found. Equal inputs give equal reports. */
 export interface Report {
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly cause: Cause;
   readonly old: { readonly documents: readonly { readonly file: string; readonly sha256: string }[] };
   readonly new: { readonly documents: readonly { readonly file: string; readonly sha256: string }[] };

@@ -1,6 +1,6 @@
 import { weight } from "../compare.ts";
 import { CHANGE_RULES } from "../rules.ts";
-import { lettersOf } from "./letters.ts";
+import { lettersWithConditions } from "./conditions.ts";
 import { NO_FACTS, type ReleaseFacts, waiverOf } from "./release-facts.ts";
 import type { Report } from "./report.ts";
 
@@ -35,7 +35,13 @@ export function formatSarif(report: Report, facts: ReleaseFacts = NO_FACTS): str
             level: LEVELS[weight(c)],
             message: { text: `${c.messageZh} · ${c.message}` },
             partialFingerprints: { "coo/v1": c.fingerprint },
-            properties: { L: c.L, sent: lettersOf(c.sent), read: lettersOf(c.read), rollout: c.rollout },
+            properties: {
+              L: c.L,
+              sent: lettersWithConditions(c, "sent"),
+              read: lettersWithConditions(c, "read"),
+              rollout: c.rollout,
+              evidence: c.evidence,
+            },
             ...(waiver === null
               ? {}
               : {

@@ -1,4 +1,6 @@
-import { lettersOf, placeOf } from "./letters.ts";
+import { CONDITIONS, conditionsUsed, lettersWithConditions } from "./conditions.ts";
+import { evidenceText } from "./evidence-text.ts";
+import { placeOf } from "./letters.ts";
 import type { Report } from "./report.ts";
 
 const MOVES = { E: "=", W: "+", N: "−", X: "±" } as const;
@@ -11,15 +13,18 @@ export function formatText(report: Report): string {
     const who = [...new Set(c.operations.map((o) => `${o.operation}(${o.direction})`))];
     const shown = who.length > 4 ? `${who.slice(0, 4).join(" ")} +${who.length - 4}` : who.join(" ");
     return [
-      `${c.id}  L ${c.L === null ? "–" : `${c.L}${MOVES[c.L]}`}  发 sent ${lettersOf(c.sent)}  收 read ${lettersOf(c.read)}  ${c.rollout}`,
+      `${c.id}  L ${c.L === null ? "–" : `${c.L}${MOVES[c.L]}`}  发 sent ${lettersWithConditions(c, "sent")}  收 read ${lettersWithConditions(c, "read")}  ${c.rollout}`,
       `  ${c.messageZh}`,
       `  ${c.message}`,
-      ...(c.witness === null ? [] : [`  反例 witness  ${c.witness}`]),
+      ...(c.evidence.example === null
+        ? []
+        : [`  ${evidenceText(c.evidence).zh} · ${evidenceText(c.evidence).en}`, `    ${c.evidence.example}`]),
       ...(c.suggestedRename === null ? [] : [`  可能改名为 perhaps renamed to  ${c.suggestedRename}`]),
       ...(place === "" ? [] : [`  ${place}${shown === "" ? "" : `  ${shown}`}`]),
     ].join("\n");
   });
   const counts = `破坏 ${summary.breaking}、潜在 ${summary.potential}、兼容 ${summary.compatible};升级时机 ${summary.rollout};版本 ${summary.bump} · breaking ${summary.breaking}, potential ${summary.potential}, compatible ${summary.compatible}; upgrade ${summary.rollout}; release ${summary.bump}`;
   if (lines.length === 0) return `没有变更 · no changes\n`;
-  return `${lines.join("\n\n")}\n\n${counts}\n`;
+  const conditions = conditionsUsed(report.changes).map((c) => `P(${c})  ${CONDITIONS[c].zh} · ${CONDITIONS[c].en}\n`);
+  return `${lines.join("\n\n")}\n\n${conditions.join("")}${counts}\n`;
 }

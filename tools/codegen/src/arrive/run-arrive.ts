@@ -5,6 +5,7 @@ import { isWsdlError, permittedIn } from "@coo/wsdl";
 import { parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
 import { entriesOfSet } from "../diff/load-set.ts";
+import { releaseFacts } from "../diff/release-facts.ts";
 import { CodegenError } from "../errors.ts";
 import { formatText } from "../lint/format/text.ts";
 import { type LintReport, lint } from "../lint/lint.ts";
@@ -168,7 +169,8 @@ function filesOf(proposal: Proposal, reference: Reference, lintReport: LintRepor
   made.set("manifest.json", json(proposal.manifest));
   made.set("questions.json", json(proposal.questions));
   made.set("correspondence.json", json(correspondence(proposal)));
-  made.set("changes.json", formatJson(changes));
+  const facts = { ...releaseFacts(reference.manifest, null), new: String(proposal.manifest["edition"]) };
+  made.set("changes.json", formatJson(changes, facts));
   made.set("MIGRATION.md", migrationNotes(proposal, reference, changes));
   made.set("LINT.txt", formatText(lintReport, true));
   const { codeLists } = reference.manifest;

@@ -33,7 +33,7 @@ interface Shown extends Comparison {
 
 const FORMATS = {
   text: ({ report }: Shown) => formatText(report),
-  json: ({ report }: Shown) => formatJson(report),
+  json: ({ report, facts }: Shown) => formatJson(report, facts),
   markdown: ({ report, facts }: Shown) => formatMarkdown(report, facts),
   sarif: ({ report, facts }: Shown) => formatSarif(report, facts),
   html: ({ report, facts, old, new: now, given }: Shown) =>

@@ -153,7 +153,7 @@ function planRelease(
   const texts = new Map<string, string>();
   if (report !== null) {
     texts.set(`schemas/${edition}/CHANGES.md`, formatChanges(report, facts));
-    texts.set(`schemas/${edition}/report.json`, formatJson(report));
+    texts.set(`schemas/${edition}/report.json`, formatJson(report, facts));
     for (const { name, bump } of releases) {
       const hit = report.packages.find((p) => p.name === name);
       const changes = report.changes.filter((c) => c.packages.some((p) => p.name === name));

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { weight } from "../../compare.ts";
 import type { Cells } from "../../rules.ts";
+import { CONDITIONS, conditionsOf } from "../conditions.ts";
+import { ACCEPTED, evidenceText } from "../evidence-text.ts";
 import {
   actionsOf,
   type Both,
@@ -196,11 +198,13 @@ function card(c: Change, number: number, level: 0 | 1 | 2, { facts, indexes, sid
       both({ zh: ways.map((d) => DIRECTIONS[d].zh).join("、"), en: ways.map((d) => DIRECTIONS[d].en).join(", ") }),
     );
   if (c.L !== null) row("报文范围", "messages", `${both(MOVES[c.L])} <abbr>${c.L}</abbr>`);
-  if (c.sent !== null) row("发送", "sent", lettersShown(c.sent));
-  if (c.read !== null) row("接收", "read", lettersShown(c.read));
+  if (c.sent !== null) row("发送", "sent", lettersShown(c, c.sent, "sent"));
+  if (c.read !== null) row("接收", "read", lettersShown(c, c.read, "read"));
   if (packages.length > 0)
     row("包", "packages", packages.map((p) => `<code>${escaped(p.name)}</code> ${escaped(p.bump)}`).join(", "));
-  if (c.witness !== null) row("反例", "witness", `<code>${escaped(c.witness)}</code>`);
+  const { example, accepted } = c.evidence;
+  if (example === null || accepted === null) row("依据", "evidence", both(evidenceText(c.evidence)));
+  else row(ACCEPTED[accepted].zh, ACCEPTED[accepted].en, `<code>${escaped(example)}</code>`);
   if (c.suggestedRename !== null) row("可能改名为", "perhaps renamed to", `<code>${escaped(c.suggestedRename)}</code>`);
   row("编号", "id", `<code>${escaped(c.id)}</code>`);
   row("指纹", "fingerprint", `<code>${escaped(c.fingerprint)}</code>`);
@@ -230,12 +234,15 @@ function lettersFor(cells: Cells | null): string {
   return cells === null ? "" : SURFACES.map(([name]) => (cells[name] === "B°" ? "b" : cells[name])).join("");
 }
 
-function lettersShown(cells: Cells): string {
+function lettersShown(change: Change, cells: Cells, side: "sent" | "read"): string {
+  const conditions = conditionsOf(change, side);
   const shown = SURFACES.map(([name, letter, zh, en]) => {
     const value = cells[name];
     if (value === "-") return "";
     const level = value === "C" ? 0 : value === "P" ? 1 : 2;
-    return `<abbr class="v${level}" title="${letter} ${zh} ${en}: ${LEVELS[level].zh} ${LEVELS[level].en}">${say(zh, en)} ${value}</abbr>`;
+    const condition = conditions[name];
+    const shownValue = condition === undefined ? value : `${value}(${condition})`;
+    return `<abbr class="v${level}" title="${letter} ${zh} ${en}: ${LEVELS[level].zh} ${LEVELS[level].en}">${say(zh, en)} ${shownValue}</abbr>`;
   });
   return `${both(LEVELS[levelOf(cells)])} ${shown.join("")}`;
 }
@@ -293,6 +300,7 @@ function legend(): string {
 ${item(both(LEVELS[2]), "存在一个例子:原来可用,变更后失败。B° 仅对严格的读取方。", "There is an example that worked and fails now. B° only for strict readers.")}
 ${item(both(LEVELS[1]), "仅在特定条件下失败,须人工确认。", "Fails under a condition only; a person has to look.")}
 ${item(both(LEVELS[0]), "已证明兼容,而非“没有规则提到”。", "Proven, not merely unmentioned.")}
+${(Object.keys(CONDITIONS) as (keyof typeof CONDITIONS)[]).map((c) => item(`P(${c})`, `${CONDITIONS[c].zh}。`, `${capitalised(CONDITIONS[c].en)}.`)).join("\n")}
 ${item("W · T · V", "线上:旧版程序对接新接口;类型:编译;校验:新版程序处理旧数据。", "Wire: an old program meets the new interface. Types: the compiler. Validation: a new program on old data.")}
 ${item("E · W · N · X", "合法报文的范围:不变、放宽、收紧、更替(由自动机包含关系计算)。", "How the set of valid messages moved: equal, wider, narrower, crossed, computed by inclusion of automata.")}
 </dl></div>`;
