@@ -39,6 +39,7 @@ const OPTIONS = {
   skipLibCheck: false,
   paths: {
     "@coo/soap/gen1": [join(repo, "packages/soap/src/gen1.ts")],
+    "@coo/soap/with/*": [join(repo, "test/support/side-effect.d.ts")],
     "@coo/soap/convert": [join(repo, "packages/soap/src/convert.ts")],
     "@coo/xml": [join(repo, "packages/xml/src/index.ts")],
     "@coo/xml/pattern": [join(repo, "packages/xml/src/pattern.ts")],

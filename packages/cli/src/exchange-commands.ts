@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { createClient } from "@coo/client";
-import { allServices, referenceSubmit } from "@coo/client/all";
+import { allServices, outbox, referenceSubmit } from "@coo/client/all";
 import { type Finding, type Journal, logLine, type ReconcileReport } from "@coo/journal";
 import { type AccessOptions, accessOf } from "./access.ts";
 import { fieldLines, type LabelledField, labelOf } from "./differences.ts";
@@ -125,9 +125,7 @@ function clientOn(journal: Journal, access: ReturnType<typeof accessOf>): { clos
     endpoint: access.endpoint,
     providerCode: access.provider,
     key: access.key,
-    journal,
-    submit: referenceSubmit,
-    work: false,
+    submit: outbox(journal, referenceSubmit, false),
   });
 }
 

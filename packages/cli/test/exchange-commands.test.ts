@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@coo/client";
-import { allServices, referenceSubmit } from "@coo/client/all";
+import { allServices, outbox, referenceSubmit } from "@coo/client/all";
 import { openJournal } from "@coo/journal";
 import { createSandbox } from "@coo/sandbox";
 import { expect, it, onTestFinished } from "vitest";
@@ -46,7 +46,7 @@ async function prepared() {
   writeFileSync(keyFile, KEY, { mode: 0o600 });
   const journal = await openJournal({ store });
   const setting = { services: allServices, endpoint, providerCode: "TEST0001", key: KEY };
-  const client = createClient({ ...setting, journal, submit: referenceSubmit, work: false });
+  const client = createClient({ ...setting, submit: outbox(journal, referenceSubmit, false) });
   for (const id of ["D-1", "D-2"]) await client.submit.applyGeneralCertificate(application(id, "EXAMPLE IMPORT GMBH"));
   await client.close();
   await journal.close();

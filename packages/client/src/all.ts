@@ -1,3 +1,4 @@
+import "@coo/soap/with/all";
 import { labels as commonLabels } from "@coo/msg-common/labels";
 import { documents } from "@coo/msg-document";
 import { labels as documentLabels } from "@coo/msg-document/labels";
@@ -7,9 +8,10 @@ import { goods } from "@coo/msg-goods";
 import { labels as goodsLabels } from "@coo/msg-goods/labels";
 import { seals } from "@coo/msg-seal";
 import { labels as sealLabels } from "@coo/msg-seal/labels";
-import { type ExplainMessageOptions, explainMessage as explainWithLabels } from "@coo/soap";
+import { type ExplainMessageOptions, explainMessage as explainWithLabels } from "@coo/soap/core";
 
 export { referenceSubmit } from "./reference-submit.ts";
+export { type Outbox, outbox } from "./submit/outbox.ts";
 
 /** All services of the default edition: 14 operations to call. */
 export const allServices: readonly [typeof enterprise, typeof documents, typeof goods, typeof seals] = [

@@ -1,7 +1,6 @@
-import { isPlain } from "@coo/soap";
+import { isPlain } from "@coo/soap/core";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { type Deadline, deadline } from "./deadline.ts";
-import { createDirectTransport } from "./direct-transport.ts";
 import type { Ending } from "./ending.ts";
 import { ClientError } from "./errors.ts";
 import { type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
@@ -10,7 +9,7 @@ import type { ClientOptions } from "./options.ts";
 import { type AskPage, type IterateOptions, iterateOnce, iteratePages } from "./paging.ts";
 import { DEFAULT_RATE_LIMIT, type RateLimiter, rateLimiter } from "./rate-limit.ts";
 import { type RetryQuota, retryQuota } from "./retry-quota.ts";
-import { createSubmit } from "./submit/submit.ts";
+import type { Submit } from "./submit/submit.ts";
 import type { Submits } from "./submit/types.ts";
 import { createTransport } from "./transport.ts";
 import type { CallOptions, ExchangeMethod, Iterators, Methods } from "./types.ts";
@@ -57,7 +56,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   options: ClientOptions<Services>,
 ): Client<Services> {
   const timeoutMs = positive("timeoutMs", options.timeoutMs ?? 60_000);
-  const operations = collectOperations(options.services, options.journal !== undefined);
+  const operations = collectOperations(options.services, options.submit !== undefined);
   checkCredentials(options, operations);
   const opened = options.opened && new Set(options.opened);
   for (const name of opened ?? []) {
@@ -75,8 +74,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   // Who stands between may have a signal of his own.
   const run: Run = interceptors.length === 0 ? wire.exchange : intercept(wire.exchange, interceptors);
   const open = new Set<Deadline>();
-  const direct = createDirectTransport(options);
-  const quota = (options.retry ?? options.journal !== undefined) ? retryQuota() : undefined;
+  const quota = (options.retry ?? options.submit !== undefined) ? retryQuota() : undefined;
 
   const exchange = async (name: string, body: unknown, call: CallOptions = {}): Promise<ExchangeResult> => {
     const operation = operations.get(name);
@@ -137,13 +135,11 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       return paging ? iteratePages(ask, paging, body, call) : iterateOnce(ask, items, body);
     };
   }
-  const submit = createSubmit({
-    journal: options.journal,
-    rules: options.submit ?? {},
-    work: options.work ?? {},
+  const submit = options.submit?.start({
+    transport: options,
     provider: options.providerCode ?? "",
     operations,
-    exchange: intercept(createWire(options, direct).exchange, interceptors),
+    exchangeOn: (other) => intercept(createWire(options, other).exchange, interceptors),
     newMessageId: () => wire.newMessageId(),
     check: (operation, body) => {
       checkRules(options, operation.name, body);
@@ -152,31 +148,45 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     closing: closing.signal,
   });
   const base: ClientBase<Services> = {
-    submit: submit.methods as unknown as Submits<Services>,
+    submit: (submit?.methods ?? noOutbox(operations.keys())) as unknown as Submits<Services>,
     exchange: exchange as ExchangeMethod<Services>,
     iterate: iterate as Iterators<Services>,
     operations: [...operations.keys()],
     async close() {
       closing.abort();
       for (const time of open) time.close();
-      await submit.stop();
-      await Promise.all([transport.close(), direct.close()]);
+      await submit?.stop();
+      await transport.close();
     },
   };
-  // Without a journal the name is free: an ordinary service may have an operation called so.
-  const own = options.journal ? base : { ...base, submit: methods["submit"] ?? base.submit };
+  // Without an outbox the name is free: an ordinary service may have an operation called so.
+  const own = options.submit ? base : { ...base, submit: methods["submit"] ?? base.submit };
   return Object.assign(methods, own) as unknown as Client<Services>;
+}
+
+/** `submit` of a client that was given nothing to go through. */
+function noOutbox(operations: Iterable<string>): Submit["methods"] {
+  const refuse = (operation: string): Promise<never> =>
+    Promise.reject(
+      new ClientError(
+        "CLIENT_JOURNAL",
+        `${operation}: submit needs a journal: \`submit: outbox(journal, rules)\``,
+        `${operation}:submit 需要日志库:\`submit: outbox(journal, rules)\``,
+        { details: { operation, sent: "no" } },
+      ),
+    );
+  return Object.fromEntries([...operations].map((name) => [name, () => refuse(name)]));
 }
 
 function collectOperations(
   services: readonly ServiceDescriptor[],
-  hasJournal: boolean,
+  hasOutbox: boolean,
 ): Map<string, OperationDescriptor<unknown, unknown>> {
   const operations = new Map<string, OperationDescriptor<unknown, unknown>>();
   for (const service of services) {
     for (const [name, operation] of Object.entries(service.operations)) {
       if (operation.direction !== "call") continue;
-      if (RESERVED.has(name) || (name === "submit" && hasJournal))
+      if (RESERVED.has(name) || (name === "submit" && hasOutbox))
         throw optionError(`operation name "${name}" is reserved`, `操作名“${name}”为保留名`);
       if (operations.has(name))
         throw optionError(`two services have an operation "${name}"`, `两个服务都有操作“${name}”`);
@@ -189,7 +199,7 @@ function collectOperations(
 
 /** An ordinary service may go without provider code and key; whatever has a head is signed both ways, always. */
 function checkCredentials(
-  { key, providerCode, signature, journal }: ClientOptions<readonly ServiceDescriptor[]>,
+  { key, providerCode, signature, submit }: ClientOptions<readonly ServiceDescriptor[]>,
   operations: ReadonlyMap<string, OperationDescriptor<unknown, unknown>>,
 ): void {
   const signed = [...operations.values()].find((operation) => !isPlain(operation))?.name;
@@ -198,8 +208,8 @@ function checkCredentials(
       ? [`operation ${signed} is signed`, `操作 ${signed} 需要签名`]
       : signature !== undefined
         ? ["a signature profile is given", "已指定签名配置"]
-        : journal !== undefined
-          ? ["a journal is given", "已指定日志库(journal)"]
+        : submit !== undefined
+          ? ["an outbox is given", "已指定发件箱(submit)"]
           : undefined;
   for (const [name, value] of [
     ["key", key],

@@ -1,4 +1,4 @@
-import type { AttachmentValues, HeaderValues, UnknownElement } from "@coo/soap";
+import type { AttachmentValues, HeaderValues, UnknownElement } from "@coo/soap/core";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
 /** Who wants to know when bytes leave and come; the outbox does. */

@@ -22,6 +22,7 @@ export type {
   SubmitState,
   SubmitWorkOptions,
 } from "./submit/journal-port.ts";
+export type { Outbox } from "./submit/outbox.ts";
 export type { AskRule, SubmitRule, SubmitRules } from "./submit/rules.ts";
 export type { SubmitOptions, Submits } from "./submit/types.ts";
 export type { FetchAnswer, FetchLike } from "./transport.ts";

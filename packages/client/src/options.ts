@@ -1,10 +1,9 @@
 import type { KeySource, ProfileChoice } from "@coo/sign";
-import type { WireProfile } from "@coo/soap";
+import type { WireProfile } from "@coo/soap/core";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
 import type { Interceptor } from "./exchange.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import type { SubmitJournal, SubmitWorkOptions } from "./submit/journal-port.ts";
-import type { SubmitRules } from "./submit/rules.ts";
+import type { Outbox } from "./submit/outbox.ts";
 import type { FetchLike } from "./transport.ts";
 
 /** What a rule set complains about before anything is sent. An `error` stops the call, a `warning` does not. */
@@ -53,15 +52,10 @@ export interface ClientOptions<Services extends readonly ServiceDescriptor[]> {
   readonly maxAnswerBytes?: number;
   /** Local rate limit, on by default; `false` turns it off. */
   readonly rateLimit?: RateLimit | false;
-  /** Repeats of reads that failed for a passing reason: three tries with growing pauses, while the quota lasts. Default with a journal. */
+  /** Repeats of reads that failed for a passing reason: three tries with growing pauses, while the quota lasts. Default with an outbox. */
   readonly retry?: boolean;
-  /** A journal of `@coo/journal`: `submit` goes through its outbox. Closing it is the caller's, after the client. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- the kind of a caller's transaction is the journal's
-  readonly journal?: SubmitJournal<any>;
-  /** How operations go through the outbox; `referenceSubmit` of `@coo/client/all` for the reference edition. */
-  readonly submit?: SubmitRules;
-  /** How this process works on the outbox; `false` leaves that to others. */
-  readonly work?: SubmitWorkOptions | false;
+  /** What `client.submit` goes through: `outbox(journal, rules)` of `@coo/client/submit`. */
+  readonly submit?: Outbox;
   readonly interceptors?: readonly Interceptor[];
   /** Own fetch function, the sandbox's for instance; else undici with keep-alive. */
   readonly fetch?: FetchLike;

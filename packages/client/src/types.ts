@@ -1,4 +1,4 @@
-import type { AttachmentValues, HeaderValues } from "@coo/soap";
+import type { AttachmentValues, HeaderValues } from "@coo/soap/core";
 import type { OperationDescriptor, OperationMap, ServiceDescriptor } from "@coo/soap/gen1";
 import type { ExchangeResult } from "./exchange.ts";
 

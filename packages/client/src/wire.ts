@@ -12,6 +12,7 @@ import {
 } from "@coo/sign";
 import {
   buildRequest,
+  checkLoaded,
   type DecodedFault,
   DecodeError,
   decodeBody,
@@ -32,7 +33,7 @@ import {
   signedBody,
   signedHead,
   type WireProfile,
-} from "@coo/soap";
+} from "@coo/soap/core";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import type { Deadline } from "./deadline.ts";
 import { isDemoKey, isLoopback } from "./demo-key.ts";
@@ -92,7 +93,11 @@ export function createWire(options: Options, transport: Transport): Wire {
 }
 
 function resolveSettings(options: Options): Settings {
-  const wire = attempt(() => resolveWireProfile(options.wire ?? {}));
+  const wire = attempt(() => {
+    const resolved = resolveWireProfile(options.wire ?? {});
+    checkLoaded(resolved);
+    return resolved;
+  });
   const signature = attempt(() =>
     chooseProfile(options.signature, { charset: wire.charset, timestampFormat: wire.time }),
   );

@@ -9,8 +9,16 @@ import { createSandbox, type RemoteFaultKind, type Sandbox, type SandboxOptions 
 import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 // @boundaries-ignore one application for the tests of several packages
 import { application as savedApplication } from "../../../test/support/application.ts";
-import { referenceSubmit } from "../src/all.ts";
-import { type Client, type ClientOptions, createClient, isClientError, type SubmitHandle } from "../src/index.ts";
+import { outbox, referenceSubmit } from "../src/all.ts";
+import {
+  type Client,
+  type ClientOptions,
+  createClient,
+  isClientError,
+  type SubmitHandle,
+  type SubmitRules,
+  type SubmitWorkOptions,
+} from "../src/index.ts";
 import { compareBodies } from "../src/submit/compare.ts";
 import { failure } from "../src/submit/peer.ts";
 
@@ -44,8 +52,13 @@ interface Setup {
   readonly path: string;
 }
 
+interface SetupOptions extends Partial<ClientOptions<typeof SERVICES>> {
+  readonly work?: SubmitWorkOptions | false;
+  readonly rules?: SubmitRules;
+}
+
 async function setup(
-  options: Partial<ClientOptions<typeof SERVICES>> = {},
+  { work = { pollMs: 20 }, rules = referenceSubmit, ...options }: SetupOptions = {},
   timing: Partial<Timing> = FAST,
   remote: SandboxOptions = {},
 ): Promise<Setup> {
@@ -62,9 +75,7 @@ async function setup(
   const client = createClient({
     ...sandbox.credentials,
     services: SERVICES,
-    journal,
-    submit: referenceSubmit,
-    work: { pollMs: 20 },
+    submit: outbox(journal, rules, work),
     ...options,
   });
   onTestFinished(async () => {
@@ -214,7 +225,7 @@ describe("client.submit", () => {
     const waiting = handle.settled();
     await client.close();
     await expect(waiting).rejects.toMatchObject({ code: "CLIENT_CLOSED" });
-    const next = createClient({ ...sandbox.credentials, services: SERVICES, journal, submit: referenceSubmit });
+    const next = createClient({ ...sandbox.credentials, services: SERVICES, submit: outbox(journal, referenceSubmit) });
     await eventually(async () => (await journal.find(handle.id))?.state).toBe("accepted");
     await next.close();
   });
@@ -235,12 +246,13 @@ describe("client.submit", () => {
     const plain = createClient({ ...sandbox.credentials, services: SERVICES, fetch: sandbox.fetch });
     const noJournal = plain.submit.applyGeneralCertificate(application("D-1"));
     await expect(noJournal).rejects.toMatchObject({ code: "CLIENT_JOURNAL" });
-    const { client } = await setup({ submit: {}, work: false });
+    const { client, journal } = await setup({ rules: {}, work: false });
     const noRule = client.submit.applyGeneralCertificate(application("D-1"));
     await expect(noRule).rejects.toMatchObject({ code: "CLIENT_OPERATION" });
     const rule = referenceSubmit["applyGeneralCertificate"];
     if (!rule) throw new Error("no rule");
-    const submit = { applyGeneralCertificate: { ...rule, ask: { ...rule.ask, operation: "printDocument" } } };
+    const rules = { applyGeneralCertificate: { ...rule, ask: { ...rule.ask, operation: "printDocument" } } };
+    const submit = outbox(journal, rules, false);
     expect(() => createClient({ ...sandbox.credentials, services: SERVICES, submit })).toThrow("no read operation");
   });
 });

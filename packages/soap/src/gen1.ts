@@ -28,6 +28,8 @@ export interface SimpleDescriptor {
   readonly ws?: "preserve" | "replace" | "collapse";
   /** ECMAScript sources for the `v` flag, unanchored, one an XSD derivation step; a value must match all of them whole. */
   readonly patterns?: readonly string[];
+  /** An engine of ECMAScript decides every pattern quickly for any text, as the generator found; others need `with/patterns`. */
+  readonly quick?: true;
   /** Allowed values as lexical forms, closed. */
   readonly enum?: readonly string[];
   readonly length?: number;

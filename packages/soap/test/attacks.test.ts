@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { decodeBody, isSoapError, readRequest, rejectionOf, resolveWireProfile } from "@coo/soap";
 import { isXmlError } from "@coo/xml";

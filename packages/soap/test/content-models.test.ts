@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { DecodeError, decodeElement, encodeElement } from "@coo/soap";
 import type { MessageDescriptor, Particle } from "@coo/soap/gen1";
 import * as fc from "fast-check";

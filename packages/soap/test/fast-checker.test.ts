@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { type Issue, validateValue } from "@coo/soap";
 import type { MessageDescriptor, Particle, SimpleDescriptor } from "@coo/soap/gen1";
 import * as fc from "fast-check";

@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { execFileSync } from "node:child_process";
 import { encodeElement } from "@coo/soap";
 import type { MessageDescriptor } from "@coo/soap/gen1";

@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { encodeElement, encodeElementBytes } from "@coo/soap";
 import type { MessageDescriptor } from "@coo/soap/gen1";
 import * as fc from "fast-check";

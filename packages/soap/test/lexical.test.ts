@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { decodeElement, encodeElement, isSoapError } from "@coo/soap";
 import type { MessageDescriptor, SimpleDescriptor } from "@coo/soap/gen1";
 import { XmlDocument, XmlValidateError, XsdValidator } from "libxml2-wasm";

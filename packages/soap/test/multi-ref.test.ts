@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MESSAGE_LIMITS } from "../src/message/limits.ts";
 import { resolveReferences } from "../src/message/multi-ref.ts";

@@ -1,3 +1,4 @@
+import "../src/with/all.ts";
 import {
   buildRequest,
   buildResponse,

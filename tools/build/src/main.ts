@@ -2,7 +2,7 @@
 // modules takes most of a short process. Entries are those of package.json whose exports tell `module` (what bundlers take:
 // the compiler's modules, of which they drop what is not used) from `default` (what Node loads: the file written here).
 import { readFileSync, rmSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { relative } from "node:path";
 import { build } from "esbuild";
 
 interface Conditions {
@@ -20,7 +20,7 @@ const entryPoints: Record<string, string> = {};
 for (const entry of Object.values(exports)) {
   if (typeof entry === "string" || entry.module === undefined) continue;
   const { "@coo/source": source, default: target } = entry;
-  if (source === undefined || target === undefined || dirname(target) !== `./${FOLDER}`)
+  if (source === undefined || target === undefined || !target.startsWith(`./${FOLDER}/`))
     throw new Error(`an entry with \`module\` has its \`default\` in ./${FOLDER}: ${JSON.stringify(entry)}`);
   entryPoints[relative(FOLDER, target).replace(/\.js$/, "")] = source;
 }
@@ -34,6 +34,8 @@ await build({
   // What two entries share stays one module: a class is the same from either.
   splitting: true,
   chunkNames: "shared-[hash]",
+  // What is imported for its effect says what belongs together.
+  ignoreAnnotations: true,
   // Each package is published singly and stands in node_modules once.
   packages: "external",
   format: "esm",

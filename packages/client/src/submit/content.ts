@@ -1,4 +1,4 @@
-import { fromJson, toJson } from "@coo/soap";
+import { fromJson, toJson } from "@coo/soap/core";
 import type { OperationDescriptor } from "@coo/soap/gen1";
 
 type Operation = OperationDescriptor<unknown, unknown>;

@@ -12,7 +12,7 @@ type Operations = ReadonlyMap<string, OperationDescriptor<unknown, unknown>>;
 
 /** What submissions work with. */
 export interface SubmitParts {
-  readonly journal: SubmitJournal | undefined;
+  readonly journal: SubmitJournal;
   readonly rules: SubmitRules;
   readonly work: SubmitWorkOptions | false;
   readonly provider: string;
@@ -32,14 +32,13 @@ export interface Submit {
   stop(): Promise<void>;
 }
 
-/** Makes the `submit` methods; with a journal, its outbox is worked on until `stop`. */
+/** Makes the `submit` methods; the outbox is worked on until `stop`. */
 export function createSubmit(parts: SubmitParts): Submit {
   const { journal, rules } = parts;
   checkRules(parts);
   const spoken = Object.fromEntries(Object.entries(rules).filter(([op]) => parts.operations.has(op)));
-  const unregister = journal?.register(submitPeer({ ...parts, rules: spoken }));
-  const worker =
-    journal && parts.work !== false ? journal.work({ ...parts.work, roles: ["sender", "resolver"] }) : undefined;
+  const unregister = journal.register(submitPeer({ ...parts, rules: spoken }));
+  const worker = parts.work === false ? undefined : journal.work({ ...parts.work, roles: ["sender", "resolver"] });
   const methods = Object.fromEntries(
     [...parts.operations].map(([name, operation]) => [
       name,
@@ -50,7 +49,7 @@ export function createSubmit(parts: SubmitParts): Submit {
     methods,
     async stop() {
       await worker?.stop();
-      unregister?.();
+      unregister();
     },
   };
 }
@@ -64,13 +63,6 @@ async function submit(
 ): Promise<SubmitHandle> {
   const { journal } = parts;
   const { name } = operation;
-  if (!journal)
-    throw new ClientError(
-      "CLIENT_JOURNAL",
-      `${name}: submit needs a journal: hand one in as \`journal\``,
-      `${name}:submit 需要日志库,请传入 journal`,
-      { details: { operation: name, sent: "no" } },
-    );
   if (!rule)
     throw new ClientError(
       "CLIENT_OPERATION",

@@ -1,3 +1,4 @@
+import { construct } from "../constructs.ts";
 import type { AttributeDescriptor, ComplexDescriptor, WildcardDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
@@ -8,7 +9,6 @@ import {
   plainContext,
   unexpectedAttribute,
 } from "./decode-text.ts";
-import { checkAttribute } from "./decode-wild.ts";
 import { XSI_NS } from "./names.ts";
 import { allowsName } from "./wildcard.ts";
 
@@ -58,7 +58,8 @@ export function attributesReaderOf(
         // xsi:type was looked at before.
         if (local !== "type") instanceAttribute(context, i, undefined, -1, undefined);
       } else if (wildcard && allowsName(wildcard, local, ns)) {
-        if (context.registry) checkAttribute(context, context.registry, wildcard.process, i, undefined, -1);
+        if (context.registry)
+          construct("wildcards").checkAttribute(context, context.registry, wildcard.process, i, undefined, -1);
         let others = object["$attributes"] as Record<string, string> | undefined;
         if (!others) {
           others = {};

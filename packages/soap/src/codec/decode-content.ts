@@ -1,26 +1,14 @@
 import { START, type XmlReader } from "@coo/xml";
-import { SoapError } from "../errors.ts";
-import type {
-  AnyParticle,
-  ComplexDescriptor,
-  ElementParticle,
-  GroupParticle,
-  Particle,
-  RawElement,
-  TypeDescriptor,
-} from "../gen1.ts";
+import { construct } from "../constructs.ts";
+import type { ComplexDescriptor, ElementParticle, GroupParticle, Particle, TypeDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
 import { isAmbiguous } from "./ambiguity.ts";
-import { type Child, matchContent, particleFor } from "./content-match.ts";
 import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import { nilReader } from "./decode-nil.ts";
-import { type ContentReader, type Fields, plainContext, shown, simpleReader, typeName } from "./decode-text.ts";
-import { readWild } from "./decode-wild.ts";
-import { isFixedContent } from "./fixed-content.ts";
-import { checkIdentity } from "./identity.ts";
-import { type Declared, instanceNode } from "./instance-tree.ts";
+import { type ContentReader, type Fields, plainContext, shown, simpleReader } from "./decode-text.ts";
+import type { Declared } from "./instance-tree.ts";
 import { XSI_NS } from "./names.ts";
 import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
@@ -32,7 +20,7 @@ export type MakeValueReader = (type: TypeDescriptor) => ValueReader;
 const NOTHING: Known = { has: () => false, once: () => false };
 
 /** What the readers of one type's content share. */
-interface ContentScope extends Known {
+export interface ContentScope extends Known {
   readonly values: MakeValueReader;
 }
 
@@ -62,67 +50,14 @@ export function makeContent(
   type: ComplexDescriptor,
   values: MakeValueReader,
 ): { read: ContentReader; known: Known; expected: string } {
-  const open = type.open ? openReader(type.open) : undefined;
+  const open = type.open ? construct("wildcards").openReader(type.open) : undefined;
   if (!type.content) return { read: () => {}, known: open ? { ...NOTHING, open } : NOTHING, expected: "" };
   const every = allOf(type.content);
   const known: ContentScope = { ...knownElements(every, type.content), values, ...(open ? { open } : {}) };
-  const read = isAmbiguous(type.content) ? bufferedReader(type.content, known) : particleReader(type.content, known);
+  const read = isAmbiguous(type.content)
+    ? construct("groups").bufferedReader(type.content, known)
+    : particleReader(type.content, known);
   return { read, known, expected: describeNames(every.names) };
-}
-
-/** Takes elements of open content that the content model does not name. */
-function openReader(open: AnyParticle): NonNullable<Known["open"]> {
-  const step: Step = { prop: open.prop, name: "" };
-  return (context, known) => {
-    const { reader } = context;
-    const { local, ns } = reader;
-    if (known.has(local, ns) || !allowsName(open, local, ns)) return false;
-    const found = (context.opened ??= []);
-    found.push(readWild(context, open.process, step, found.length));
-    return true;
-  };
-}
-
-/** Reads all children first and then fits them in: for content models that cannot be read straight ahead. */
-function bufferedReader(content: Particle, known: ContentScope): ContentReader {
-  const readers = new Map<ElementParticle, ValueReader>();
-  const { wildcards } = allOf(content);
-  return (object, context) => {
-    const { reader } = context;
-    const children: Child[] = [];
-    const offsets: number[] = [];
-    while (context.at === START) {
-      const { local: name, ns } = reader;
-      const particle = particleFor(content, name, ns);
-      if (!particle && !known.has(name, ns)) {
-        if (!context.stray(known)) break;
-        continue;
-      }
-      offsets.push(reader.startOffset);
-      if (particle) {
-        let read = readers.get(particle);
-        if (!read) {
-          read = occurrenceReader(particle, known.values);
-          readers.set(particle, read);
-        }
-        const step = { prop: particle.prop, name };
-        const index = particle.max === 1 ? -1 : children.filter((c) => c.name === name && c.ns === ns).length;
-        const value = read(context, step, index);
-        children.push({ name, ns, value: value === ABSENT ? undefined : value, wild: false });
-      } else {
-        const wildcard = wildcards.find((w) => allowsName(w, name, ns));
-        const value = readWild(context, wildcard?.process ?? "skip", undefined, -1);
-        children.push({ name, ns, value, wild: true });
-      }
-      context.advance(known);
-    }
-    const found = matchContent(content, children);
-    if (typeof found === "object") Object.assign(object, found);
-    else if (found < children.length) {
-      const actual = `<${shorten(children[found]?.name ?? "")}>`;
-      context.fail({ code: "unexpected_element", actual, limit: "" }, undefined, -1, offsets[found]);
-    } else context.fail({ code: "required" });
-  };
 }
 
 export function unexpectedChild(context: DecodeContext, expected: string): void {
@@ -135,21 +70,23 @@ export function unexpectedChild(context: DecodeContext, expected: string): void 
   }
 }
 
-function particleReader(particle: Particle, known: ContentScope): ContentReader {
+export function particleReader(particle: Particle, known: ContentScope): ContentReader {
   switch (particle.k) {
     case "el":
       return elementReader(particle, known);
     case "any":
-      return anyReader(particle, known);
+      return construct("wildcards").anyReader(particle, known);
     default:
-      return particle.max === 1 ? groupReader(particle, known) : repeatedGroupReader(particle, known);
+      return particle.max === 1
+        ? groupReader(particle, known)
+        : construct("groups").repeatedGroupReader(particle, known);
   }
 }
 
 /** Whether the reader stands at an element of the set. */
 type Matcher = (context: DecodeContext) => boolean;
 
-function matcherOf(set: FirstSet): Matcher {
+export function matcherOf(set: FirstSet): Matcher {
   const { names, wildcards } = set;
   const [only] = names;
   if (names.length === 1 && only && wildcards.length === 0) {
@@ -161,18 +98,19 @@ function matcherOf(set: FirstSet): Matcher {
 }
 
 /** What stands for nothing: an absent optional value that the wire profile writes as an empty or nil element. */
-const ABSENT: unique symbol = Symbol("absent");
+export const ABSENT: unique symbol = Symbol("absent");
 
 /** Reads one occurrence: xsi:nil, default, fixed, substitutes, constraints. */
 export function occurrenceReader(element: ElementParticle, values: MakeValueReader): ValueReader {
-  if (element.substitutes) return substituteReader(element, values);
+  if (element.substitutes) return construct("derived").substituteReader(element, values);
   let read = declaredReader(element, values);
-  if (element.blocked) read = unblocked(element, element.blocked, read);
+  if (element.blocked) read = construct("derived").unblocked(element, element.blocked, read);
   return element.keys ? identityReader(element, read) : read;
 }
 
 /** Checks identity constraints once the whole element has been read. */
 export function identityReader(element: Declared, read: ValueReader): ValueReader {
+  const { checkIdentity, instanceNode } = construct("identity");
   return (context, step, index) => {
     const outer = context.typed;
     context.typed ??= new Map();
@@ -183,25 +121,6 @@ export function identityReader(element: Declared, read: ValueReader): ValueReade
       for (const broken of checkIdentity(instanceNode(element, value, context))) context.fail(broken, step, index);
     }
     context.typed = outer;
-    return value;
-  };
-}
-
-/** Refuses types that the declaration keeps out. */
-function unblocked(element: ElementParticle, blocked: readonly string[], read: ValueReader): ValueReader {
-  const all = blocked.includes("*");
-  return (context, step, index) => {
-    const named = all ? context.reader.attribute(XSI_NS, "type") : undefined;
-    if (named !== undefined) {
-      const type = typeOf(element.type);
-      const declared = type.k === "simple" ? (type.name ?? type.builtin) : "anyType";
-      if (typeName(context, named)?.local !== declared)
-        context.fail({ code: "unknown_type", actual: shorten(named), limit: declared }, step, index);
-    }
-    const value = read(context, step, index);
-    const tag = typeof value === "object" && value !== null ? (value as Fields)["$type"] : undefined;
-    if (typeof tag === "string" && blocked.includes(tag))
-      context.fail({ code: "unknown_type", actual: tag, limit: "a type that is not blocked" }, step, index);
     return value;
   };
 }
@@ -244,7 +163,7 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
     };
   }
   if (!nillable && !optional) return read;
-  const nil = nilReader(type);
+  let nil: ValueReader | undefined;
   return (context, step, index) => {
     const { reader } = context;
     if (reader.attributeCount > 0) {
@@ -254,6 +173,7 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
         const verdict = collapse(stated);
         if (verdict === "true" || verdict === "1") {
           if (fixed !== undefined) context.fail({ code: "nil" }, step, index);
+          nil ??= nilReader(type);
           const value = nil(context, step, index);
           return nillable ? value : ABSENT;
         }
@@ -273,6 +193,7 @@ function declaredReader(element: ElementParticle, values: MakeValueReader): Valu
 
 /** Compares mixed or any content with the text that the declaration fixes. */
 function fixedReader(type: TypeDescriptor, fixed: string, read: ValueReader): ValueReader {
+  const { isFixedContent } = construct("wildcards");
   return (context, step, index) => {
     const value = read(context, step, index);
     if (!isFixedContent(type, value, fixed)) context.fail({ code: "fixed", value: "", limit: fixed }, step, index);
@@ -291,47 +212,6 @@ function withStandard(read: ValueReader, standard: string | undefined): ValueRea
   return (context, step, index) => {
     context.standard = standard;
     return read(context, step, index);
-  };
-}
-
-function substituteReader(element: ElementParticle, values: MakeValueReader): ValueReader {
-  let members: { tag: string; name: string; ns: string; wrapped: boolean; read: ValueReader }[] | undefined;
-  return (context, step, index) => {
-    members ??= (element.substitutes?.() ?? []).map((m) => {
-      const type = typeOf(m.type);
-      const particle: ElementParticle = {
-        k: "el",
-        prop: element.prop,
-        name: m.name,
-        ns: m.ns,
-        type: m.type,
-        min: 1,
-        max: 1,
-        ...(m.nillable ? { nillable: true } : {}),
-        ...(m.default === undefined ? {} : { default: m.default }),
-        ...(m.fixed === undefined ? {} : { fixed: m.fixed }),
-        ...(m.keys ? { keys: m.keys } : {}),
-        ...(m.blocked ? { blocked: m.blocked } : {}),
-      };
-      return {
-        tag: m.tag,
-        name: m.name,
-        ns: m.ns,
-        wrapped: type.k !== "complex" || type.soapArray !== undefined,
-        read: occurrenceReader(particle, values),
-      };
-    });
-    const { reader } = context;
-    const found = members.find((m) => m.name === reader.local && m.ns === reader.ns);
-    if (!found) {
-      context.fail({ code: "unknown_substitute", actual: shown(reader), limit: describeNames(members) }, step, index);
-      reader.skip();
-      return undefined;
-    }
-    const value = found.read(context, step, index);
-    if (value === undefined) return undefined;
-    if (found.wrapped || value === null) return { $element: found.tag, $value: value };
-    return { $element: found.tag, ...(value as Fields) };
   };
 }
 
@@ -379,39 +259,18 @@ function elementReader(element: ElementParticle, known: ContentScope): ContentRe
   };
 }
 
-function missing(context: DecodeContext, step: Step): void {
+export function missing(context: DecodeContext, step: Step): void {
   context.fail({ code: "required" }, step);
 }
 
-function anyReader(any: AnyParticle, known: ContentScope): ContentReader {
-  const { prop, min } = any;
-  const most = any.max < 0 ? Number.POSITIVE_INFINITY : any.max;
-  const step: Step = { prop, name: "" };
-  return (object, context) => {
-    const { reader } = context;
-    const values: RawElement[] = [];
-    while (context.at === START && allowsName(any, reader.local, reader.ns) && values.length < most) {
-      values.push(readWild(context, any.process, step, values.length));
-      context.advance(known);
-    }
-    if (values.length < min) {
-      context.fail(
-        values.length === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: values.length },
-        step,
-      );
-    }
-    if (values.length > 0) object[prop] = values;
-  };
-}
-
-function groupReader(group: GroupParticle, known: ContentScope): ContentReader {
+export function groupReader(group: GroupParticle, known: ContentScope): ContentReader {
   const matches = matcherOf(firstOf(group));
   const inner =
     group.k === "seq"
       ? sequenceReader(group, known)
       : group.k === "choice"
         ? choiceReader(group, known)
-        : allReader(group, known);
+        : construct("groups").allReader(group, known);
   if (group.min > 0) return inner;
   return (object, context) => {
     if (matches(context)) inner(object, context);
@@ -439,85 +298,5 @@ function choiceReader(group: GroupParticle, known: ContentScope): ContentReader 
     if (optional) return;
     const actual = context.at === START ? shown(context.reader) : "none";
     context.fail({ code: "choice", limit, actual });
-  };
-}
-
-function allReader(group: GroupParticle, known: ContentScope): ContentReader {
-  const items = group.items.map((item) => {
-    // XML Schema 1.1: what repeats may stand between the others, so it is counted at the end.
-    const repeats = (item.k === "el" || item.k === "any") && item.max !== 1 ? item : undefined;
-    return {
-      matches: matcherOf(firstOf(item)),
-      repeats,
-      read: particleReader(repeats ? { ...repeats, min: 0, max: -1 } : item, known),
-      needed: !canBeEmpty(item),
-    };
-  });
-  return (object, context) => {
-    const seen = new Set<number>();
-    for (;;) {
-      const index =
-        context.at === START
-          ? items.findIndex((item, i) => (item.repeats !== undefined || !seen.has(i)) && item.matches(context))
-          : -1;
-      if (index < 0) break;
-      seen.add(index);
-      const { read, repeats } = items[index] as (typeof items)[number];
-      if (repeats) gather(object, repeats.prop, read, context);
-      else read(object, context);
-    }
-    // At the end, each that is still needed says so itself.
-    items.forEach((item, i) => {
-      if (item.repeats) checkCount(item.repeats, (object[item.repeats.prop] as unknown[] | undefined)?.length, context);
-      else if (item.needed && !seen.has(i)) item.read(object, context);
-    });
-  };
-}
-
-/** Reads some more values of a property behind those that it has. */
-function gather(object: Fields, prop: string, read: ContentReader, context: DecodeContext): void {
-  const run: Fields = {};
-  read(run, context);
-  const more = run[prop] as unknown[] | undefined;
-  if (more) object[prop] = [...((object[prop] as unknown[] | undefined) ?? []), ...more];
-}
-
-function checkCount(
-  { prop, min, max, ...rest }: ElementParticle | AnyParticle,
-  count = 0,
-  context: DecodeContext,
-): void {
-  const step: Step = { prop, name: rest.k === "el" ? rest.name : "" };
-  if (count < min)
-    context.fail(count === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: count }, step);
-  else if (max >= 0 && count > max) context.fail({ code: "max_occurs", limit: max, actual: count }, step);
-}
-
-function repeatedGroupReader(group: GroupParticle, known: ContentScope): ContentReader {
-  const { prop, min } = group;
-  const most = group.max < 0 ? Number.POSITIVE_INFINITY : group.max;
-  if (prop === undefined) {
-    throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
-  }
-  const step: Step = { prop, name: "" };
-  const matches = matcherOf(firstOf(group));
-  const once = groupReader({ ...group, min: 1, max: 1 }, known);
-  const needed = canBeEmpty({ ...group, min: 1 }) ? 0 : min;
-  return (object, context) => {
-    const values: Fields[] = [];
-    while (matches(context) && values.length < most) {
-      const item: Fields = {};
-      context.trail.enter(step, values.length);
-      once(item, context);
-      context.trail.leave();
-      values.push(item);
-    }
-    if (values.length < needed) {
-      context.fail(
-        values.length === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: values.length },
-        step,
-      );
-    }
-    if (values.length > 0) object[prop] = values;
   };
 }

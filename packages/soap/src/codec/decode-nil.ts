@@ -1,8 +1,8 @@
 import { END, START } from "@coo/xml";
+import { construct } from "../constructs.ts";
 import type { AttributeDescriptor, ComplexDescriptor, TypeDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { identityOf, simpleCodec } from "../simple/simple-codec.ts";
-import { attributesReader } from "./decode-attributes.ts";
 import type { DecodeContext } from "./decode-context.ts";
 import {
   type ContentReader,
@@ -45,7 +45,10 @@ export function nilReader(type: TypeDescriptor): NilReader {
 function formReader(declared: ComplexDescriptor): NilReader {
   let ways: { tag: string | undefined; type: ComplexDescriptor; attributes: ContentReader | undefined }[] | undefined;
   return (context, step, index) => {
-    ways ??= nilTypes(declared).map((one) => ({ ...one, attributes: attributesReader(one.type) }));
+    ways ??= nilTypes(declared).map((one) => ({
+      ...one,
+      attributes: construct("attributes").attributesReader(one.type),
+    }));
     const { reader } = context;
     context.nilAccepted = reader.startOffset;
     const named = reader.attribute(XSI_NS, "type");

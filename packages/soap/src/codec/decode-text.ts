@@ -85,7 +85,7 @@ function namedCodec(context: DecodeContext, declared: SimpleDescriptor): SimpleC
 }
 
 /** Attributes of an element that declares none: only those of the schema instance namespace (and of SOAP encoding) may stand. */
-function instanceAttributes(
+export function instanceAttributes(
   context: DecodeContext,
   step: Step | undefined,
   index: number,

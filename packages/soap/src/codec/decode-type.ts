@@ -1,22 +1,19 @@
-import { END, START, TEXT } from "@coo/xml";
+import { START } from "@coo/xml";
+import { construct } from "../constructs.ts";
 import type { ComplexDescriptor, RawElement, TypeDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { simpleCodec } from "../simple/simple-codec.ts";
-import { arrayReader } from "./decode-array.ts";
-import { attributesReader, attributesReaderOf } from "./decode-attributes.ts";
 import { makeContent, unexpectedChild } from "./decode-content.ts";
 import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import {
   type ContentReader,
   type Fields,
+  instanceAttributes,
   plainContext,
   readText,
-  shown,
   simpleReader,
   typeName,
 } from "./decode-text.ts";
-import { captureChecked, checkAnyType } from "./decode-wild.ts";
-import { mixedAllows } from "./mixed.ts";
 import { ENC11_NS, ENC12_NS, XSI_NS } from "./names.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
@@ -32,6 +29,7 @@ export function valueReader(type: TypeDescriptor): ValueReader {
 const rawReader: ValueReader = (context, step, index) => {
   const { reader, registry } = context;
   if (registry === undefined) return captureRaw(reader);
+  const { captureChecked, checkAnyType } = construct("wildcards");
   return captureChecked(context, () => checkAnyType(context, registry, step, index));
 };
 
@@ -47,7 +45,7 @@ function complexReader(type: ComplexDescriptor): ValueReader {
 }
 
 function makeComplexReader(type: ComplexDescriptor): ValueReader {
-  if (type.soapArray) return arrayReader(type.soapArray, valueReader);
+  if (type.soapArray) return construct("encoded").arrayReader(type.soapArray, valueReader);
   const own = ownReader(type);
   const { derived } = type;
   if (!derived) {
@@ -71,51 +69,44 @@ function makeComplexReader(type: ComplexDescriptor): ValueReader {
       return own(context, {}, step, index);
     };
   }
-  let candidates: { tag: string; type: ComplexDescriptor; read: OwnReader }[] | undefined;
-  const make = (): NonNullable<typeof candidates> =>
-    derived().map((d) => {
-      const target = d.type();
-      return { tag: d.tag, type: target, read: target === type ? own : ownReader(target) };
-    });
-  return (context, step, index) => {
-    candidates ??= make();
-    const declared = context.reader.attribute(XSI_NS, "type");
-    const named = declared === undefined ? type : typeName(context, declared);
-    const name = named && isStruct(named) ? type : named;
-    const found =
-      name &&
-      candidates.find((c) => c.type.ns === name.ns && c.type.name === ("local" in name ? name.local : name.name));
-    if (!found) {
-      if (declared === undefined) context.fail({ code: "abstract", limit: type.name }, step, index);
-      else wrongType(context, declared, candidates.map((c) => c.tag).join(" | "), step, index);
-      context.reader.skip();
-      return undefined;
-    }
-    return found.read(context, { $type: found.tag }, step, index);
-  };
+  return construct("derived").derivedReader(type, derived, own, ownReader);
 }
 
 /** The SOAP encoding's own name for any structure, which some write where they know no other. */
-function isStruct({ ns, local }: { readonly ns: string; readonly local?: string }): boolean {
+export function isStruct({ ns, local }: { readonly ns: string; readonly local?: string }): boolean {
   return local === "Struct" && (ns === ENC11_NS || ns === ENC12_NS);
 }
 
-function wrongType(context: DecodeContext, actual: string, limit: string, step: Step | undefined, index: number): void {
+export function wrongType(
+  context: DecodeContext,
+  actual: string,
+  limit: string,
+  step: Step | undefined,
+  index: number,
+): void {
   context.fail({ code: "unknown_type", actual: shorten(actual), limit }, step, index);
 }
 
-type OwnReader = (context: DecodeContext, object: Fields, step: Step | undefined, index: number) => Fields | undefined;
+export type OwnReader = (
+  context: DecodeContext,
+  object: Fields,
+  step: Step | undefined,
+  index: number,
+) => Fields | undefined;
 
 /** Reads one type into `object`, without regard to what may be derived from it. */
 function ownReader(type: ComplexDescriptor): OwnReader {
-  const attributes = attributesReader(type);
+  const attributes = (type.attrs ?? type.anyAttr) ? construct("attributes").attributesReader(type) : undefined;
   let content: { read: ContentReader; known: Known; expected: string } | undefined;
   const textCodec = type.text ? simpleCodec(type.text) : undefined;
   return (context, object, step, index) => {
     const { reader } = context;
     const entered = step !== undefined;
     if (entered) context.trail.enter(step, index);
-    if (attributes !== undefined || reader.attributeCount > 0) (attributes ?? noAttributes)(object, context);
+    if (attributes !== undefined || reader.attributeCount > 0) {
+      if (attributes) attributes(object, context);
+      else instanceAttributes(context, undefined, -1, undefined);
+    }
     if (textCodec) {
       const offset = reader.startOffset;
       const { standard } = context;
@@ -133,7 +124,7 @@ function ownReader(type: ComplexDescriptor): OwnReader {
       }
     } else if (type.mixed) {
       if (type.content ?? type.open) content ??= makeContent(type, valueReader);
-      object["$mixed"] = readMixed(type, context, content);
+      object["$mixed"] = construct("wildcards").readMixed(type, context, content);
     } else {
       content ??= makeContent(type, valueReader);
       const opened = readContent(object, context, content, false);
@@ -144,7 +135,7 @@ function ownReader(type: ComplexDescriptor): OwnReader {
   };
 }
 
-type Content = ReturnType<typeof makeContent>;
+export type Content = ReturnType<typeof makeContent>;
 
 /** From behind the start tag to the end tag; gives the elements of open content. */
 export function readContent(
@@ -172,46 +163,3 @@ export function readContent(
 }
 
 const VALUE: Step = { prop: "$value", name: "" };
-
-const NO_ATTRIBUTES: ContentReader = attributesReaderOf([], undefined);
-
-function noAttributes(object: Fields, context: DecodeContext): void {
-  NO_ATTRIBUTES(object, context);
-}
-
-/** Text and elements in order. The elements are checked by the content model first, then kept as text. */
-function readMixed(
-  type: ComplexDescriptor,
-  context: DecodeContext,
-  content: Content | undefined,
-): (string | RawElement)[] {
-  const { reader } = context;
-  const parts: (string | RawElement)[] = [];
-  if (content) {
-    const offset = reader.startOffset;
-    const { length } = context.unknown;
-    const fields: Fields = {};
-    readContent(fields, context, content, true);
-    context.unknown.length = length;
-    context.typed?.set(parts, fields);
-    reader.again(offset);
-    reader.next();
-  }
-  const add = (text: string): void => {
-    const last = parts.length - 1;
-    if (typeof parts[last] === "string") parts[last] += text;
-    else parts.push(text);
-  };
-  for (;;) {
-    const event = reader.next();
-    if (event === END) return parts;
-    if (event === TEXT) add(reader.text);
-    else if (event === START) {
-      if (mixedAllows(type, reader.local, reader.ns)) parts.push(captureRaw(reader));
-      else if (context.strict) {
-        if (!content) context.fail({ code: "unexpected_element", actual: shown(reader), limit: "" });
-        reader.skip();
-      } else context.keepAside();
-    }
-  }
-}

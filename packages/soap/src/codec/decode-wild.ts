@@ -1,14 +1,15 @@
 import { END, START, TEXT } from "@coo/xml";
-import type { ElementDescriptor, NamedTypeDescriptor, RawElement, TypeDescriptor } from "../gen1.ts";
+import type { AnyParticle, ElementDescriptor, NamedTypeDescriptor, RawElement, TypeDescriptor } from "../gen1.ts";
 import { shorten } from "../issue.ts";
 import { simpleCodec } from "../simple/simple-codec.ts";
 import { builtinType } from "./builtin-types.ts";
-import type { Declarations, DecodeContext } from "./decode-context.ts";
-import { shown, typeName } from "./decode-text.ts";
+import type { Declarations, DecodeContext, Known } from "./decode-context.ts";
+import { type ContentReader, shown, typeName } from "./decode-text.ts";
 import { XSD_NS, XSI_NS } from "./names.ts";
 import { typeOf } from "./particles.ts";
 import { captureRaw } from "./raw.ts";
 import type { Step } from "./trail.ts";
+import { allowsName } from "./wildcard.ts";
 
 /** How closely an element is looked at whose declaration must be looked up. */
 export type Process = "strict" | "lax" | "skip";
@@ -160,4 +161,38 @@ export function checkAttribute(
   else if (declared.fixed !== undefined && codec.identity(value) !== registry.fixed(declared)) {
     context.fail({ code: "fixed", value: shorten(text), limit: declared.fixed }, step, index, offset);
   }
+}
+
+/** Takes elements of open content that the content model does not name. */
+export function openReader(open: AnyParticle): NonNullable<Known["open"]> {
+  const step: Step = { prop: open.prop, name: "" };
+  return (context, known) => {
+    const { reader } = context;
+    const { local, ns } = reader;
+    if (known.has(local, ns) || !allowsName(open, local, ns)) return false;
+    const found = (context.opened ??= []);
+    found.push(readWild(context, open.process, step, found.length));
+    return true;
+  };
+}
+/** Reads the elements that a wildcard lets in. */
+export function anyReader(any: AnyParticle, known: Known): ContentReader {
+  const { prop, min } = any;
+  const most = any.max < 0 ? Number.POSITIVE_INFINITY : any.max;
+  const step: Step = { prop, name: "" };
+  return (object, context) => {
+    const { reader } = context;
+    const values: RawElement[] = [];
+    while (context.at === START && allowsName(any, reader.local, reader.ns) && values.length < most) {
+      values.push(readWild(context, any.process, step, values.length));
+      context.advance(known);
+    }
+    if (values.length < min) {
+      context.fail(
+        values.length === 0 ? { code: "required" } : { code: "min_occurs", limit: min, actual: values.length },
+        step,
+      );
+    }
+    if (values.length > 0) object[prop] = values;
+  };
 }

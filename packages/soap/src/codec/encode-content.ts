@@ -1,31 +1,11 @@
-import { SoapError } from "../errors.ts";
-import type {
-  AnyParticle,
-  ComplexDescriptor,
-  ElementParticle,
-  GroupParticle,
-  Particle,
-  TypeDescriptor,
-} from "../gen1.ts";
+import { construct } from "../constructs.ts";
+import type { ComplexDescriptor, ElementParticle, GroupParticle, Particle, TypeDescriptor } from "../gen1.ts";
 import { identityOf, kindOf, simpleCodec } from "../simple/simple-codec.ts";
-import { checkRaw } from "./check-written.ts";
 import type { EncodeContext } from "./encode-context.ts";
-import { isRaw, writeRaw } from "./encode-raw.ts";
-import {
-  type Fields,
-  lazily,
-  NIL,
-  refuseUnknown,
-  type Scope,
-  tagsOf,
-  type ValueWriter,
-  type Writer,
-} from "./encode-scope.ts";
-import { isFixedContent } from "./fixed-content.ts";
-import { checkIdentity } from "./identity.ts";
-import { type Declared, instanceNode } from "./instance-tree.ts";
-import { type NilWriter, nilWriter } from "./nil.ts";
-import { canBeEmpty, describeNames, getter, isObject, propsOf, requiredProps, typeOf } from "./particles.ts";
+import { type Fields, NIL, type Scope, tagsOf, type ValueWriter, type Writer } from "./encode-scope.ts";
+import type { Declared } from "./instance-tree.ts";
+import { nilWriter } from "./nil.ts";
+import { canBeEmpty, describeNames, getter, isObject, isRaw, propsOf, requiredProps, typeOf } from "./particles.ts";
 import type { Step } from "./trail.ts";
 import { allowsName } from "./wildcard.ts";
 
@@ -34,7 +14,7 @@ const NOTHING: Writer = () => {};
 export function contentWriter(type: ComplexDescriptor, scope: Scope): Writer {
   const write = type.content ? particleWriter(type.content, scope) : NOTHING;
   if (!type.open) return write;
-  const open = anyWriter(type.open);
+  const open = construct("wildcards").anyWriter(type.open);
   return (object, context) => {
     write(object, context);
     open(object, context);
@@ -46,15 +26,17 @@ function particleWriter(particle: Particle, scope: Scope): Writer {
     case "el":
       return elementWriter(particle, scope);
     case "any":
-      return anyWriter(particle);
+      return construct("wildcards").anyWriter(particle);
     default:
-      return particle.max === 1 ? groupWriter(particle, scope, false) : repeatedGroupWriter(particle, scope);
+      return particle.max === 1
+        ? groupWriter(particle, scope, false)
+        : construct("groups").repeatedGroupWriter(particle, scope);
   }
 }
 
 /** Writes one occurrence of an element: its value, `null`, or a substitute. */
 export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueWriter {
-  if (element.substitutes) return substituteWriter(element, scope);
+  if (element.substitutes) return construct("derived").substituteWriter(element, scope);
   if (element.abstract) {
     return (_value, context, step, index) => context.fail({ code: "abstract", limit: element.name }, step, index);
   }
@@ -74,6 +56,7 @@ export function occurrenceWriter(element: ElementParticle, scope: Scope): ValueW
 export function checked(element: Declared & Pick<ElementParticle, "blocked">, write: ValueWriter): ValueWriter {
   const { blocked, keys } = element;
   if (!blocked && !keys) return write;
+  const identity = keys && construct("identity");
   return (value, context, step, index) => {
     const tag = blocked && isObject(value) ? value["$type"] : undefined;
     if (typeof tag === "string" && blocked?.includes(tag)) {
@@ -83,15 +66,16 @@ export function checked(element: Declared & Pick<ElementParticle, "blocked">, wr
     if (keys) context.typed ??= new Map();
     const before = context.trail.issues.length;
     write(value, context, step, index);
-    if (keys && context.trail.issues.length === before) {
-      for (const broken of checkIdentity(instanceNode(element, value, context))) context.fail(broken, step, index);
+    if (identity && context.trail.issues.length === before) {
+      for (const broken of identity.checkIdentity(identity.instanceNode(element, value, context)))
+        context.fail(broken, step, index);
     }
     context.typed = outer;
   };
 }
 
 /** Checks `fixed` and `default` of an element around its writer. */
-function constrained(
+export function constrained(
   element: Pick<ElementParticle, "default" | "fixed">,
   type: TypeDescriptor,
   write: ValueWriter,
@@ -101,6 +85,7 @@ function constrained(
   if (!simple) {
     const { fixed } = element;
     if (fixed === undefined) return write;
+    const { isFixedContent } = construct("wildcards");
     return (value, context, step, index) => {
       if (!isFixedContent(type, value, fixed)) context.fail({ code: "fixed", value: "", limit: fixed }, step, index);
       write(value, context, step, index);
@@ -121,49 +106,6 @@ function constrained(
       }
     }
     write(value, context, step, index);
-  };
-}
-
-function substituteWriter(element: ElementParticle, scope: Scope): ValueWriter {
-  const byTag = lazily(() => {
-    const map = new Map<string, { write: ValueWriter; complex: boolean; nil: NilWriter | undefined }>();
-    for (const member of element.substitutes?.() ?? []) {
-      const tags = tagsOf(member.name, member.ns, scope);
-      const type = typeOf(member.type);
-      map.set(member.tag, {
-        write: checked(member, constrained(member, type, scope.values(type, tags, member))),
-        complex: type.k === "complex" && !type.soapArray,
-        nil: member.nillable && member.fixed === undefined ? nilWriter(member, tags) : undefined,
-      });
-    }
-    return map;
-  });
-  return (value, context, step, index) => {
-    if (!isObject(value)) return context.fail({ code: "type", limit: "object", actual: kindOf(value) }, step, index);
-    const tag = value["$element"];
-    const found = typeof tag === "string" ? byTag().get(tag) : undefined;
-    if (!found) {
-      const limit = [...byTag().keys()].join(" | ");
-      return context.fail({ code: "unknown_substitute", actual: String(tag).slice(0, 40), limit }, step, index);
-    }
-    const inner = value["$value"];
-    const wrapped = !found.complex || inner === null;
-    if (wrapped && context.strict) {
-      for (const key of Object.keys(value)) {
-        if (key !== "$element" && key !== "$value" && value[key] !== undefined) {
-          context.fail({ code: "unknown_property", actual: key.slice(0, 40) }, step, index);
-        }
-      }
-    }
-    if (wrapped && inner === null) {
-      if (found.nil) found.nil.write(null, context, step, index);
-      else context.fail({ code: "nil" }, step, index);
-      return;
-    }
-    if (wrapped && inner === undefined)
-      return context.fail({ code: "required" }, { prop: `${step?.prop ?? ""}.$value`, name: step?.name ?? "" }, index);
-    if (!wrapped && found.nil?.isNil(value)) found.nil.write(value, context, step, index);
-    else found.write(wrapped ? inner : value, context, step, index);
   };
 }
 
@@ -196,7 +138,7 @@ function emptyWriter(element: ElementParticle, scope: Scope): ((context: EncodeC
   };
 }
 
-function listWriter(
+export function listWriter(
   get: (object: Fields) => unknown,
   step: Step,
   min: number,
@@ -221,17 +163,8 @@ function listWriter(
   };
 }
 
-function anyWriter(any: AnyParticle): Writer {
-  const step: Step = { prop: any.prop, name: "" };
-  return listWriter(getter(any.prop), step, any.min, any.max, (value, context, at, index) => {
-    if (!isRaw(value)) return context.fail({ code: "type", limit: "RawElement", actual: kindOf(value) }, at, index);
-    if (!allowsName(any, value.name, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
-    if (writeRaw(value, context, at, index)) checkRaw(value, any.process, context, at, index);
-  });
-}
-
 /** Writes a group once. `asked`: the caller knows that it is there. */
-function groupWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
+export function groupWriter(group: GroupParticle, scope: Scope, asked: boolean): Writer {
   if (group.k === "choice") return choiceWriter(group, scope, asked);
   const items = group.items.map((item) => particleWriter(item, scope));
   const write: Writer = (object, context) => {
@@ -253,7 +186,7 @@ function choiceWriter(group: GroupParticle, scope: Scope, asked: boolean): Write
         ? particleWriter(item, scope)
         : item.max === 1
           ? groupWriter(item, scope, true)
-          : repeatedGroupWriter(item, scope),
+          : construct("groups").repeatedGroupWriter(item, scope),
     item,
     wild: hasWildcard(item),
     props: new Set(propsOf(item)),
@@ -296,24 +229,4 @@ function letsIn(particle: Particle, object: Fields): boolean {
   const values = getter(particle.prop)(object);
   if (!Array.isArray(values)) return true;
   return (values as unknown[]).every((raw) => !isRaw(raw) || allowsName(particle, raw.name, raw.ns));
-}
-
-function repeatedGroupWriter(group: GroupParticle, scope: Scope): Writer {
-  const { prop, max } = group;
-  if (prop === undefined) {
-    throw new SoapError("SOAP_DESCRIPTOR", "a repeated group needs a property", "重复的内容组缺少属性名");
-  }
-  const step: Step = { prop, name: "" };
-  const get = getter(prop);
-  const write = groupWriter(group, scope, true);
-  const known = new Set(propsOf({ ...group, max: 1 }));
-  // Repetitions of nothing leave no trace, so their number cannot be checked.
-  const min = canBeEmpty({ ...group, min: 1 }) ? 0 : group.min;
-  return listWriter(get, step, min, max, (value, context, at, index) => {
-    if (!isObject(value)) return context.fail({ code: "type", limit: "object", actual: kindOf(value) }, at, index);
-    context.enter(at as Step, index);
-    if (context.strict) refuseUnknown(value, known, context);
-    write(value, context);
-    context.trail.leave();
-  });
 }

@@ -1,14 +1,16 @@
-import type { ComplexDescriptor, RawElement } from "../gen1.ts";
+import type { AnyParticle, ComplexDescriptor, RawElement } from "../gen1.ts";
 import { forbiddenCharacter } from "../simple/characters.ts";
 import { kindOf } from "../simple/simple-codec.ts";
-import { checkAnyRaw, checkMixed } from "./check-written.ts";
+import { checkAnyRaw, checkMixed, checkRaw } from "./check-written.ts";
+import { listWriter } from "./encode-content.ts";
 import type { EncodeContext } from "./encode-context.ts";
-import type { Fields, ValueWriter } from "./encode-scope.ts";
+import type { Fields, ValueWriter, Writer } from "./encode-scope.ts";
 import { escapeText } from "./escape.ts";
 import { mixedAllows } from "./mixed.ts";
-import { isObject } from "./particles.ts";
+import { getter, isRaw } from "./particles.ts";
 import { rawProblem } from "./raw.ts";
 import type { Step } from "./trail.ts";
+import { allowsName } from "./wildcard.ts";
 
 export function rawWriter(element: { readonly name: string; readonly ns: string }): ValueWriter {
   return (value, context, step, index) => {
@@ -18,15 +20,6 @@ export function rawWriter(element: { readonly name: string; readonly ns: string 
     }
     if (writeRaw(value, context, step, index)) checkAnyRaw(value, context, step, index);
   };
-}
-
-export function isRaw(value: unknown): value is RawElement {
-  return (
-    isObject(value) &&
-    typeof value["name"] === "string" &&
-    typeof value["ns"] === "string" &&
-    typeof value["xml"] === "string"
-  );
 }
 
 /** Gives `false` when it cannot be written. */
@@ -61,4 +54,14 @@ export function writeMixed(type: ComplexDescriptor, object: Fields, context: Enc
   // The content model is judged as a whole.
   if ((type.content ?? type.open) && context.trail.issues.length === before)
     checkMixed(type, context.out.slice(start), value, context, MIXED);
+}
+
+/** Writes the elements that a wildcard lets in. */
+export function anyWriter(any: AnyParticle): Writer {
+  const step: Step = { prop: any.prop, name: "" };
+  return listWriter(getter(any.prop), step, any.min, any.max, (value, context, at, index) => {
+    if (!isRaw(value)) return context.fail({ code: "type", limit: "RawElement", actual: kindOf(value) }, at, index);
+    if (!allowsName(any, value.name, value.ns)) return context.fail({ code: "wildcard", actual: value.ns }, at, index);
+    if (writeRaw(value, context, at, index)) checkRaw(value, any.process, context, at, index);
+  });
 }

@@ -1,10 +1,8 @@
+import { construct } from "../constructs.ts";
 import type { ComplexDescriptor, SimpleDescriptor, TypeDescriptor } from "../gen1.ts";
 import { kindOf, simpleCodec } from "../simple/simple-codec.ts";
-import { arrayWriter } from "./encode-array.ts";
-import { attributesWriter } from "./encode-attributes.ts";
 import { contentWriter } from "./encode-content.ts";
 import type { EncodeContext } from "./encode-context.ts";
-import { rawWriter, writeMixed } from "./encode-raw.ts";
 import {
   type ComplexWriter,
   declarations,
@@ -24,7 +22,7 @@ import { nameAttribute, typeAttribute } from "./type-attribute.ts";
 /** A writer of values of `type` inside the given tags. `type` may refer to itself: writers are made on first use. */
 export function valueWriter(type: TypeDescriptor, tags: Tags, element: { name: string; ns: string }): ValueWriter {
   if (type.k === "simple") return simpleWriter(type, tags);
-  if (type.k === "anyType") return rawWriter(element);
+  if (type.k === "anyType") return construct("wildcards").rawWriter(element);
   const write = lazily(() => complexWriter(type, tags.scope));
   return (value, context, step, index) => write()(value, context, tags, step, index);
 }
@@ -68,40 +66,14 @@ function complexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
 }
 
 function makeComplexWriter(type: ComplexDescriptor, scope: Scope): ComplexWriter {
-  if (type.soapArray) return arrayWriter(type, type.soapArray, scope);
+  if (type.soapArray) return construct("encoded").arrayWriter(type, type.soapArray, scope);
   const own = ownWriter(type, scope);
   if (!type.derived) {
     const attribute = scope.encoded ? typeAttribute(type, scope) : "";
     if (!type.abstract) return (value, context, tags, step, index) => own(value, context, tags, attribute, step, index);
     return (_value, context, _tags, step, index) => context.fail({ code: "abstract", limit: type.name }, step, index);
   }
-  const { derived } = type;
-  const byTag = lazily(() => {
-    const map = new Map<string, { write: OwnWriter; attribute: string }>();
-    for (const candidate of derived()) {
-      const target = candidate.type();
-      const write = target === type ? own : ownWriter(target, scope);
-      map.set(candidate.tag, {
-        write,
-        attribute: target === type && !scope.encoded ? "" : typeAttribute(target, scope),
-      });
-    }
-    return map;
-  });
-  return (value, context, tags, step, index) => {
-    const tag = isObject(value) && Object.hasOwn(value, "$type") ? value["$type"] : undefined;
-    if (tag === undefined) {
-      if (type.abstract) return context.fail({ code: "abstract", limit: type.name }, step, index);
-      return own(value, context, tags, scope.encoded ? typeAttribute(type, scope) : "", step, index);
-    }
-    const found = typeof tag === "string" ? byTag().get(tag) : undefined;
-    if (!found) {
-      const limit = [...byTag().keys()].join(" | ");
-      return context.fail({ code: "unknown_type", actual: String(tag).slice(0, 40), limit }, step, index);
-    }
-    if (found.attribute !== "") context.usesXsi = true;
-    found.write(value, context, tags, found.attribute, step, index);
-  };
+  return construct("derived").derivedWriter(type, type.derived, own, ownWriter, scope);
 }
 
 /**
@@ -116,7 +88,7 @@ function simpleTypeAttribute(type: SimpleDescriptor, scope: Scope): string {
 
 const UNRESTRICTED: ReadonlySet<string> = new Set(["k", "builtin", "js", "ws"]);
 
-type OwnWriter = (
+export type OwnWriter = (
   value: unknown,
   context: EncodeContext,
   tags: Tags,
@@ -127,7 +99,7 @@ type OwnWriter = (
 
 /** Writes one type, without regard to what may be derived from it. */
 function ownWriter(type: ComplexDescriptor, scope: Scope): OwnWriter {
-  const attributes = attributesWriter(type, scope);
+  const attributes = (type.attrs ?? type.anyAttr) ? construct("attributes").attributesWriter(type, scope) : undefined;
   const content = lazily(() => contentWriter(type, scope));
   const known = knownProps(type);
   const textCodec = type.text ? simpleCodec(type.text) : undefined;
@@ -145,7 +117,7 @@ function ownWriter(type: ComplexDescriptor, scope: Scope): OwnWriter {
     } else {
       const declared = context.hasDeclarations ? declarations(context) : "";
       context.out += declared === "" && atts === "" ? `${tags.open}>` : `${tags.open}${declared}${atts}>`;
-      if (mixed) writeMixed(type, value, context);
+      if (mixed) construct("wildcards").writeMixed(type, value, context);
       else content()(value, context);
       context.out += tags.close;
     }

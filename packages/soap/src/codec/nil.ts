@@ -1,6 +1,6 @@
+import { construct } from "../constructs.ts";
 import type { ComplexDescriptor, ElementParticle } from "../gen1.ts";
 import { kindOf } from "../simple/simple-codec.ts";
-import { attributesWriter } from "./encode-attributes.ts";
 import type { EncodeContext } from "./encode-context.ts";
 import { declarations, type Fields, lazily, NIL, refuseUnknown, type Tags, type ValueWriter } from "./encode-scope.ts";
 import { attributeOfNull, hasNilForm, nilTypes } from "./nil-form.ts";
@@ -102,7 +102,7 @@ function ownWriter(
   named: string,
   tags: Tags,
 ): (value: Fields, context: EncodeContext) => void {
-  const attributes = attributesWriter(type, tags.scope);
+  const attributes = construct("attributes").attributesWriter(type, tags.scope);
   const known = new Set(["$nil", "$type", "$element", ...(type.attrs ?? []).map((a) => a.prop)]);
   if (type.anyAttr) known.add("$attributes");
   return (value, context) => {

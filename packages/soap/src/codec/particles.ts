@@ -1,4 +1,4 @@
-import type { ElementParticle, Particle, TypeDescriptor, WildcardDescriptor } from "../gen1.ts";
+import type { ElementParticle, Particle, RawElement, TypeDescriptor, WildcardDescriptor } from "../gen1.ts";
 
 /** A descriptor that may be named inside a function because it comes later in its file. */
 export function typeOf(type: TypeDescriptor | (() => TypeDescriptor)): TypeDescriptor {
@@ -78,4 +78,14 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function describeNames(names: readonly { readonly name: string }[]): string {
   const shown = names.slice(0, 8).map((n) => n.name);
   return shown.join(" | ") + (names.length > 8 ? " | …" : "");
+}
+
+/** Whether `value` is an element kept as text. */
+export function isRaw(value: unknown): value is RawElement {
+  return (
+    isObject(value) &&
+    typeof value["name"] === "string" &&
+    typeof value["ns"] === "string" &&
+    typeof value["xml"] === "string"
+  );
 }

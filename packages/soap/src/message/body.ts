@@ -1,14 +1,13 @@
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
 import { DEFAULT_VALUE_WIRE, type EncodeOptions, encodeElement } from "../codec/encode.ts";
 import { writeFast } from "../codec/fast/write-fast.ts";
-import { decodeJson, encodeJson } from "../codec/json.ts";
+import { construct } from "../constructs.ts";
 import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { fitCharset } from "./charset.ts";
 import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
-import { unqualified } from "./unqualified.ts";
 import { hasUsualForm } from "./usual-form.ts";
 import { UsualMessage } from "./usual-message.ts";
 
@@ -25,7 +24,8 @@ export function encodeBody<Request, Response, Kind extends MessageKind>(
   options: Omit<EncodeOptions, "element" | "wire" | "encoded"> = {},
 ): string {
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
-  if (isJson(operation, wire, kind)) return fitCharset(encodeJson(descriptor, value, { ...options, wire }), wire, true);
+  if (isJson(operation, wire, kind))
+    return fitCharset(construct("json").encodeJson(descriptor, value, { ...options, wire }), wire, true);
   const encoded = isPlain(operation) && bindingFor(operation, wire)?.use === "encoded" ? wire.soapVersion : undefined;
   const text = encodeElement(descriptor, value, {
     ...options,
@@ -91,7 +91,8 @@ function decode(
     if (read) return { value: read.value, unknown: [] };
   }
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
-  if (isJson(operation, wire, kind)) return decodeJson(descriptor, source.bodyText, { ...options, wire });
+  if (isJson(operation, wire, kind))
+    return construct("json").decodeJson(descriptor, source.bodyText, { ...options, wire });
   const how: DecodeOptions = {
     limits: DEFAULT_MESSAGE_LIMITS,
     ...options,
@@ -104,7 +105,7 @@ function decode(
   } catch (error) {
     if (!isNameUnknown(error) || !isPlain(operation) || bindingFor(operation, wire)?.use !== "encoded") throw error;
     try {
-      return decodeElement(unqualified(descriptor), source.bodyText, how);
+      return decodeElement(construct("encoded").unqualified(descriptor), source.bodyText, how);
     } catch {
       // What the schema says is what the message is told.
       throw error;

@@ -1,4 +1,5 @@
 import { escapeAttribute, escapeText } from "../codec/escape.ts";
+import { construct } from "../constructs.ts";
 import { writeEnvelope } from "../envelope/envelope.ts";
 import { type FaultContent, writeFault } from "../envelope/fault.ts";
 import { contentType } from "../envelope/media-type.ts";
@@ -10,7 +11,6 @@ import { encodeEnvelope, fitCharset } from "./charset.ts";
 import { around } from "./escape-bytes.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
 import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
-import { writeJsonAnswer } from "./json-answer.ts";
 import {
   type AnyOperation,
   hasBareParts,
@@ -257,7 +257,7 @@ function payloadText(message: TextContent, kind: MessageKind, three: boolean): s
   const head =
     wire.head !== "inner" ? undefined : three ? message.head.filter(([name]) => name !== "sign") : message.head;
   if (kind === "response" && wire.answer === "json-string")
-    return fitCharset(writeJsonAnswer(head, bodyText), wire, true);
+    return fitCharset(construct("json").writeJsonAnswer(head, bodyText), wire, true);
   const prolog = wire.prolog ? wire.charset : undefined;
   const root = kind === "request" ? "Request" : "Response";
   const names = wire.names && { root: wireName(wire, root), head: headName(wire, kind) };

@@ -1,6 +1,7 @@
 import { END, EOF, START, XmlReader } from "@coo/xml";
 import type { ElementName } from "../codec/encode.ts";
 import { captureRaw } from "../codec/raw.ts";
+import { construct } from "../constructs.ts";
 import { type EnvelopeContent, type HeaderBlock, isAt, nextTag, readEnvelope } from "../envelope/envelope.ts";
 import type { SoapFault } from "../envelope/fault.ts";
 import { checkMediaType, type HttpHeaders, headerValue } from "../envelope/media-type.ts";
@@ -21,9 +22,7 @@ import {
 } from "./head.ts";
 import { readHeadBlock, readHeadHeaders } from "./head-placement.ts";
 import { headerParts } from "./headers.ts";
-import { readJsonAnswer } from "./json-answer.ts";
 import { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./limits.ts";
-import { resolveReferences } from "./multi-ref.ts";
 import {
   type AnyOperation,
   bindingFor,
@@ -483,7 +482,8 @@ function plainText(
 ): string {
   if (hasBareParts(operation, wire, kind)) return `<Body>${elements.join("")}</Body>`;
   const [wrapper = "", ...others] = elements;
-  if (bindingFor(operation, wire)?.use === "encoded") return resolveReferences(wrapper, others, limits);
+  if (bindingFor(operation, wire)?.use === "encoded")
+    return construct("encoded").resolveReferences(wrapper, others, limits);
   if (others.length > 0) throw tooMany();
   return wrapper;
 }
@@ -610,7 +610,7 @@ function finish(
     payloadText = uncarry(shell.carried, wire, limits);
     const inner = wire.head === "inner";
     if (kind === "response" && wire.answer === "json-string") {
-      const answer = readJsonAnswer(payloadText, inner, limits);
+      const answer = construct("json").readJsonAnswer(payloadText, inner, limits);
       if (answer.head) head = answer.head;
       bodyText = answer.bodyText;
     } else {

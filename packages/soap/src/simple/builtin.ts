@@ -1,14 +1,5 @@
 import { decodeBase64, decodeHex, encodeBase64, encodeHex } from "./binary.ts";
-import { compareInstants, type DateKind, dateKey, isDate, parseDate } from "./date-time.ts";
 import { compareDecimals, decimalKey, isDecimal, isInteger, parseDecimal } from "./decimal.ts";
-import {
-  compareDurations,
-  durationKey,
-  isDayTimeDuration,
-  isDuration,
-  isYearMonthDuration,
-  parseDuration,
-} from "./duration.ts";
 import { isFloat, parseFloatText } from "./float.ts";
 import { isLanguage, isName, isNcName, isNmtoken, parseClarkName } from "./names.ts";
 
@@ -47,30 +38,6 @@ function integer(min?: string, max?: string): Builtin {
   };
 }
 
-function date(kind: DateKind, accept: (text: string) => boolean = (text) => isDate(kind, text)): Builtin {
-  return {
-    lexical: accept,
-    key: (text) => dateKey(kind, text),
-    against: (bound) => {
-      const limit = parseDate(kind, bound);
-      return (text) => compareInstants(parseDate(kind, text), limit);
-    },
-    whiteSpace: "collapse",
-  };
-}
-
-function duration(lexical: (text: string) => boolean): Builtin {
-  return {
-    lexical,
-    key: durationKey,
-    against: (bound) => {
-      const limit = parseDuration(bound);
-      return (text) => compareDurations(parseDuration(text), limit);
-    },
-    whiteSpace: "collapse",
-  };
-}
-
 function token(lexical?: (text: string) => boolean): Builtin {
   return lexical ? { lexical, whiteSpace: "collapse" } : { whiteSpace: "collapse" };
 }
@@ -100,8 +67,8 @@ const qname: Builtin = {
   unmeasured: true,
 };
 
-/** Every built-in simple type, by local name. */
-export const BUILTINS: Readonly<Record<string, Builtin>> = {
+/** Built-in simple types by local name; those of dates, times and durations are added when their module is loaded. */
+export const BUILTINS: Record<string, Builtin> = {
   anySimpleType: { whiteSpace: "preserve" },
   anyAtomicType: { whiteSpace: "preserve" },
   string: { whiteSpace: "preserve" },
@@ -136,18 +103,6 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   unsignedByte: integer("0", "255"),
   float: float(),
   double: float(),
-  duration: duration(isDuration),
-  yearMonthDuration: duration(isYearMonthDuration),
-  dayTimeDuration: duration(isDayTimeDuration),
-  dateTime: date("dateTime"),
-  dateTimeStamp: date("dateTime", (text) => isDate("dateTime", text) && /(?:Z|[+-]\d\d:\d\d)$/.test(text)),
-  date: date("date"),
-  time: date("time"),
-  gYearMonth: date("gYearMonth"),
-  gYear: date("gYear"),
-  gMonthDay: date("gMonthDay"),
-  gDay: date("gDay"),
-  gMonth: date("gMonth"),
   hexBinary: {
     lexical: (text) => decodeHex(text) !== undefined,
     key: (text) => text.toUpperCase(),
@@ -161,6 +116,11 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   QName: qname,
   NOTATION: qname,
 };
+
+/** Whether a built-in type is about dates, times or durations. */
+export function isTime(name: string): boolean {
+  return /^(?:date|time|g[DMY])|uration$/.test(name);
+}
 
 /** Octets of a text of a binary type; `undefined` when it is none. */
 export function readBinary(builtin: string, text: string): Uint8Array | undefined {

@@ -1,13 +1,13 @@
-import { compilePattern, type Pattern } from "@coo/xml/pattern";
+import type { Pattern } from "@coo/xml/pattern";
+import { construct, notLoaded } from "../constructs.ts";
 import { SoapError } from "../errors.ts";
 import type { SimpleDescriptor } from "../gen1.ts";
 import { type IssueCode, shorten, type Violation } from "../issue.ts";
-import { BUILTINS, type Builtin, readBinary, writeBinary } from "./builtin.ts";
+import { BUILTINS, type Builtin, isTime, readBinary, writeBinary } from "./builtin.ts";
 import { characterCount, forbiddenCharacter } from "./characters.ts";
 import { plainValues, type SimpleContext } from "./context.ts";
 import { fractionDigits, totalDigits } from "./decimal.ts";
 import { decimalText, floatText, parseFloatText } from "./float.ts";
-import { parseClarkName } from "./names.ts";
 import { collapse, isCollapsed, isReplaced, replace } from "./white-space.ts";
 
 /** Reads and writes the values of one simple type. `undefined` means refused: the rule stands in the context. */
@@ -43,9 +43,9 @@ export function simpleCodec(descriptor: SimpleDescriptor): SimpleCodec {
 function compile(d: SimpleDescriptor): SimpleCodec {
   switch (d.js) {
     case "list":
-      return listCodec(d);
+      return construct("lists").listCodec(d);
     case "union":
-      return unionCodec(d);
+      return construct("lists").unionCodec(d);
     default:
       return atomicCodec(d);
   }
@@ -64,9 +64,9 @@ export function formOf(codec: SimpleCodec, text: string): string | undefined {
 }
 
 /** Checks of a lexical form; `false` leaves the broken rule in the context. */
-type Check = (text: string, context: SimpleContext) => boolean;
+export type Check = (text: string, context: SimpleContext) => boolean;
 
-function refuse(
+export function refuse(
   context: SimpleContext,
   code: IssueCode,
   value: string | undefined,
@@ -83,6 +83,7 @@ function refuse(
 
 function builtinOf(d: SimpleDescriptor): Builtin {
   const builtin = Object.hasOwn(BUILTINS, d.builtin) ? BUILTINS[d.builtin] : undefined;
+  if (!builtin && isTime(d.builtin)) throw notLoaded(d.builtin, "times");
   if (!builtin) {
     throw new SoapError(
       "SOAP_DESCRIPTOR",
@@ -93,16 +94,23 @@ function builtinOf(d: SimpleDescriptor): Builtin {
   return builtin;
 }
 
-function isBad(ok: boolean, context: SimpleContext, code: IssueCode, value: string, limit: string | number): boolean {
+export function isBad(
+  ok: boolean,
+  context: SimpleContext,
+  code: IssueCode,
+  value: string,
+  limit: string | number,
+): boolean {
   if (!ok) refuse(context, code, value, limit);
   return ok;
 }
 
-function patternChecks(d: SimpleDescriptor): Check[] {
+export function patternChecks(d: SimpleDescriptor): Check[] {
+  const compile = d.patterns && !d.quick ? construct("patterns").compilePattern : undefined;
   return (d.patterns ?? []).map((source) => {
     let pattern: Pattern;
     try {
-      pattern = compilePattern(source);
+      pattern = compile ? compile(source) : new RegExp(`^(?:${source})$`, "v");
     } catch (cause) {
       throw new SoapError(
         "SOAP_DESCRIPTOR",
@@ -115,7 +123,7 @@ function patternChecks(d: SimpleDescriptor): Check[] {
   });
 }
 
-function enumCheck(d: SimpleDescriptor, key: (text: string) => string): Check[] {
+export function enumCheck(d: SimpleDescriptor, key: (text: string) => string): Check[] {
   if (!d.enum) return [];
   const values = new Set(d.enum.map(key));
   const shown = d.enum.slice(0, 8).join(", ") + (d.enum.length > 8 ? ", …" : "");
@@ -123,7 +131,7 @@ function enumCheck(d: SimpleDescriptor, key: (text: string) => string): Check[] 
 }
 
 /** Checks of a measured length. */
-function lengthCheck(d: SimpleDescriptor): ((length: number, context: SimpleContext) => boolean) | undefined {
+export function lengthCheck(d: SimpleDescriptor): ((length: number, context: SimpleContext) => boolean) | undefined {
   const { length, minLength, maxLength } = d;
   if (length === undefined && minLength === undefined && maxLength === undefined) return undefined;
   return (actual, context) => {
@@ -179,7 +187,7 @@ function digitChecks(d: SimpleDescriptor, builtin: Builtin): Check[] {
   return checks;
 }
 
-function all(checks: readonly Check[]): Check {
+export function all(checks: readonly Check[]): Check {
   const [a, b, c] = checks;
   if (!a) return () => true;
   if (!b) return a;
@@ -211,7 +219,12 @@ function atomicCodec(d: SimpleDescriptor): SimpleCodec {
       return numberCodec(builtin, name, normalise, all([...inSpace, ...facets]), key);
     default:
       if (name === "QName" || name === "NOTATION")
-        return qnameCodec(normalise, all(patternChecks(d)), all([...inSpace, ...enumCheck(d, key)]), name);
+        return construct("qnames").qnameCodec(
+          normalise,
+          all(patternChecks(d)),
+          all([...inSpace, ...enumCheck(d, key)]),
+          name,
+        );
       return stringCodec(
         ws,
         normalise,
@@ -407,172 +420,6 @@ function numberForms(text: string, fraction: boolean): readonly string[] {
   return [...point, ...(sign === "" ? [`+${digits}`] : []), `${sign}0${digits}`];
 }
 
-/**
- * Qualified names: `{ns}local` in objects, a prefixed name in XML. Patterns are about the prefix too, so that only
- * what is read can be judged by them.
- */
-function qnameCodec(
-  normalise: (text: string) => string,
-  patterns: Check,
-  check: Check,
-  name: "QName" | "NOTATION",
-): SimpleCodec {
-  return {
-    preserves: false,
-    scoped: true,
-    key: normalise,
-    identity: (value) => `${name}|${value as string}`,
-    read(text, context) {
-      const value = normalise(text);
-      const colon = value.indexOf(":");
-      const prefix = colon < 0 ? "" : value.slice(0, colon);
-      const ns = context.lookupNamespace(prefix);
-      if (ns === undefined || colon === 0) return refuse(context, "lexical", value, "xs:QName");
-      const local = value.slice(colon + 1);
-      const clark = ns === "" ? local : `{${ns}}${local}`;
-      return check(clark, context) && patterns(value, context) ? clark : undefined;
-    },
-    write(value, context) {
-      if (typeof value !== "string") return wrongKind(value, "string", context);
-      if (!check(value, context)) return undefined;
-      const parsed = parseClarkName(value);
-      if (!parsed) return refuse(context, "lexical", value, "xs:QName");
-      return parsed.ns === "" ? parsed.local : `${context.declareNamespace(parsed.ns)}:${parsed.local}`;
-    },
-  };
-}
-
-function listCodec(d: SimpleDescriptor): SimpleCodec {
-  const item = simpleCodec(d.item ?? { k: "simple", builtin: "string", js: "string" });
-  const { scoped } = item;
-  const measure = lengthCheck(d);
-  const key = (text: string): string => split(text).map(item.key).join(" ");
-  const patterns = all(patternChecks(d));
-  const enumeration = all(enumCheck(d, key));
-  return {
-    preserves: false,
-    ...(scoped ? { scoped } : {}),
-    key,
-    identity: (value) => `list|${(value as unknown[]).map(item.identity).join(" ")}`,
-    forms(value) {
-      const [only, ...others] = value as unknown[];
-      return others.length === 0 ? (item.forms?.(only) ?? []) : [];
-    },
-    read(text, context) {
-      const collapsed = collapse(text);
-      const parts = split(collapsed);
-      if (measure !== undefined && !measure(parts.length, context)) return undefined;
-      const values: unknown[] = [];
-      for (const part of parts) {
-        const value = item.read(part, context);
-        if (value === undefined) return undefined;
-        values.push(value);
-      }
-      // Names are compared as the values they are, not by their prefixes.
-      const compared = scoped ? values.join(" ") : collapsed;
-      return patterns(collapsed, context) && enumeration(compared, context) ? values : undefined;
-    },
-    write(value, context) {
-      if (!Array.isArray(value)) return wrongKind(value, "array", context);
-      if (measure !== undefined && !measure(value.length, context)) return undefined;
-      const parts: string[] = [];
-      for (const one of value as unknown[]) {
-        const text = item.write(one, context);
-        if (text === undefined) return undefined;
-        // An empty item would vanish, white space would make two of it.
-        if (text === "" || /[\t\n\r ]/.test(text)) return refuse(context, "white_space", text);
-        parts.push(text);
-      }
-      const text = parts.join(" ");
-      if (scoped) return enumeration((value as unknown[]).join(" "), context) ? text : undefined;
-      return patterns(text, context) && enumeration(text, context) ? text : undefined;
-    },
-  };
-}
-
-function split(text: string): string[] {
-  const collapsed = collapse(text);
-  return collapsed === "" ? [] : collapsed.split(" ");
-}
-
-function unionCodec(d: SimpleDescriptor): SimpleCodec {
-  const members = (d.members ?? []).map(simpleCodec);
-  const scoped = members.some((m) => m.scoped);
-  const patterns = all(patternChecks(d));
-  const probe = plainValues();
-  const key = (text: string): string => {
-    // Names in descriptors are written as values: `{ns}local`.
-    const read = (m: SimpleCodec): unknown =>
-      m.scoped && m.write(text, probe) !== undefined ? text : m.read(text, probe);
-    const member = members.find((m) => read(m) !== undefined);
-    return member ? member.identity(read(member)) : text;
-  };
-  const identity = (value: unknown): string =>
-    members.find((m) => m.write(value, probe) !== undefined)?.identity(value) ?? String(value);
-  const allowed = d.enum ? new Set(d.enum.map(key)) : undefined;
-  const shownValues = d.enum ? d.enum.slice(0, 8).join(", ") + (d.enum.length > 8 ? ", …" : "") : "";
-  const isAllowed = (value: unknown, member: SimpleCodec, text: string, context: SimpleContext): boolean =>
-    !allowed || allowed.has(member.identity(value)) || isBad(false, context, "enumeration", text, shownValues);
-  const shown = (d.members ?? []).map((m) => m.name ?? `xs:${m.builtin}`).join(" | ");
-  return {
-    preserves: members.some((m) => m.preserves),
-    ...(scoped ? { scoped: true } : {}),
-    key,
-    identity,
-    forms: (value) => members.find((m) => m.write(value, probe) !== undefined)?.forms?.(value) ?? [],
-    read(text, context) {
-      for (const member of members) {
-        const value = member.read(text, context);
-        if (value === undefined) continue;
-        return patterns(text, context) && isAllowed(value, member, text, context) ? value : undefined;
-      }
-      return refuse(context, "lexical", text, shown);
-    },
-    write(value, context) {
-      let other: string | undefined;
-      for (const [i, member] of members.entries()) {
-        const text = member.write(value, context);
-        if (text === undefined) continue;
-        const fits = (form: string): boolean =>
-          (member.scoped || patterns(form, context)) && isAllowed(value, member, form, context);
-        if (i === 0 || isReadBack(value, text, members, i, context)) return fits(text) ? text : undefined;
-        const form = member
-          .forms?.(value)
-          .find((one) => one !== text && isReadBack(value, one, members, i, context) && fits(one));
-        if (form !== undefined) return form;
-        other ??= text;
-      }
-      // The first member that takes a text says what it is: this value has no text that would be read as itself.
-      if (other !== undefined) return refuse(context, "union", other, shown);
-      return typeof value === "string" ? refuse(context, "lexical", value, shown) : wrongKind(value, shown, context);
-    },
-  };
-}
-
-/** Whether a union reads `text`, a form of `value` by its member `own`, as a value equal to it. */
-function isReadBack(
-  value: unknown,
-  text: string,
-  members: readonly SimpleCodec[],
-  own: number,
-  context: SimpleContext,
-): boolean {
-  const writer = members[own] as SimpleCodec;
-  for (let i = 0; i <= own; i++) {
-    const member = members[i] as SimpleCodec;
-    // Prefixes are declared where the text will stand.
-    if (i === own && member.scoped) return true;
-    const read = member.read(text, context);
-    if (read !== undefined) return sameKind(value, read) && member.identity(read) === writer.identity(value);
-  }
-  return false;
-}
-
-function sameKind(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return kindOf(a) === kindOf(b);
-  return a.length === b.length && a.every((one, i) => sameKind(one, b[i]));
-}
-
 /** Names the kind of a value without showing it. */
 export function kindOf(value: unknown): string {
   if (value === null) return "null";
@@ -581,6 +428,6 @@ export function kindOf(value: unknown): string {
   return typeof value;
 }
 
-function wrongKind(value: unknown, expected: string, context: SimpleContext): undefined {
+export function wrongKind(value: unknown, expected: string, context: SimpleContext): undefined {
   return refuse(context, "type", undefined, expected, kindOf(value));
 }

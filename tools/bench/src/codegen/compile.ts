@@ -128,6 +128,9 @@ const OPTIONS = {
   skipLibCheck: true,
   paths: {
     "@coo/soap/gen1": [declarationsOf(import.meta.resolve("@coo/soap/gen1"))],
+    "@coo/soap/with/*": [
+      declarationsOf(import.meta.resolve("@coo/soap/with/all")).replace(/all(?=\.(?:d\.)?ts$)/, "*"),
+    ],
     "@coo/xml": [declarationsOf(import.meta.resolve("@coo/xml"))],
     "@coo/xml/pattern": [declarationsOf(import.meta.resolve("@coo/xml/pattern"))],
     zod: [fileURLToPath(import.meta.resolve("zod")).replace(/\.js$/, ".d.ts")],

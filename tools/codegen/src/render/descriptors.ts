@@ -12,6 +12,7 @@ import type {
   SoapArrayPlan,
   TypeUse,
 } from "../plan.ts";
+import { isQuick, loads, particleConstructs, simpleConstructs, typeConstructs } from "./constructs.ts";
 import { comment } from "./doc.ts";
 import { Code, type Literal, literal } from "./literal.ts";
 import { type ModuleText, specifierOf } from "./module.ts";
@@ -55,6 +56,7 @@ export function simpleLiteral(simple: SimplePlan): Literal {
     js: simple.js,
     ws: simple.ws === "collapse" && !keepsSpace(simple) ? undefined : simple.ws,
     patterns: simple.patterns.length > 0 ? simple.patterns : undefined,
+    quick: isQuick(simple) || undefined,
     enum: simple.enumeration?.map((e) => e.value),
     length: simple.length,
     minLength: simple.minLength,
@@ -79,6 +81,7 @@ export function simpleReference(simple: SimplePlan, order: DescriptorOrder): Cod
     `${simple.name ? lower(simple.name.local) : simple.builtin === "anySimpleType" ? simple.js : `${simple.builtin}`}Value`;
   const code = new Code(order.shared.nameOf(text, "SimpleDescriptor", base));
   order.simple.set(simple, code);
+  loads(order.module, ...simpleConstructs(simple));
   return code;
 }
 
@@ -99,7 +102,10 @@ export function sharedLines(order: DescriptorOrder): string[] {
 
 /** The descriptor an element refers to. */
 export function useReference(use: TypeUse, order: DescriptorOrder): Literal {
-  if (use.k === "anyType") return { k: "anyType" };
+  if (use.k === "anyType") {
+    loads(order.module, "wildcards");
+    return { k: "anyType" };
+  }
   if (use.k === "simple") return simpleReference(use.simple, order);
   const { type } = use;
   const name = descriptorName(type);
@@ -116,6 +122,7 @@ function thunk(use: ComplexPlan, order: DescriptorOrder): Code {
 }
 
 function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
+  loads(order.module, ...particleConstructs(p));
   if (p.k === "el") {
     return {
       k: "el",
@@ -139,14 +146,14 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
                 nillable: s.nillable || undefined,
                 default: s.default ?? undefined,
                 fixed: s.fixed ?? undefined,
-                ...constraintLiterals(s),
+                ...constraintLiterals(s, order),
               })),
               "      ",
             )}`,
           )
         : undefined,
       abstract: p.abstract || undefined,
-      ...constraintLiterals(p),
+      ...constraintLiterals(p, order),
     };
   }
   if (p.k === "any") {
@@ -174,6 +181,7 @@ function particleLiteral(p: ParticlePlan, order: DescriptorOrder): Literal {
 /** What a declaration says beyond its type: types that it blocks, identity constraints. */
 export function constraintLiterals(
   el: Pick<ElementPlan, "block" | "keys" | "type">,
+  order: DescriptorOrder,
 ): Record<string, Literal | undefined> {
   const { type } = el;
   const blocked =
@@ -182,11 +190,13 @@ export function constraintLiterals(
       : el.block.includes("restriction")
         ? ["*"]
         : [];
-  return { keys: keysLiteral(el.keys), blocked: blocked.length > 0 ? blocked : undefined };
+  if (blocked.length > 0) loads(order.module, "derived");
+  return { keys: keysLiteral(el.keys, order), blocked: blocked.length > 0 ? blocked : undefined };
 }
 
-function keysLiteral(keys: readonly IdentityPlan[] | undefined): Literal | undefined {
+function keysLiteral(keys: readonly IdentityPlan[] | undefined, order: DescriptorOrder): Literal | undefined {
   if (!keys || keys.length === 0) return undefined;
+  loads(order.module, "identity");
   return keys.map((key) => ({
     ...key,
     selector: key.selector.map(pathLiteral),
@@ -217,6 +227,7 @@ function attributeLiteral(a: AttributePlan, order: DescriptorOrder): Literal {
 /** The constant with a complex type's descriptor. */
 export function descriptorLines(type: ComplexPlan, order: DescriptorOrder): string[] {
   order.module.type(GEN1, "ComplexDescriptor");
+  loads(order.module, ...typeConstructs(type));
   const data: Literal = {
     k: "complex",
     name: type.local,
@@ -294,7 +305,7 @@ export function messageLines(message: MessagePlan, order: DescriptorOrder, place
     name: message.name,
     type: useReference(message.type, order),
     element: message.element ? { name: message.element.local, ns: message.element.ns } : undefined,
-    keys: keysLiteral(message.keys),
+    keys: keysLiteral(message.keys, order),
   };
   const head = `export const ${messageConst(message)}: MessageDescriptor<${type}> = `;
   return [

@@ -9,6 +9,7 @@ export class ModuleText {
   readonly #types = new Map<string, Set<string>>();
   readonly #values = new Map<string, Set<string>>();
   readonly #stars = new Map<string, string>();
+  readonly #effects = new Set<string>();
 
   /** @param declared - Names that the module declares itself; imports give way to them. */
   constructor(declared: Iterable<string> = []) {
@@ -30,6 +31,11 @@ export class ModuleText {
   /** `import * as name from specifier`. */
   star(specifier: string, name: string): void {
     this.#stars.set(specifier, name);
+  }
+
+  /** `import specifier`, for what that does. */
+  effect(specifier: string): void {
+    this.#effects.add(specifier);
   }
 
   #local(specifier: string, name: string): string {
@@ -56,8 +62,14 @@ export class ModuleText {
   /** The whole module, header first. */
   toString(header: string): string {
     const imports: string[] = [];
-    const specifiers = new Set([...this.#types.keys(), ...this.#values.keys(), ...this.#stars.keys()]);
+    const specifiers = new Set([
+      ...this.#types.keys(),
+      ...this.#values.keys(),
+      ...this.#stars.keys(),
+      ...this.#effects,
+    ]);
     for (const specifier of [...specifiers].sort(bySpecifier)) {
+      if (this.#effects.has(specifier)) imports.push(`import ${JSON.stringify(specifier)};`);
       const star = this.#stars.get(specifier);
       if (star) imports.push(`import * as ${star} from ${JSON.stringify(specifier)};`);
       const values = [...(this.#values.get(specifier) ?? [])].sort();

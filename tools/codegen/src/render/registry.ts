@@ -16,7 +16,7 @@ export function registryLines(registry: RegistryPlan, order: DescriptorOrder): s
       abstract: el.abstract || undefined,
       default: el.default ?? undefined,
       fixed: el.fixed ?? undefined,
-      ...constraintLiterals(el),
+      ...constraintLiterals(el, order),
     })),
     attributes: registry.attributes.map((a) => ({
       name: a.name,

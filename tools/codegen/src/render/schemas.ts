@@ -11,6 +11,7 @@ import type {
   TypeUse,
   View,
 } from "../plan.ts";
+import { loads, simpleConstructs } from "./constructs.ts";
 import { simpleLiteral } from "./descriptors.ts";
 import { patternWords } from "./doc.ts";
 import { literal, property, quote } from "./literal.ts";
@@ -259,6 +260,7 @@ function plainZod(simple: SimplePlan, view: View, order: SchemaOrder, inList: bo
  * and knows no facet of the union, nor what stands between the items of a list.
  */
 function writableCheck(type: SimplePlan, module: ModuleText): string {
+  loads(module, ...simpleConstructs(type));
   const check = `${module.value("@coo/soap/gen1", "isWritable")}(${literal(simpleLiteral(type), "", 40)})`;
   return `.refine(${check}, ${quote("没有读回为同一值的写法 · no text is read as this value")})`;
 }

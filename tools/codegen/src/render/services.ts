@@ -1,4 +1,5 @@
 import type { AttachmentPlan, BindingPlan, BoundPlan, OperationPlan, ServicePlan, View } from "../plan.ts";
+import { loads } from "./constructs.ts";
 import { type DescriptorOrder, messageConst, messageTypeText, useReference } from "./descriptors.ts";
 import { comment, labelOf } from "./doc.ts";
 import { Code, type Literal, literal, property } from "./literal.ts";
@@ -122,6 +123,7 @@ function operationLiteral(op: OperationPlan, order: DescriptorOrder): Literal {
 }
 
 function bindingLiteral(b: BindingPlan, order: DescriptorOrder): Literal {
+  if (b.use === "encoded") loads(order.module, "encoded");
   return {
     port: b.port,
     soapVersion: b.soapVersion,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createClient } from "@coo/client";
-import { referenceSubmit } from "@coo/client/all";
+import { outbox, referenceSubmit } from "@coo/client/all";
 import { type Journal, type JournalOptions, openJournal } from "@coo/journal";
 import { documents } from "@coo/msg-document";
 
@@ -55,9 +55,7 @@ export function trialClient(
     providerCode: "TEST0001",
     key,
     services: SERVICES,
-    journal,
-    submit: referenceSubmit,
+    submit: outbox(journal, referenceSubmit, work),
     rateLimit: false,
-    work,
   });
 }

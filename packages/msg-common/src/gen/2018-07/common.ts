@@ -179,6 +179,7 @@ const timestampValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{14}"],
+  quick: true,
   maxLength: 19,
 };
 const text16Value: SimpleDescriptor = {

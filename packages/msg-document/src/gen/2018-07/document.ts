@@ -1623,6 +1623,7 @@ const dateValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"],
+  quick: true,
   maxLength: 10,
 };
 const decimalText20Value: SimpleDescriptor = {
@@ -1631,6 +1632,7 @@ const decimalText20Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["[^\\n\\r]{1,20}"],
+  quick: true,
 };
 const text10Value: SimpleDescriptor = {
   k: "simple",
@@ -1680,6 +1682,7 @@ const decimalText25Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["[^\\n\\r]{1,25}"],
+  quick: true,
 };
 const flag12Value: SimpleDescriptor = {
   k: "simple",
@@ -1721,6 +1724,7 @@ const oldDateValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?: (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?"],
+  quick: true,
   maxLength: 20,
 };
 const text64Value: SimpleDescriptor = {
@@ -1785,6 +1789,7 @@ const decimal19_5Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["-?[0-9]{1,19}(?:\\.[0-9]{1,5})?"],
+  quick: true,
   totalDigits: 24,
   fractionDigits: 5,
 };
@@ -1835,6 +1840,7 @@ const dateTimeValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  quick: true,
   maxLength: 19,
 };
 const text32Value: SimpleDescriptor = {
@@ -1860,6 +1866,7 @@ const decimalText10Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["[^\\n\\r]{1,10}"],
+  quick: true,
 };
 const flag012Value: SimpleDescriptor = {
   k: "simple",

@@ -8,6 +8,7 @@ import type {
   SealTypesCode,
 } from "@coo/msg-common/2018-07";
 import type { ComplexDescriptor, MessageDescriptor, Open, SimpleDescriptor } from "@coo/soap/gen1";
+import "@coo/soap/with/lists";
 
 /** 分支会查询 · 请求 · Branch query, request body. XSD enterprise.xsd:16 */
 export interface QueryBranchesRequest {
@@ -259,6 +260,7 @@ const dateTimeValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  quick: true,
   maxLength: 19,
 };
 const intValue: SimpleDescriptor = { k: "simple", builtin: "int", js: "number" };
@@ -358,6 +360,7 @@ const dateValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"],
+  quick: true,
   maxLength: 10,
 };
 

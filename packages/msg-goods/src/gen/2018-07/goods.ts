@@ -397,6 +397,7 @@ const decimal19_5Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["-?[0-9]{1,19}(?:\\.[0-9]{1,5})?"],
+  quick: true,
   totalDigits: 24,
   fractionDigits: 5,
 };
@@ -406,6 +407,7 @@ const decimal5_2Value: SimpleDescriptor = {
   builtin: "decimal",
   js: "string",
   patterns: ["-?[0-9]{1,5}(?:\\.[0-9]{1,2})?"],
+  quick: true,
   totalDigits: 7,
   fractionDigits: 2,
 };
@@ -504,6 +506,7 @@ const dateTimeValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  quick: true,
   maxLength: 19,
 };
 const dateValue: SimpleDescriptor = {
@@ -513,6 +516,7 @@ const dateValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"],
+  quick: true,
   maxLength: 10,
 };
 

@@ -272,6 +272,7 @@ const dateTimeValue: SimpleDescriptor = {
   js: "string",
   ws: "preserve",
   patterns: ["[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]) (?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"],
+  quick: true,
   maxLength: 19,
 };
 const sealOrSignValue: SimpleDescriptor = {

@@ -56,7 +56,7 @@ export function quickTest(type: SimpleDescriptor): QuickTest | undefined {
   }
 }
 
-const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws"]);
+const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws", "quick"]);
 const TEXTUAL: ReadonlySet<string> = new Set([...PLAIN, "patterns", "length", "minLength", "maxLength"]);
 const DECIMAL: ReadonlySet<string> = new Set([
   ...PLAIN,

@@ -106,7 +106,7 @@ export function smallNumbers(type: SimpleDescriptor): { readonly min: number; re
   return range && { min: range[0], max: range[1] };
 }
 
-const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws"]);
+const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws", "quick"]);
 const QUICK: ReadonlySet<string> = new Set([...PLAIN, "patterns", "enum", "length", "minLength", "maxLength"]);
 
 /** What is to be checked of a text whose kinds of characters are known. */

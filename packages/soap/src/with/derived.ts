@@ -1,0 +1,13 @@
+/**
+ * Loads abstract and derived types, substitution groups and blocked types.
+ *
+ * @module
+ */
+
+// So that the codec stays one file where modules are joined; bundlers see no effect in it.
+import "../core.ts";
+import * as read from "../codec/decode-derived.ts";
+import * as write from "../codec/encode-derived.ts";
+import { load } from "../constructs.ts";
+
+load({ derived: { ...read, ...write } });
