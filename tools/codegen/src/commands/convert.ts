@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 const HELP = `coo-codegen convert: functions between the objects of two editions · 生成两版报文对象之间的转换函数
 
-  coo-codegen convert OLD NEW              files or folders, as for diff; TypeScript to standard output · 输出 TypeScript
+  coo-codegen convert OLD NEW              files, folders or git:<ref>:<path>; TypeScript to standard output · 输出 TypeScript
 
 For each type that differs an upgrade and a downgrade: renamed fields, optional ones and values that became lists are
 carried over; what the other side demands and this one lacks is demanded by the signature.

@@ -3,6 +3,7 @@ import type { Command } from "../command.ts";
 const HELP = `coo-codegen diff: what changed between two sets of documents, and whom it hurts · 比较两套文件
 
   coo-codegen diff OLD NEW                 files or folders of WSDL and XSD; no manifest is needed · 文件或目录,无需 manifest
+                                           or git:<ref>:<path>, as they were in a commit · 或某次提交中的文件
 
   --format F       text (default), json, markdown, html, sarif, annotations (file:line: …), github · 输出格式
   --out FILE       into a file instead of standard output · 写入文件
@@ -29,6 +30,7 @@ Examples · 示例
   coo-codegen diff old.wsdl new.wsdl
   coo-codegen diff 2018-07/ 2026-09/ --format html --out report.html --fail-on never
   coo-codegen diff 2018-07/ 2026-09/ --format github
+  coo-codegen diff git:main:schemas/2018-07 schemas/2018-07
 `;
 
 /** `coo-codegen diff` */

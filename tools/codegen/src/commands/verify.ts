@@ -2,7 +2,7 @@ import type { Command } from "../command.ts";
 
 const HELP = `coo-codegen verify: lets validators judge the verdicts on two sets of documents · 用独立校验器核对结论
 
-  coo-codegen verify OLD NEW               files or folders, as for diff · 文件或目录,同 diff
+  coo-codegen verify OLD NEW               files, folders or git:<ref>:<path>, as for diff · 同 diff
 
 Documents are made from both sides and judged by both schemas: by libxml2 (npm install libxml2-wasm) and, where a JDK
 is there, by its Xerces. "Compatible" with a counterexample is a disagreement; "breaking" without an example is told.

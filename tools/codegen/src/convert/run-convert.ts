@@ -1,21 +1,26 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArguments, usageError } from "../arguments.ts";
+import { type Arguments, parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
 import { compareSets } from "../diff/compare-sets.ts";
 import { entriesOfSet } from "../diff/load-set.ts";
 import { manifestOfSet } from "../diff/manifest-of-set.ts";
 import { reportDiffFailure } from "../diff/report-diff-failure.ts";
+import { type OpenedSets, withSets } from "../diff/with-sets.ts";
 import { generate } from "../generate.ts";
 import type { ComplexPlan, Plan } from "../plan.ts";
 import { convertersOf } from "./converters-of.ts";
 
 /** The work of `coo-codegen convert`; gives the exit code. */
-export function runConvert(args: readonly string[], { output }: Context): number {
+export function runConvert(args: readonly string[], { output }: Context): Promise<number> {
   const parsed = parseArguments(args, { switches: [], values: ["--out", "--old-module", "--new-module"] });
-  const [old, now, ...more] = parsed.rest;
-  if (old === undefined || now === undefined || more.length > 0)
+  const [given, other, ...more] = parsed.rest;
+  if (given === undefined || other === undefined || more.length > 0)
     throw usageError("convert takes two files or folders: OLD NEW", "convert 需要两个文件或目录:OLD NEW");
+  return withSets(given, other, output, (sets) => convertSets(sets, parsed));
+}
+
+function convertSets({ old, new: now, output }: OpenedSets, parsed: Arguments): number {
   try {
     const { report } = compareSets(old, now);
     const moduleOf = (flag: string) => (type: ComplexPlan) => {

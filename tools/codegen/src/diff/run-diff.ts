@@ -13,7 +13,7 @@ import {
   type Report,
   weight,
 } from "@coo/evolution";
-import { parseArguments, usageError } from "../arguments.ts";
+import { type Arguments, parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
 import { isCodegenError } from "../errors.ts";
 import { printProblems } from "../problems-text.ts";
@@ -24,11 +24,14 @@ import { manifestOfSet } from "./manifest-of-set.ts";
 import { releaseFacts } from "./release-facts.ts";
 import { reportDiffFailure } from "./report-diff-failure.ts";
 import { touchedSamples } from "./touched-samples.ts";
+import { type OpenedSets, withSets } from "./with-sets.ts";
 
 interface Shown extends Comparison {
   readonly facts: ReleaseFacts;
   /** What was given on the command line. */
   readonly given: { readonly old: string; readonly new: string };
+  /** Of the new documents; code hosts want paths from where the command runs. */
+  readonly folder: string;
 }
 
 const FORMATS = {
@@ -38,22 +41,26 @@ const FORMATS = {
   sarif: ({ report, facts }: Shown) => formatSarif(report, facts),
   html: ({ report, facts, old, new: now, given }: Shown) =>
     formatHtml(report, facts, { old: documentTexts(old, given.old), new: documentTexts(now, given.new) }),
-  annotations: ({ report, facts, given }: Shown) => formatAnnotations(report, facts, folderOf(given.new)),
-  github: ({ report, facts, given }: Shown) => formatGithubAnnotations(report, facts, folderOf(given.new)),
+  annotations: ({ report, facts, folder }: Shown) => formatAnnotations(report, facts, folder),
+  github: ({ report, facts, folder }: Shown) => formatGithubAnnotations(report, facts, folder),
 } as const;
 const THRESHOLDS = { breaking: 2, potential: 1, any: 0, never: 3 } as const;
 const EXIT_FOUND = 1;
 const EXIT_REFUSED = 6;
 
 /** The work of `coo-codegen diff`; gives the exit code. */
-export function runDiff(args: readonly string[], { output }: Context): number {
+export async function runDiff(args: readonly string[], { output }: Context): Promise<number> {
   const parsed = parseArguments(args, {
     switches: ["--tolerant", "--strict-potential"],
     values: ["--format", "--out", "--fail-on", "--pushed", "--effective", "--waivers", "--today", "--samples"],
   });
-  const [old, now, ...more] = parsed.rest;
-  if (old === undefined || now === undefined || more.length > 0)
+  const [given, other, ...more] = parsed.rest;
+  if (given === undefined || other === undefined || more.length > 0)
     throw usageError("diff takes two files or folders: OLD NEW", "diff 需要两个文件或目录:OLD NEW");
+  return withSets(given, other, output, (sets) => diffOf(sets, parsed));
+}
+
+function diffOf({ old, new: now, newInCommit, output }: OpenedSets, parsed: Arguments): number {
   const format = oneOf("--format", parsed.values.get("--format") ?? "text", FORMATS);
   const threshold = oneOf("--fail-on", parsed.values.get("--fail-on") ?? "breaking", THRESHOLDS);
   const pushed = parsed.values.get("--pushed");
@@ -71,7 +78,12 @@ export function runDiff(args: readonly string[], { output }: Context): number {
     const today = parsed.values.get("--today") ?? new Date().toISOString().slice(0, 10);
     const accepted = waivers === undefined ? new Map() : acceptedBy(readGivenWaivers(waivers), report, pair, today);
     const facts: ReleaseFacts = { ...known, waivers: [...accepted.values()] };
-    const text = FORMATS[format]({ ...comparison, facts, given: { old, new: now } });
+    const text = FORMATS[format]({
+      ...comparison,
+      facts,
+      given: { old, new: now },
+      folder: folderOf(now, newInCommit),
+    });
     const out = parsed.values.get("--out");
     if (out === undefined) output.out(text);
     else writeFileSync(out, text);
@@ -99,9 +111,11 @@ function withSamples(comparison: Comparison, old: string, folder: string | undef
   return { ...comparison, report: { ...report, changes } };
 }
 
-/** The folder of the new documents as it was given; code hosts want paths from where the command runs. */
-function folderOf(given: string): string {
-  const folder = statSync(given).isDirectory() ? given : dirname(given);
+/** The folder of the documents as it was given, or in their commit. */
+function folderOf(given: string, inCommit: string | null): string {
+  const isFolder = statSync(given).isDirectory();
+  if (inCommit !== null) return isFolder ? inCommit : dirname(inCommit);
+  const folder = isFolder ? given : dirname(given);
   const path = relative("", folder).split(sep).join("/");
   return path.startsWith("..") ? "" : path;
 }

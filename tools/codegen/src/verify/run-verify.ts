@@ -2,6 +2,7 @@ import { parseArguments, usageError } from "../arguments.ts";
 import type { Context } from "../command.ts";
 import { compareSets } from "../diff/compare-sets.ts";
 import { reportDiffFailure } from "../diff/report-diff-failure.ts";
+import { withSets } from "../diff/with-sets.ts";
 import { libxmlJudge } from "./libxml.ts";
 import { type Finding, type Verification, type Verified, verifyPair } from "./verify-pair.ts";
 import { hasXerces } from "./xerces.ts";
@@ -27,17 +28,21 @@ export async function runVerify(args: readonly string[], { output }: Context): P
       "verify needs a validator: npm install libxml2-wasm, or a JDK",
       "verify 需要校验器:npm install libxml2-wasm,或安装 JDK",
     );
-  try {
-    const comparison = compareSets(old, now, {
-      tolerant: parsed.switches.has("--tolerant"),
-      pushed: (parsed.values.get("--pushed") ?? "").split(",").filter((n) => n !== ""),
-    });
-    const found = verifyPair(comparison, { samples, seed, libxml, xerces });
-    output.out(parsed.switches.has("--json") ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
-    return found.verdicts.some((v) => v.finding === "contradicted") ? EXIT_DISAGREE : 0;
-  } catch (error) {
-    return reportDiffFailure(error, output);
-  }
+  const pushed = parsed.values.get("--pushed");
+  return withSets(old, now, output, (sets) => {
+    try {
+      // What is not said here the manifests may say.
+      const comparison = compareSets(sets.old, sets.new, {
+        ...(parsed.switches.has("--tolerant") ? { tolerant: true } : {}),
+        ...(pushed === undefined ? {} : { pushed: pushed.split(",").filter((n) => n !== "") }),
+      });
+      const found = verifyPair(comparison, { samples, seed, libxml, xerces });
+      sets.output.out(parsed.switches.has("--json") ? `${JSON.stringify(found, null, 2)}\n` : textOf(found));
+      return found.verdicts.some((v) => v.finding === "contradicted") ? EXIT_DISAGREE : 0;
+    } catch (error) {
+      return reportDiffFailure(error, sets.output);
+    }
+  });
 }
 
 function countOf(flag: string, value: string): number {
