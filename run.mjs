@@ -196,6 +196,7 @@ function generate(check) {
     // These have no check of their own: tests compare what they write with what is there.
     ...(check ? [] : [["schemas/roots.ts"], ["schemas/samples.ts"], ["packages/sandbox/scripts/bundle-schemas.ts"]]),
     ["tools/codegen/src/cli.ts", "repo", ...option],
+    ["tools/codegen/scripts/versions.ts", ...option],
     ["packages/validate/scripts/build-data.ts", ...option],
     ["packages/validate/scripts/build-readme.ts", ...option],
     ["tools/conformance/src/features/capabilities.ts", ...option],
@@ -233,7 +234,7 @@ const tasks = {
   bench: () => (build(), build("./tools/codegen"), node("tools/bench/src/main.ts", ...args)),
   interop: () => (build(), node("tools/interop/src/main.ts", ...args)),
   consumer: () => (build("./*/*"), node("tools/consumer/src/main.ts", ...args)),
-  "release:version": () => run("changeset", ["version"]),
+  "release:version": () => run("changeset", ["version"]) || node(...fromSource, "tools/codegen/scripts/versions.ts"),
   // Of a test environment's interface: what waits, as versions that are no release.
   "release:preview": () => run("changeset", ["version", "--snapshot", "preview"]),
   "release:publish": () => (

@@ -6,6 +6,11 @@ import { readJson } from "../json-source.ts";
 /** Where the ledger lies, below the repository. */
 export const LEDGER = "schemas/editions.json";
 
+/** Released versions of packages, by name: the first with the edition, with it as default, and without it again. */
+export type EditionVersions = Readonly<
+  Record<string, { readonly from: string; readonly default?: string; readonly until?: string }>
+>;
+
 /** One edition that was announced. */
 export interface LedgerEdition {
   readonly state: "announced" | "adopted" | "retired";
@@ -17,6 +22,8 @@ export interface LedgerEdition {
   readonly sources: Readonly<Record<string, string>>;
   /** SHA-256 over the generated folder of each package; `null` as long as the folder may change with the generator. */
   readonly generated: Readonly<Record<string, string>> | null;
+  /** Absent as long as no package with it was released. */
+  readonly versions?: EditionVersions;
 }
 
 /** What was announced, adopted and released: the lock of a repository. */
@@ -70,7 +77,12 @@ export function ledgerText(ledger: Ledger): string {
         const e = ledger.editions[name] as LedgerEdition;
         return [
           name,
-          { ...e, sources: sorted(e.sources), generated: e.generated === null ? null : sorted(e.generated) },
+          {
+            ...e,
+            sources: sorted(e.sources),
+            generated: e.generated === null ? null : sorted(e.generated),
+            ...(e.versions === undefined ? {} : { versions: sorted(e.versions) }),
+          },
         ];
       }),
   );
@@ -87,8 +99,8 @@ export function liveEditions(ledger: Ledger): string[] {
 /** Names of editions, which are names of folders. */
 export const EDITION: RegExp = /^\d{4}-\d{2}(?:-\d{2})?(?:-[a-z0-9]+)*$/;
 
-function sorted(digests: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted<T>(byName: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(byName).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -99,6 +111,14 @@ function isDigests(value: unknown): boolean {
   return isRecord(value) && Object.values(value).every((v) => typeof v === "string" && /^[0-9a-f]{64}$/.test(v));
 }
 
+function isVersions(value: unknown): boolean {
+  const isVersion = (v: unknown): boolean => typeof v === "string" && /^\d+\.\d+\.\d+$/.test(v);
+  return (
+    isRecord(value) &&
+    Object.values(value).every((v) => isRecord(v) && isVersion(v["from"]) && Object.values(v).every(isVersion))
+  );
+}
+
 function isEdition(value: unknown): boolean {
   return (
     isRecord(value) &&
@@ -106,6 +126,7 @@ function isEdition(value: unknown): boolean {
     (value["after"] === null || typeof value["after"] === "string") &&
     (value["adopted"] === null || /^\d{4}-\d{2}-\d{2}$/.test(String(value["adopted"]))) &&
     isDigests(value["sources"]) &&
-    (value["generated"] === null || isDigests(value["generated"]))
+    (value["generated"] === null || isDigests(value["generated"])) &&
+    (value["versions"] === undefined || isVersions(value["versions"]))
   );
 }

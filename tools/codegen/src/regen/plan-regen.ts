@@ -22,6 +22,7 @@ import { EDITION, LEDGER, type Ledger, type LedgerEdition, ledgerText, liveEditi
 import { pinnedImports } from "./pin-imports.ts";
 import { refusal } from "./refusal.ts";
 import { refuseEarlyRemovals } from "./sunset-gate.ts";
+import { VERSIONS, versionsTable, withReleasedVersions } from "./versions.ts";
 import { acceptedBy, readWaivers, WAIVERS } from "./waivers.ts";
 import type { Tree } from "./write-tree.ts";
 
@@ -295,6 +296,7 @@ function finished(
       adopted: state.adopted,
       sources: sourcesOf(root, edition, manifest, result.documents),
       generated: freeze ? generatedDigests(result, manifest) : null,
+      ...(before.versions === undefined ? {} : { versions: before.versions }),
     };
   }
   const gone = Object.keys(editions).filter((e) => editions[e]?.state === "retired");
@@ -327,7 +329,9 @@ function finished(
   const generatorFixes = fixesOf(request, ledger, generated);
   const changesets = changesetsOf(request, ledger, new Map([...texts, ...generatorFixes]), tree);
   for (const [path, text] of texts) if (!path.startsWith(".changeset/")) tree.set(path, text);
-  tree.set(LEDGER, ledgerText({ ...ledger, editions, changesets }));
+  const released = withReleasedVersions(root, { ...ledger, editions, changesets }, tree);
+  tree.set(LEDGER, ledgerText(released));
+  tree.set(VERSIONS, versionsTable(root, released, tree));
   return { tree: new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1))), releases, report, accepted };
 }
 
