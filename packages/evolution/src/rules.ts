@@ -92,27 +92,27 @@ max-occurs-many-to-one|N|BBB|CBP|element may not repeat any more|元素由多个
 max-occurs-raised|W|CCC|B°CC|upper bound of occurrences raised|最多出现次数提高
 max-occurs-lowered|N|BCB|CCP|upper bound of occurrences lowered|最多出现次数降低
 nillable-added|W|CCC|BBC|element may be nil now|元素可为 nil
-nillable-removed|N|BBB|CCP|element may not be nil any more|元素不可再为 nil
+nillable-removed|N|BBB|CPP|element may not be nil any more|元素不可再为 nil
 default-added|E|PCP|PCC|default added|新增默认值
 default-changed|E|PCC|PCC|default changed|默认值变更
 default-removed|E|PCC|PCC|default removed|删除默认值
-fixed-introduced|N|BBB|CCP|value fixed|值被固定
+fixed-introduced|N|BBB|CPP|value fixed|值被固定
 fixed-dropped|W|CCC|B°BC|value no longer fixed|值不再固定
 fixed-changed|X|BBB|BBP|fixed value changed|固定值变更
 sequence-to-all|W|CCC|B°CC|order no longer matters|不再要求顺序
 all-to-sequence|N|BCC|CCP|order matters now|改为要求顺序
 sequence-to-choice|X|BBB|BBP|sequence became a choice|顺序组改为选择组
-choice-to-sequence|X|BBB|BCP|choice became a sequence|选择组改为顺序组
+choice-to-sequence|X|BBB|BBP|choice became a sequence|选择组改为顺序组
 choice-branch-added|W|CCC|BBC|branch of a choice added|选择组新增分支
 choice-branch-removed|N|BBB|CBP|branch of a choice removed|选择组删除分支
 choice-dissolved|W|CCC|BBC|choice became optional elements|选择组拆为选填元素
-choice-formed|N|BBB|CCP|optional elements became a choice|选填元素合为选择组
+choice-formed|N|BBB|CPP|optional elements became a choice|选填元素合为选择组
 group-repeat-added|W|CBB|BBC|group may repeat now|元素组可重复
 group-repeat-removed|N|BBB|CBP|group may not repeat any more|元素组不可再重复
 group-made-optional|W|CCC|BBC|group became optional|元素组改为选填
-group-made-required|N|BBB|CCP|group became required|元素组改为必填
+group-made-required|N|BBB|CPP|group became required|元素组改为必填
 co-occurrence-loosened|W|CCC|BBC|elements no longer depend on each other as they did|元素间的同现约束放宽
-co-occurrence-tightened|N|BBB|CCP|elements depend on each other more than they did|元素间的同现约束收紧
+co-occurrence-tightened|N|BBB|CPP|elements depend on each other more than they did|元素间的同现约束收紧
 all-occurs-loosened|W|CCC|B°CC|members of xs:all may repeat more|xs:all 成员出现次数放宽
 all-occurs-tightened|N|BCB|CCP|members of xs:all may repeat less|xs:all 成员出现次数收紧
 group-nesting-changed|E|CCC|CCC|groups nested otherwise|元素组嵌套方式变更
@@ -206,7 +206,7 @@ abstract-added|N|BBB|CBP|became abstract|改为抽象
 abstract-removed|W|CCC|BBC|no longer abstract|不再抽象
 block-added|N|BBB|CBP|substitution blocked|禁止替换
 block-removed|W|CCC|BBC|substitution no longer blocked|不再禁止替换
-mixed-added|W|CCC|B°CC|text between elements allowed|允许混合文本
+mixed-added|W|CBB|BBC|text between elements allowed|允许混合文本
 mixed-removed|N|BBB|CBP|text between elements no longer allowed|不再允许混合文本
 target-namespace-changed|X|BCC|BCP|target namespace changed|目标命名空间变更
 element-form-changed|X|BCC|B°CP|elements qualified otherwise|元素限定方式变更

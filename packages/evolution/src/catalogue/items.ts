@@ -86,7 +86,7 @@ fixed-changed|固定值 {old} → {new}|fixed value {old} → {new}|改传新的
 sequence-to-all|不再要求顺序({old} → {new})|order no longer matters ({old} → {new})||||
 all-to-sequence|改为要求顺序({old} → {new})|order matters now ({old} → {new})||||
 sequence-to-choice|顺序组改为选择组({old} → {new})|sequence became a choice ({old} → {new})|只填其中一项|fill in one of them|按其中一项处理|handle one of them
-choice-to-sequence|选择组改为顺序组({old} → {new})|choice became a sequence ({old} → {new})|填写全部各项|fill in all of them||
+choice-to-sequence|选择组改为顺序组({old} → {new})|choice became a sequence ({old} → {new})|填写全部各项|fill in all of them|读取全部各项|read all of them
 choice-branch-added|选择组新增分支|branch of the choice added|||处理新分支|handle the new branch
 choice-branch-removed|选择组删除分支|branch of the choice removed|不再使用该分支|stop using the branch|删除对该分支的处理|remove its handling
 choice-dissolved|选择组拆为选填元素({old} → {new})|choice became optional elements ({old} → {new})|||处理各项同时出现或都不出现的情况|handle several or none of them
@@ -190,7 +190,7 @@ abstract-added|改为抽象|became abstract|改传具体类型或成员|send a c
 abstract-removed|不再抽象|no longer abstract|||处理其自身|handle itself
 block-added|禁止替换 {old} → {new}|block {old} → {new}|不再传被禁止的替换|stop sending what is blocked|删除对替换的处理|remove the handling of substitutes
 block-removed|禁止替换 {old} → {new}|block {old} → {new}|||处理可能到来的替换|handle substitutes that may come
-mixed-added|允许元素间文本|text between elements allowed||||
+mixed-added|允许元素间文本|text between elements allowed|改为按顺序传入节点列表|pass a list of nodes in order|改为读取节点列表|read a list of nodes
 mixed-removed|不再允许元素间文本|text between elements no longer allowed|不再写元素间文本|stop writing text between elements|不再读取元素间文本|stop reading text between elements
 target-namespace-changed|目标命名空间 {old} → {new}|target namespace {old} → {new}||||
 element-form-changed|元素限定方式 {old} → {new}|form of elements {old} → {new}||||

@@ -30,7 +30,7 @@ header-added header-removed|声明的消息头在发送时视为必需,读取时
 fault-added fault-removed|穷举处理错误的代码会察觉新的错误,一般处理不会。|Exhaustive handling notices a new fault, generic handling does not.
 attachment-added attachment-removed attachment-type-changed|MIME 结构改变。|The MIME structure changes.
 element-required-added|旧数据没有它;严格的旧读取方拒绝它;自造的读取对象缺少它。|Old data lacks it, strict old readers refuse it, and read objects made by hand miss it.
-element-optional-added any-added any-attribute-added open-content-added attribute-optional-added mixed-added|封闭的内容模型拒绝未知内容;宽容的读取方跳过它。旧数据仍然有效。|Closed content refuses what it does not know; a tolerant reader skips it. Old data stays valid.
+element-optional-added any-added any-attribute-added open-content-added attribute-optional-added|封闭的内容模型拒绝未知内容;宽容的读取方跳过它。旧数据仍然有效。|Closed content refuses what it does not know; a tolerant reader skips it. Old data stays valid.
 element-required-removed attribute-required-removed|旧读取方要求它,而字段已不存在;仍发送它会被拒绝。|An old reader demands it and the property is gone; sending it is refused.
 element-optional-removed attribute-optional-removed any-removed any-attribute-removed open-content-removed mixed-removed|仍发送它会被拒绝;读取它的源码不再通过编译。|Sending it is refused; source that reads it does not compile.
 element-renamed element-moved attribute-renamed|无论是否识别为改名,对每个方面都等于删除加新增。|Detected or not, it is removed and added on every surface.
@@ -45,7 +45,8 @@ nillable-added nillable-removed|必须处理 null,或不能再传 null。|Null h
 default-added default-changed default-removed|空元素的含义改变;若默认值使原先无效的空元素有效,则为放宽。|An empty element changes its meaning; it is a widening where the default makes a formerly invalid empty element valid.
 fixed-introduced fixed-dropped fixed-changed|字面量类型与字符串互换,或字面量改变;常见于版本标记。|A literal type becomes a string or the reverse, or another literal; typical of version markers.
 sequence-to-all all-to-sequence|任意顺序包含固定顺序,反之不然。|Any order includes a fixed one, not the reverse.
-sequence-to-choice choice-to-sequence|全部与其一互换,旧报文无一有效。|All of them against one of them: no old message stays valid.
+sequence-to-choice choice-to-sequence|全部与其一互换,旧报文无一有效;两种对象互不可赋值。|All of them against one of them: no old message stays valid, and neither object is one of the other.
+mixed-added|对象变为节点列表(元素与文本按顺序),构造与读取的源码均不再通过编译;旧报文仍然有效。|The object becomes a list of nodes, elements and text in order: source that builds or reads it does not compile. Old messages stay valid.
 choice-branch-added choice-branch-removed union-member-added union-member-removed|读取方以排除法缩小类型,新的分支会漏过。|Readers narrow by elimination; a new branch falls through.
 choice-dissolved choice-formed co-occurrence-loosened co-occurrence-tightened|原来必须同时出现或互斥的字段不再如此,或反之。|Fields that had to come together, or apart, no longer have to, or the reverse.
 group-nesting-changed group-extracted group-inlined choice-branch-reordered|自动机相等:同样的报文,写法不同。|Equal automata: the same messages, written otherwise.
