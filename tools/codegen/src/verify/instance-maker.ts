@@ -146,7 +146,8 @@ export class InstanceMaker {
     if (members.length > 0 && (declared.abstract || this.#random.chance(40))) element = this.#random.pick(members);
     const { ns, local } = element.name;
     let type = element.type;
-    let attributes = ns === "" ? ' xmlns=""' : ` xmlns:n="${escape(ns)}"`;
+    // Nothing around declares a default namespace: xmlns="" would say nothing, and libxml2 finds no type by xsi:type there.
+    let attributes = ns === "" ? "" : ` xmlns:n="${escape(ns)}"`;
     const tag = ns === "" ? local : `n:${local}`;
     const derived = type.name === null ? [] : (this.#model.schemas.derived.get(nameKey(type.name)) ?? []);
     if (derived.length > 0 && this.#random.chance(40)) {
@@ -175,13 +176,14 @@ export class InstanceMaker {
 
   #particle(particle: Particle, depth: number): string {
     const { term, min } = particle;
-    const most = Math.min(particle.max, min + 3);
+    const named = term.kind === "element" && this.#focus.names.has(term.name.local);
+    const most = Math.min(particle.max, min + (named ? 8 : 3));
     let count = min;
     // Deep down only what must be there is written, so that recursion ends.
     const hot = depth < 12 && this.#leadsToFocus(particle);
     if (hot && count === 0 && particle.max > 0 && this.#random.chance(80)) count = 1;
-    else if (depth < 5 && most > min && this.#random.chance(this.#full))
-      count = this.#random.pick([min + 1, most, Math.min(most, min + 2)]);
+    else if ((depth < 5 || (named && depth < 12)) && most > min && this.#random.chance(this.#full))
+      count = this.#random.pick([min + 1, most, Math.min(most, min + (named ? 3 : 2))]);
     let out = "";
     if (depth > 30) return out;
     for (let i = 0; i < count; i++) {

@@ -2,4 +2,4 @@
 export { type Focus, InstanceMaker } from "./instance-maker.ts";
 export { Random } from "./random.ts";
 export { JUDGE_NS, type JudgedRoot, type SchemaSet, writeSchemaSet } from "./schema-set.ts";
-export { hasXerces, judgeByXerces } from "./xerces.ts";
+export { hasXerces, judgeByXerces, tellByXerces } from "./xerces.ts";

@@ -14,9 +14,21 @@ export function hasXerces(): boolean {
  *
  * @param jobs - Paths of schemas, each with its documents.
  */
-export function judgeByXerces(
-  jobs: readonly { readonly schema: string; readonly documents: readonly string[] }[],
-): (boolean[] | null)[] {
+export function judgeByXerces(jobs: readonly XercesJob[]): (boolean[] | null)[] {
+  return tellByXerces(jobs).map((row) => (typeof row === "string" ? null : row.map((fault) => fault === null)));
+}
+
+interface XercesJob {
+  /** Path of a schema. */
+  readonly schema: string;
+  readonly documents: readonly string[];
+}
+
+/**
+ * As {@link judgeByXerces}, with what Xerces says: of each document, `null` for a valid one, and of a schema that it
+ * refuses.
+ */
+export function tellByXerces(jobs: readonly XercesJob[]): ((string | null)[] | string)[] {
   const parts: Buffer[] = [number(jobs.length)];
   for (const { schema, documents } of jobs)
     parts.push(...text(schema), number(documents.length), ...documents.flatMap(text));
@@ -31,9 +43,14 @@ export function judgeByXerces(
     });
     if (run.status !== 0) throw new Error(`java ended with ${run.status}: ${run.stderr}`);
     let at = 0;
+    const said = (): string => {
+      const length = run.stdout.readInt32BE(at);
+      at += 4 + length;
+      return run.stdout.toString("utf8", at - length, at);
+    };
     return jobs.map(({ documents }) => {
-      if (run.stdout[at++] !== 1) return null;
-      return documents.map(() => run.stdout[at++] === 1);
+      const refused = said();
+      return refused === "" ? documents.map(() => said() || null) : refused;
     });
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -71,8 +88,8 @@ import org.xml.sax.SAXParseException;
 
 /**
  * Judges documents with the JDK's Xerces. Input, numbers as four bytes: how many jobs, then for each the path of a schema,
- * how many documents, and the documents, every text with its length before. Output: for each job one byte, 1 if the
- * schema was taken; if so one byte for each document, 1 if it is valid.
+ * how many documents, and the documents, every text with its length before. Output: for each job what is wrong with the
+ * schema; if nothing, what is wrong with each document. An empty text says nothing is.
  */
 public class Validators {
   public static void main(String[] arguments) throws Exception {
@@ -80,12 +97,17 @@ public class Validators {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     int jobs = in.readInt();
     for (int job = 0; job < jobs; job++) {
-      Schema schema = schema(new File(new String(text(in), "UTF-8")));
-      out.writeByte(schema == null ? 0 : 1);
+      Schema schema = null;
+      try {
+        schema = schema(new File(new String(text(in), "UTF-8")));
+        say(out, "");
+      } catch (SAXException error) {
+        say(out, "refused: " + error.getMessage());
+      }
       int documents = in.readInt();
       for (int i = 0; i < documents; i++) {
         byte[] document = text(in);
-        if (schema != null) out.writeByte(isValid(schema, document) ? 1 : 0);
+        if (schema != null) say(out, faultOf(schema, document));
       }
     }
     out.flush();
@@ -95,6 +117,12 @@ public class Validators {
     byte[] bytes = new byte[in.readInt()];
     in.readFully(bytes);
     return bytes;
+  }
+
+  private static void say(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes("UTF-8");
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   private static final ErrorHandler STRICT =
@@ -110,28 +138,24 @@ public class Validators {
         }
       };
 
-  private static Schema schema(File file) {
-    try {
-      SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
-      factory.setErrorHandler(STRICT);
-      return factory.newSchema(file);
-    } catch (SAXException error) {
-      return null;
-    }
+  private static Schema schema(File file) throws SAXException {
+    SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+    factory.setErrorHandler(STRICT);
+    return factory.newSchema(file);
   }
 
-  private static boolean isValid(Schema schema, byte[] document) throws IOException {
+  private static String faultOf(Schema schema, byte[] document) throws IOException {
     Validator validator = schema.newValidator();
     validator.setErrorHandler(STRICT);
     try {
       validator.validate(new StreamSource(new ByteArrayInputStream(document)));
-      return true;
+      return "";
     } catch (SAXException error) {
-      return false;
+      return "invalid: " + error.getMessage();
     } catch (MissingResourceException error) {
       // An error that the JDK has no words for.
-      return false;
+      return "invalid: " + error.getKey();
     }
   }
 }

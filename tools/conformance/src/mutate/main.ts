@@ -1,110 +1,63 @@
 // Changed schemas and service descriptions, each in both directions: what is called compatible must have no
 // counterexample that a validator finds, what is called breaking must have one, and every kind of change is shown.
 //
-//   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--number N]
+//   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST]
+//               [--releases] [--jobs N] [--keep DIR] [--number N]
 //
 // --xerces lets the JDK's Xerces judge the same documents, and xmlschema where the two differ.
 // --compilers 5.9,6,7 generates packages of both sides, compiles programs against them and lets them read and write.
-// DIR is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and the corpus
-// when it is there. A pair is known by seed and number: ids take turns, so a longer run shows each of them more often;
-// --number N makes one of them alone.
-import { basename, resolve } from "node:path";
+// --releases lets changesets version packages by the reports, and compares with what they foretell.
+// --jobs N makes pieces of the run in so many processes; --keep DIR keeps finished pieces, which another run takes over.
+// DIR of --schemas is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and
+// the corpus when it is there. A pair is known by seed and number: ids take turns, so a longer run shows each of them more
+// often; --number N makes one of them alone.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { CHANGE_RULES } from "@coo/evolution";
-import { hasXmlschema } from "../features/judge.ts";
-import { countOf, isWanted, parseSuiteArguments } from "../harness/arguments.ts";
-import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
-import { type Family, type FamilySource, familySources } from "./families.ts";
-import { type CompilerRun, type PackageOpinion, packageOpinion } from "./package-oracle.ts";
-import { type Choice, targetOf } from "./plan.ts";
-import { Random } from "./random.ts";
-import { hasXerces, newerOpinion, type Opinion, secondOpinion } from "./second-opinion.ts";
-import { type Claims, falseCompatible, type IdSeen, type Trial, tryPair, turned, unshown } from "./try-pair.ts";
-import { serviceFiles, tryService } from "./try-service.ts";
+import { countOf, isWanted, parseSuiteArguments, type SuiteArguments } from "../harness/arguments.ts";
+import { closeSuite, runSuite } from "../harness/suite.ts";
+import { familySources } from "./families.ts";
+import { DIFFERENT_VERDICTS, REFUSED_BY_XERCES } from "./known-differences.ts";
+import type { CompilerRun } from "./package-oracle.ts";
+import { type RunOptions, runRange } from "./run-range.ts";
+import { hasXerces } from "./second-opinion.ts";
+import { Tally, type TallyState } from "./tally.ts";
+import { serviceFiles } from "./try-service.ts";
 
-const USAGE =
-  "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--number N]";
-
-/** Pairs that one process of Xerces judges, one of xmlschema, and one of a compiler. */
-const BATCH = { xerces: 150, newer: 40, compilers: 60 };
-/** Every so many numbers a pair has further changes on top. */
-const STACKED_EVERY = 4;
-/** Places and schemas that are tried for a pair before it is given up. */
-const TRIES = 12;
-/** Pairs after which a long run says where it is. */
-const TELL = 500;
+const FLAGS = {
+  values: ["pairs", "schemas", "compilers", "number", "jobs", "keep", "range"],
+  switches: ["xerces", "releases"],
+  usage:
+    "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--releases] [--jobs N] [--keep DIR] [--number N]",
+};
+/** Numbers of a piece: about twice as many pairs. */
+const PIECE = 100;
 /** What a full run has to show of each id in each orientation, and the length from which that is asked. */
 const FULL = { pairs: 4000, times: 3 };
-
-/** What a run has found so far. */
-class Tally {
-  readonly verdicts: Verdict[] = [];
-  readonly seen = new Map<string, number>();
-  readonly families = new Set<string>();
-  readonly places = new Set<string>();
-  readonly unshown: { readonly pair: string; readonly message: string; readonly reason: string }[] = [];
-  readonly single = { breaking: 0, unshown: 0, undecided: 0 };
-  readonly total = { pairs: 0, services: 0, stacked: 0, newer: 0, skipped: 0, judged: 0, compatible: 0, instances: 0 };
-  /** Failures that were shown already. */
-  readonly told: Verdict[] = [];
-  agreed = 0;
-
-  /** Counts a pair that validators have judged. */
-  add(trial: Trial, oracle: string): void {
-    this.families.add(trial.name.replace(/^[^(]*\(|;.*$/g, ""));
-    for (const place of trial.changed.places) this.places.add(`${place} ${trial.name.replace(/^[^(]*\(|;.*$/g, "")}`);
-    const single = trial.changed.how.length === 1;
-    if (!single) this.total.stacked++;
-    for (const [orientation, claims, documents] of [
-      ["there", trial.there, trial.documents],
-      ["back", trial.back, trial.documents.map(turned)],
-    ] as const) {
-      this.total.pairs++;
-      this.total.instances += documents.filter((d) => d.old === null).length;
-      this.count(claims.ids, orientation, oracle);
-      this.#judge(trial, claims, orientation, [...claims.failures, ...falseCompatible(claims, documents)]);
-      const open = unshown(claims, documents);
-      this.total.judged += claims.messages.length;
-      this.total.compatible += claims.messages.filter((m) => !m.breaking).length;
-      if (single) this.single.breaking += claims.messages.filter((m) => m.breaking).length;
-      for (const m of open) {
-        const undecided = claims.undecided.length > 0;
-        if (single) this.single[undecided ? "undecided" : "unshown"]++;
-        const reason = undecided
-          ? `not decided: ${[...new Set(claims.undecided)].join(", ")}`
-          : `no document found; ${[...new Set(claims.ids.map((i) => i.id))].join(", ")}`;
-        const message = `${m.sent ? "sent" : "read"} ${m.root}`;
-        this.unshown.push({ pair: `${trial.name} ${orientation}${single ? "" : " stacked"}`, message, reason });
-      }
-    }
-  }
-
-  #judge(trial: Trial, _: Claims, orientation: string, failures: readonly string[]): void {
-    if (failures.length === 0) this.agreed++;
-    const [head, rest] = trial.name.split(" (");
-    for (const failure of failures) this.verdicts.push({ name: `${head} ${orientation} (${rest}`, failure });
-  }
-
-  count(ids: readonly IdSeen[], orientation: string, oracle: string): void {
-    for (const key of new Set(ids.map(({ id, L, wire }) => `${id} ${orientation} ${L} ${wire} ${oracle}`)))
-      this.seen.set(key, (this.seen.get(key) ?? 0) + 1);
-  }
-
-  /** How often an id occurred in an orientation, whatever came with it. */
-  hits(id: string, orientation: string): number {
-    let sum = 0;
-    for (const [key, count] of this.seen) if (key.startsWith(`${id} ${orientation} `)) sum += count;
-    return sum;
-  }
-}
+/** Of single changes that are called breaking, how many may go without an example, in percent. */
+const UNSHOWN_PERCENT = 2;
 
 async function main(args: readonly string[]): Promise<number> {
-  const opts = parseSuiteArguments(args, {
-    values: ["pairs", "schemas", "compilers", "number"],
-    switches: ["xerces"],
-    usage: USAGE,
-  });
-  const runs = compilerRuns(opts.values.get("compilers"));
+  const opts = parseSuiteArguments(args, FLAGS);
+  const range = opts.values.get("range");
+  if (range !== undefined) {
+    const [from = 0, to = 0] = range.split("-").map(Number);
+    writeFileSync(opts.json as string, JSON.stringify(await runRange(from, to, optionsOf(opts))));
+    return 0;
+  }
+  const only = opts.values.get("number");
+  if (only !== undefined) {
+    const number = countOf(only, "--number");
+    return close(await runRange(number, number + 1, optionsOf(opts)), opts, 1);
+  }
   const wanted = countOf(opts.values.get("pairs") ?? "300", "--pairs");
+  return close(await runPieces(wanted, opts), opts, wanted);
+}
+
+function optionsOf(opts: SuiteArguments): RunOptions {
   const folder = opts.values.get("schemas");
   const root = folder === undefined ? undefined : resolve(folder);
   const sources = familySources(root).filter((f) => isWanted(f.name, opts.only));
@@ -112,136 +65,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (sources.length + services.length === 0) throw new Error("there are no schemas");
   const xerces = opts.switches.has("xerces");
   if (xerces && !hasXerces()) throw new Error("--xerces needs java");
-  const newer = hasXmlschema();
-  const tally = new Tally();
-  const second = { documents: 0, differing: 0, settled: 0, refused: 0 };
-  const third = { pairs: 0, programs: 0, compiled: 0, messages: 0, breaking: 0, excluded: 0 };
-  const silent: { readonly name: string; readonly ids: string }[] = [];
-  let packaged: Trial[] = [];
-  const askPackages = async (): Promise<void> => {
-    const { failures, unshown: quiet, ...counts } = await packageOpinion(packaged, runs);
-    silent.push(...quiet);
-    packaged = [];
-    tally.verdicts.push(...failures);
-    for (const name of Object.keys(counts) as (keyof typeof counts)[]) third[name] += counts[name];
-  };
-  let old: Trial[] = [];
-  let waiting: Trial[] = [];
-  const ask = (): void => {
-    if (xerces && old.length > 0) {
-      const opinion = secondOpinion(old);
-      tally.verdicts.push(...opinion.failures);
-      for (const name of ["documents", "differing", "settled", "refused"] as const) second[name] += opinion[name];
-    }
-    old = [];
-  };
-  const askNewer = (): void => {
-    for (const trial of newer ? newerOpinion(waiting) : []) {
-      if (trial === null) tally.total.skipped++;
-      else {
-        tally.total.newer++;
-        tally.add(trial, "xmlschema");
-      }
-    }
-    waiting = [];
-  };
-  // One pair alone, as a longer run of the same seed has it.
-  const only = opts.values.get("number");
-  const first = only === undefined ? 0 : countOf(only, "--number");
-  let told = 0;
-  for (let number = first; tally.total.pairs + tally.total.services + waiting.length * 2 < wanted; number++) {
-    if (only !== undefined && number > first) break;
-    if (tally.total.pairs + tally.total.services >= told + TELL) {
-      told += TELL;
-      process.stderr.write(`${told} pairs, ${tally.told.length + tally.verdicts.length} failures\n`);
-      for (const v of tally.verdicts.splice(0)) {
-        process.stderr.write(`  ${v.name}: ${v.failure?.slice(0, 300)}\n`);
-        tally.told.push(v);
-      }
-    }
-    if (number > wanted * 3 && only === undefined) {
-      tally.verdicts.push({ name: "pairs", failure: `only ${tally.total.pairs} of ${wanted} could be made` });
-      break;
-    }
-    const { target, round } = targetOf(number);
-    const random = new Random(opts.seed * 1_000_003 + number);
-    const choice = target.choices[round % Math.max(1, target.choices.length)];
-    if (choice === undefined) {
-      if (round === 0)
-        tally.verdicts.push({ name: `${target.id} ${target.orientation}`, failure: "no change is meant to show it" });
-      continue;
-    }
-    const name = `pair ${opts.seed}:${number}`;
-    if (choice.kind === "service") {
-      service(choice, services, name, random, tally);
-      continue;
-    }
-    const more = number % STACKED_EVERY === STACKED_EVERY - 1 ? 1 + random.below(5) : 0;
-    const trial = schema(choice, sources, name, random, more, tally);
-    if (trial === null) continue;
-    if (!trial.judged) {
-      if (waiting.push(trial) >= BATCH.newer) askNewer();
-      continue;
-    }
-    tally.add(trial, xerces ? "libxml2+xerces" : "libxml2");
-    if (old.push(trial) >= BATCH.xerces) ask();
-    if (runs.length > 0 && packaged.push(trial) >= BATCH.compilers) await askPackages();
-  }
-  ask();
-  askNewer();
-  if (packaged.length > 0) await askPackages();
-  return close(tally, {
-    second,
-    third: { ...third, unshown: silent },
-    wanted,
-    seed: opts.seed,
-    xerces,
-    json: opts.json,
-  });
-}
-
-/** Applies a recipe to one schema after another until it fits. */
-function schema(
-  { recipe, swapped }: Choice & { kind: "schema" },
-  sources: readonly FamilySource[],
-  name: string,
-  random: Random,
-  more: number,
-  tally: Tally,
-): Trial | null {
-  const groups = [...new Set(sources.map((f) => f.group))];
-  for (let tries = 0; tries < TRIES && groups.length > 0; tries++) {
-    const group = random.pick(groups);
-    const family: Family | null = random.pick(sources.filter((f) => f.group === group)).read();
-    if (family === null) continue;
-    const trial = tryPair(family, recipe, name, random, { more: tries < TRIES / 2 ? more : 0, swapped });
-    if (typeof trial !== "string") return trial;
-    if (trial === "invalid") tally.total.skipped++;
-  }
-  return null;
-}
-
-/** As {@link schema}, for service descriptions; one in three is ours. */
-function service(
-  { operator, swapped }: Choice & { kind: "service" },
-  files: readonly string[],
-  name: string,
-  random: Random,
-  tally: Tally,
-): void {
-  for (let tries = 0; tries < TRIES * 2 && files.length > 0; tries++) {
-    const file = random.chance(33) ? random.pick(files.slice(0, 3)) : random.pick(files);
-    const results = tryService(file, operator, random);
-    if (results === null) continue;
-    for (const [i, result] of results.entries()) {
-      tally.total.services++;
-      tally.count(result.ids, (i === 0) !== swapped ? "there" : "back", "operator");
-      for (const failure of result.failures)
-        tally.verdicts.push({ name: `${name} (${basename(file)}; ${result.how})`, failure });
-      if (result.failures.length === 0) tally.agreed++;
-    }
-    return;
-  }
+  const compilers = compilerRuns(opts.values.get("compilers"));
+  return { seed: opts.seed, sources, services, xerces, compilers, releases: opts.switches.has("releases") };
 }
 
 /** Settings of compilers by what `--compilers` lists. */
@@ -255,36 +80,102 @@ function compilerRuns(list: string | undefined): CompilerRun[] {
     ]);
 }
 
-interface Close {
-  readonly second: Omit<Opinion, "failures">;
-  readonly third: Omit<PackageOpinion, "failures">;
-  readonly wanted: number;
-  readonly seed: number;
-  readonly xerces: boolean;
-  readonly json: string | null;
+/** Makes pieces until there are as many pairs as wanted; each is a process of its own, so that memory stays bounded. */
+async function runPieces(wanted: number, opts: SuiteArguments): Promise<Tally> {
+  const tally = new Tally();
+  const jobs = Math.max(1, countOf(opts.values.get("jobs") ?? "1", "--jobs"));
+  const count = (): number => tally.total.pairs + tally.total.services;
+  const keep = opts.values.get("keep");
+  const folder = keep === undefined ? mkdtempSync(join(tmpdir(), "coo-pieces-")) : resolve(keep);
+  if (keep !== undefined) mkdirSync(folder, { recursive: true });
+  const options = jobs === 1 && keep === undefined ? optionsOf(opts) : null;
+  // A number gives two pairs, or none; the pieces that are under way count as full.
+  let [next, underWay] = [0, 0];
+  const worker = async (): Promise<void> => {
+    while (next < wanted * 2) {
+      const missing = Math.ceil((wanted - count() - underWay * 2) / 2);
+      if (missing <= 0) return;
+      const size = Math.min(PIECE, Math.max(Math.ceil(missing / jobs), Math.min(missing, PIECE / 5)));
+      const [from, to] = [next, next + size];
+      next = to;
+      underWay += size;
+      tally.merge(options === null ? await piece(from, to, folder) : (await runRange(from, to, options)).toJSON());
+      underWay -= size;
+      if (wanted > PIECE * 2) tell(tally, count());
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  if (count() < wanted) tally.verdicts.push({ name: "pairs", failure: `only ${count()} of ${wanted} could be made` });
+  if (keep === undefined) rmSync(folder, { recursive: true });
+  return tally;
 }
 
-function close(tally: Tally, { second, third, wanted, seed, xerces, json }: Close): number {
-  const { total, single } = tally;
+let told = 0;
+
+function tell(tally: Tally, count: number): void {
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${count} pairs, ${tally.verdicts.length} failures\n`);
+  for (const v of tally.verdicts.slice(told)) process.stderr.write(`  ${v.name}: ${v.failure?.slice(0, 300)}\n`);
+  told = tally.verdicts.length;
+}
+
+/** A piece in another process, or as it was kept. */
+async function piece(from: number, to: number, folder: string): Promise<TallyState> {
+  const given = process.argv.slice(2).filter((a, i, all) => !isFlag(a, all[i - 1]));
+  // What was made with other flags is another piece.
+  const flags = createHash("sha256").update(given.join("\n")).digest("hex").slice(0, 8);
+  const file = join(folder, `piece-${flags}-${from}-${to}.json`);
+  if (!existsSync(file)) {
+    const args = [...process.execArgv, process.argv[1] as string, ...given];
+    const child = spawn(process.execPath, [...args, "--range", `${from}-${to}`, "--json", `${file}.part`], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+    const status = await new Promise((done) => child.on("close", done));
+    if (status !== 0) throw new Error(`the piece ${from}-${to} ended with ${status}`);
+    renameSync(`${file}.part`, file);
+  }
+  return JSON.parse(readFileSync(file, "utf8")) as TallyState;
+}
+
+/** Flags that a piece does not take over from the whole, and their values. */
+function isFlag(argument: string, before: string | undefined): boolean {
+  const own = ["--pairs", "--json", "--jobs", "--keep"];
+  return own.some((f) => argument === f || argument.startsWith(`${f}=`) || before === f);
+}
+
+function close(tally: Tally, opts: SuiteArguments, wanted: number): number {
+  const { total, single, second, third, fourth, silent } = tally;
   const hits = CHANGE_RULES.map(({ id }) => ({ id, there: tally.hits(id, "there"), back: tally.hits(id, "back") }));
   const rare = hits.filter((h) => Math.min(h.there, h.back) < FULL.times);
-  if (wanted >= FULL.pairs)
+  if (wanted >= FULL.pairs) {
     for (const { id, there, back } of rare)
       tally.verdicts.push({ name: `id ${id}`, failure: `occurs ${there} times there and ${back} times back` });
+    if (single.unshown * 100 > single.breaking * UNSHOWN_PERCENT)
+      tally.verdicts.push({
+        name: "false breaking",
+        failure: `${single.unshown} of ${single.breaking} messages without a document that shows it`,
+      });
+  }
   const share = ((100 * single.unshown) / Math.max(1, single.breaking)).toFixed(1);
   const figures = [
-    `${total.pairs} pairs of schemas and ${total.services} of service descriptions, seed ${seed}, over ${tally.families.size} families; ${tally.places.size} changes at different places, ${total.stacked * 2} pairs with 2 to 6 changes; ${total.skipped} left no valid schema`,
+    `${total.pairs} pairs of schemas and ${total.services} of service descriptions, seed ${opts.seed}, over ${tally.families.size} families; ${tally.places.size} changes at different places, ${total.stacked * 2} pairs with 2 to 6 changes; ${total.skipped} left no valid schema`,
     `${total.instances} valid instances; ${total.judged} messages judged, ${total.compatible} called compatible`,
     `single changes: ${single.breaking} messages called breaking, ${single.unshown} (${share} %) without a document that shows it, ${single.undecided} more by rules that decide nothing`,
     `${total.newer * 2} pairs of XML Schema 1.1, judged by xmlschema`,
   ];
-  if (xerces)
+  if (opts.switches.has("xerces")) {
     figures.push(
       `Xerces judged ${second.documents} documents twice, ${second.differing} verdicts differ from libxml2; xmlschema settled ${second.settled}; ${second.refused} pairs with a schema that Xerces refuses`,
     );
+    for (const { name, reason } of [...DIFFERENT_VERDICTS, ...REFUSED_BY_XERCES])
+      if (tally.known.has(name)) figures.push(`  ${tally.known.get(name)} times ${name}: ${reason}`);
+  }
   if (third.programs > 0)
     figures.push(
-      `${third.programs} programs of ${third.pairs} pairs compiled ${third.compiled} times; ${third.breaking} times types called breaking, ${third.unshown.length} of them without a failing program; ${third.excluded} programs that the promise leaves out fail; ${third.messages} messages read and written by packages`,
+      `${third.programs} programs of ${third.pairs} pairs compiled ${third.compiled} times; ${third.breaking} times types called breaking, ${silent.length} of them without a failing program; ${third.excluded} programs that the promise leaves out fail; ${third.messages} messages read and written by packages`,
+    );
+  if (fourth.packages > 0)
+    figures.push(
+      `changesets versioned ${fourth.packages} packages: ${fourth.raised} raised as the reports foretell, ${fourth.dependents} of them for what they depend on`,
     );
   const never = rare.filter((h) => Math.min(h.there, h.back) === 0).length;
   figures.push(
@@ -296,8 +187,21 @@ function close(tally: Tally, { second, third, wanted, seed, xerces, json }: Clos
       const [id, orientation, L, wire, oracle] = key.split(" ");
       return { id, orientation, L, wire, oracle, count };
     });
-  const details = { seed, total, single, second, third, hits, unshown: tally.unshown, table };
-  return closeSuite({ verdicts: [...tally.told, ...tally.verdicts], agreed: tally.agreed, figures, details }, { json });
+  const known = Object.fromEntries(tally.known);
+  const details = {
+    seed: opts.seed,
+    total,
+    single,
+    second,
+    known,
+    third,
+    silent,
+    fourth,
+    hits,
+    unshown: tally.unshown,
+    table,
+  };
+  return closeSuite({ verdicts: tally.verdicts, agreed: total.agreed, figures, details }, { json: opts.json });
 }
 
 await runSuite(main);

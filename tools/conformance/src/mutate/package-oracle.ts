@@ -9,11 +9,14 @@ import { linkDependencies, typeCheck } from "../../../../test/support/compilers.
 // @boundaries-ignore test support is shared by all packages
 import { LOST_NAMES } from "../../../../test/support/lost-names.ts";
 import { DRIVER } from "./change-schema.ts";
+import { SILENT_TYPES } from "./known-differences.ts";
 import { type Claims, type Judged, type Trial, turned } from "./try-pair.ts";
 import { literalOf } from "./value-literal.ts";
 
 /** Schemas above this size are left to the smaller ones: a program is compiled against all that is generated. */
 const MAX_BYTES = 60_000;
+/** Programs of a pair in one orientation, the control left out. */
+const PROGRAMS = 8;
 /** Objects that a program builds of each message. */
 const PRODUCED = 6;
 
@@ -87,6 +90,7 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
   if (claim === undefined || !trial.judged) return [];
   const sides = ["before", "after"] as const;
   if (sides.some((s) => Object.values(trial.changed[s]).join("").length > MAX_BYTES)) return [];
+  const exported = { before: new Set<string>(), after: new Set<string>() };
   for (const side of sides) {
     const sources = join(home, folder, `${side}-xsd`);
     mkdirSync(sources, { recursive: true });
@@ -100,6 +104,9 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
         const path = join(home, folder, side, file);
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, text);
+        if (file !== "testing.ts")
+          for (const [, name] of text.matchAll(/^export (?:interface|type) (\w+)/gm))
+            exported[side].add(name as string);
       }
     } catch (error) {
       if (isCodegenError(error)) return [];
@@ -109,7 +116,8 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
   const job = (orientation: string, claims: Claims, documents: readonly Judged[]): Job => {
     const path = join(folder, orientation);
     mkdirSync(join(home, path), { recursive: true });
-    const [old, now] = orientation === "there" ? ["before", "after"] : ["after", "before"];
+    const [old, now] = orientation === "there" ? (["before", "after"] as const) : (["after", "before"] as const);
+    writeTypePrograms(join(home, path), exported[old], exported[now], namedTypes(trial.changed[old]));
     writeFileSync(join(home, path, "old.ts"), `export * from "../${old}/index.ts";\n`);
     writeFileSync(join(home, path, "new.ts"), `export * from "../${now}/index.ts";\n`);
     return { folder: path, name: `${trial.name} ${orientation}`, claims, documents, root: claim.root };
@@ -190,7 +198,11 @@ function largest(values: readonly unknown[]): unknown[] {
 const TYPES = `import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 export type Sent<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer Q, infer _R, "call"> }> ? Q : never;
 export type Read<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer _Q, infer R, "call"> }> ? R : never;
-${LOST_NAMES}`;
+${LOST_NAMES}
+export type LostHere<O, N> = [Item<O>] extends [never] ? never : Exclude<KeysOf<Item<O>>, KeysOf<Item<N>>> | LostTags<Item<O>, Item<N>>;
+type Tags<T> = At<Item<T>, "$type"> | At<Item<T>, "$element">;
+type LostTags<O, N> = { [K in KeysOf<O> & KeysOf<N>]: Exclude<Tags<At<O, K>>, Tags<At<N, K>>> }[KeysOf<O> & KeysOf<N>];
+`;
 
 /** A producer of every field, a reader of every field, a builder of answers, and what the promise leaves out. */
 function writePrograms(folder: string, produced: readonly unknown[], answers: readonly unknown[]): void {
@@ -251,7 +263,7 @@ function compile(
     }
     const by = `TypeScript ${version}${exact ? "" : ", exactOptionalPropertyTypes off"}`;
     for (const [folder, job] of jobs) {
-      compiled += 4;
+      compiled += PROGRAMS;
       const of = wrong.get(folder.replaceAll("\\", "/")) ?? new Map<string, string>();
       if (of.has("control")) {
         // What does not fit its own package says nothing about another one.
@@ -260,25 +272,72 @@ function compile(
       }
       const { types } = job.claims;
       const sides = [
-        ["sent", of.get("producer")],
-        ["read", of.get("reader")],
+        ["sent", of.get("producer") ?? of.get("sent") ?? of.get("names")],
+        ["read", of.get("reader") ?? of.get("read") ?? of.get("names")],
       ] as const;
       for (const [side, error] of sides) {
         const isBreaking = types[side] === "B";
         if (isBreaking) breaking++;
         if (isBreaking && error === undefined) {
-          const ids = job.claims.ids.filter((i) => i.types[side] === "B").map((i) => i.id);
-          unshown.push({ name: `${job.name} ${side}`, ids: [...new Set(ids)].join(" ") });
+          const ids = [...new Set(job.claims.ids.filter((i) => i.types[side] === "B").map((i) => i.id))];
+          unshown.push({ name: `${job.name} ${side}`, ids: ids.join(" ") });
+          const open = ids.filter((id) => !Object.hasOwn(SILENT_TYPES, id));
+          if (open.length > 0)
+            failures.push({
+              name: job.name,
+              failure: `${by}: ${side} types break, no program fails: ${open.join(", ")}`,
+            });
         }
         if (!isBreaking && error !== undefined)
           failures.push({ name: job.name, failure: `${by}: ${side} types: ${error}` });
       }
       if (types.read === "C" && of.has("mock"))
         failures.push({ name: job.name, failure: `${by}: mock: ${of.get("mock")}` });
-      if (types.sent === "C" && of.has("excluded")) excluded++;
+      if (types.sent === "C" && (of.has("excluded") || of.has("made-up-names"))) excluded++;
     }
   }
-  return { programs: jobs.size * 4, compiled, unshown, breaking, excluded, failures };
+  return { programs: jobs.size * PROGRAMS, compiled, unshown, breaking, excluded, failures };
+}
+
+/** Names that global types of some schemas have in TypeScript, where they are plain. */
+function namedTypes(documents: Readonly<Record<string, string>>): Set<string> {
+  const text = Object.values(documents).join("");
+  const names = [...text.matchAll(/<\w*:?(?:complexType|simpleType)\s[^>]*?\bname="([A-Za-z]\w*)"/g)];
+  return new Set(names.map(([, name = ""]) => name.slice(0, 1).toUpperCase() + name.slice(1)));
+}
+
+/**
+ * Programs over every type that both packages export: what was built by the old one is given to the new one, what the new
+ * one reads goes where the old one's was expected, each property by its name and each branch by its tag; types are imported
+ * by their names.
+ */
+function writeTypePrograms(
+  folder: string,
+  old: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): void {
+  const isTwin = (name: string, of: ReadonlySet<string>): boolean =>
+    of.has(name) && name.endsWith("Read") && of.has(name.slice(0, -4)) && !named.has(name);
+  const plain = [...old].filter((n) => now.has(n) && !isTwin(n, old) && !isTwin(n, now));
+  const read = (name: string, of: ReadonlySet<string>): string => (isTwin(`${name}Read`, of) ? `${name}Read` : name);
+  const head =
+    'import type * as o from "./old.ts";\nimport type * as n from "./new.ts";\nimport type { LostHere } from "../../types.ts";\n';
+  const check = (name: string, from: string, to: string, before: string, after: string): string =>
+    `export const a${name} = (x: ${from}): ${to} => x;\nexport const k${name}: [LostHere<${before}, ${after}>] extends [never] ? true : false = true;\n`;
+  const sent = plain.map((t) => check(t, `o.${t}`, `n.${t}`, `o.${t}`, `n.${t}`));
+  const received = plain.map((t) => {
+    const [before, after] = [`o.${read(t, old)}`, `n.${read(t, now)}`];
+    return check(t, after, before, before, after);
+  });
+  const lost = [...old].filter((n) => !now.has(n));
+  const imports = (names: readonly string[]): string =>
+    names.length === 0 ? "export {};\n" : `export type { ${names.join(", ")} } from "./new.ts";\n`;
+  writeFileSync(join(folder, "sent.ts"), head + sent.join(""));
+  writeFileSync(join(folder, "read.ts"), head + received.join(""));
+  writeFileSync(join(folder, "names.ts"), imports(lost.filter((n) => named.has(n))));
+  // Names of types that a document does not name are made up of where they stand, those of twins come and go with them.
+  writeFileSync(join(folder, "made-up-names.ts"), imports(lost.filter((n) => !named.has(n))));
 }
 
 /** A service that sends and answers with one element. */

@@ -70,10 +70,13 @@ export function insert(into: Element, text: string, before: Node | null = null):
   const written = ns === "" ? text.replaceAll('"t:', '"').replaceAll(" t:", " ") : text;
   const outside = `xmlns:xs="${XS}"${ns === "" ? "" : ` xmlns:t="${ns.replaceAll("&", "&amp;")}"`}`;
   const parsed = parseXmlDocument(`<parts ${outside}>${written}</parts>`);
+  // Declared on the schema where nothing stands against it: what a redefinition renames, Xerces looks up there.
+  const schema = schemaOf(into);
+  if (ns !== "" && schema.lookupNamespaceURI("t") === null) schema.setAttributeNS(XMLNS, "xmlns:t", ns);
   let last: Element | null = null;
   for (const child of parsed.documentElement?.children ?? []) {
     const made = into.ownerDocument.importNode(child, true) as Element;
-    if (ns !== "") made.setAttributeNS(XMLNS, "xmlns:t", ns);
+    if (ns !== "" && schema.lookupNamespaceURI("t") !== ns) made.setAttributeNS(XMLNS, "xmlns:t", ns);
     else if (into.lookupNamespaceURI(null)) made.setAttributeNS(XMLNS, "xmlns", "");
     into.insertBefore(made, before);
     last = made;

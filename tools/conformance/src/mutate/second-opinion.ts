@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hasXerces, judgeByXerces } from "@coo/codegen/oracles";
+import { hasXerces, tellByXerces } from "@coo/codegen/oracles";
 import { hasXmlschema, judgeByXmlschema, tryXmlschema } from "../features/judge.ts";
 import { DRIVER } from "./change-schema.ts";
+import { DIFFERENT_VERDICTS, knownDifference, REFUSED_BY_XERCES } from "./known-differences.ts";
 import type { Judged, Trial } from "./try-pair.ts";
 
 /** What further validators said. */
@@ -15,6 +16,8 @@ export interface Opinion {
   readonly settled: number;
   /** Pairs of which Xerces refused a schema. */
   readonly refused: number;
+  /** How often a difference occurred that is known, by its name. */
+  readonly known: ReadonlyMap<string, number>;
   readonly failures: readonly { readonly name: string; readonly failure: string }[];
 }
 
@@ -22,11 +25,12 @@ export { hasXerces };
 
 /**
  * Lets Xerces judge all that libxml2 judged. Where it alone has an example against what was called compatible, xmlschema
- * decides: two of three are a failure, and so is one when there is nobody else to ask.
+ * decides: two of three are a failure, and so is one when there is nobody else to ask. Each verdict in which the two differ
+ * has to be of a kind whose reason is known.
  */
 export function secondOpinion(trials: readonly Trial[]): Opinion {
   return withSchemas(trials, (schemas) => {
-    const verdicts = judgeByXerces(
+    const verdicts = tellByXerces(
       schemas.map((schema, i) => ({
         schema,
         documents: (trials[Math.floor(i / 2)] as Trial).documents.map((d) => d.xml),
@@ -34,10 +38,19 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
     );
     let [documents, differing, settled, refused] = [0, 0, 0, 0];
     const failures: { name: string; failure: string }[] = [];
+    const known = new Map<string, number>();
+    const look = (list: Parameters<typeof knownDifference>[0], trial: Trial, said: string, about: string): void => {
+      const found = knownDifference(list, said);
+      if (found === null)
+        failures.push({ name: trial.name, failure: `judges differ, and nobody has said why: ${about}` });
+      else known.set(found.name, (known.get(found.name) ?? 0) + 1);
+    };
     trials.forEach((trial, i) => {
-      const [old, now] = [verdicts[2 * i], verdicts[2 * i + 1]];
-      if (!old || !now) {
+      const [old = "", now = ""] = [verdicts[2 * i], verdicts[2 * i + 1]];
+      if (typeof old === "string" || typeof now === "string") {
         refused++;
+        for (const said of [old, now])
+          if (typeof said === "string") look(REFUSED_BY_XERCES, trial, said, `Xerces refuses the schema: ${said}`);
         return;
       }
       documents += trial.documents.length;
@@ -46,9 +59,16 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
       );
       const suspects = new Map<Judged, string>();
       trial.documents.forEach((d, j) => {
-        const [o, n] = [old[j] === true, now[j] === true];
-        if (o !== (d.old === null)) differing++;
-        if (n !== (d.now === null)) differing++;
+        const [o, n] = [old[j] === null, now[j] === null];
+        for (const [x, mine] of [
+          [old[j] ?? null, d.old],
+          [now[j] ?? null, d.now],
+        ] as const) {
+          if ((x === null) === (mine === null)) continue;
+          differing++;
+          const said = `libxml2: ${mine ?? "valid"}\nXerces: ${x ?? "valid"}`;
+          look(DIFFERENT_VERDICTS, trial, said, `${said.replaceAll("\n", "; ")} — ${d.xml}`);
+        }
         if (o && !n && compatible.has(`sent ${d.key}`)) suspects.set(d, "sent");
         if (n && !o && compatible.has(`read ${d.key}`)) suspects.set(d, "read");
       });
@@ -56,7 +76,7 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
       for (const [d, side] of settle(suspects, [schemas[2 * i] as string, schemas[2 * i + 1] as string]))
         failures.push({ name: trial.name, failure: `false compatible, ${side} ${d.key}, says Xerces: ${d.xml}` });
     });
-    return { documents, differing, settled, refused, failures };
+    return { documents, differing, settled, refused, known, failures };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Family } from "./families.ts";
 import { type Focus, InstanceMaker } from "./instances.ts";
 import { Random } from "./random.ts";
 import type { Recipe } from "./recipes.ts";
+import { dependenciesOf, packageMapOf } from "./release-oracle.ts";
 import { wrongCells } from "./wrong-cells.ts";
 
 const PER_SIDE = 14;
@@ -49,6 +50,7 @@ export interface Claims {
   readonly failures: readonly string[];
   /** Changes of which the engine itself says that they are not decided. */
   readonly undecided: readonly string[];
+  readonly report: Report;
 }
 
 /** A document and what a validator says of it. */
@@ -69,23 +71,42 @@ export interface Trial {
   readonly documents: readonly Judged[];
   /** Whether libxml2 has judged; a schema of XML Schema 1.1 waits for xmlschema. */
   readonly judged: boolean;
+  /** A package for each namespace, with those it depends on. */
+  readonly packages: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A changed family, or a word for why there is none; `swapped`: what was changed is the old side. */
+/**
+ * A changed family, or a word for why there is none.
+ *
+ * @param swapped - Whether what was changed is the old side.
+ * @param wanted - An id that has to be among what is told, unless something is wrong anyway.
+ */
 export function tryPair(
   family: Family,
   recipe: Recipe,
   name: string,
   random: Random,
-  { more = 0, swapped = false, place }: { more?: number; swapped?: boolean; place?: number } = {},
-): Trial | "unfit" | "invalid" {
+  {
+    more = 0,
+    swapped = false,
+    place,
+    wanted: shown,
+  }: {
+    more?: number;
+    swapped?: boolean;
+    place?: number;
+    wanted?: { readonly id: string; readonly orientation: "there" | "back" };
+  } = {},
+): Trial | "unfit" | "invalid" | "elsewhere" {
   const made = changeSchema(family, recipe, random, more, place);
   if (made === null) return "unfit";
   const changed = swapped ? { ...made, before: made.after, after: made.before } : made;
   const [a, b] = [load(changed.before), load(changed.after)];
   if (a === null || b === null) return "invalid";
   const facts = changed.signed ? { signed: [...a.schemas.types.keys(), ...a.schemas.elements.keys()] } : undefined;
-  const options = facts === undefined ? {} : { facts: { old: facts, new: facts } };
+  const map = packageMapOf(a, b);
+  const packages = { old: map, new: map };
+  const options = facts === undefined ? { packages } : { packages, facts: { old: facts, new: facts } };
   const touched = new Set(changed.components.map((c) => c.name));
   const wanted = [...a.schemas.elements].filter(
     ([key, e]) => b.schemas.elements.has(key) && (key.startsWith("{urn:mutate}") || touched.has(e.name.local)),
@@ -95,7 +116,16 @@ export function tryPair(
   const keys = new Set(chosen.map(([key]) => key));
   const there = claims(compare(a, b, options), keys);
   const back = claims(compare(b, a, options), keys);
-  const trial = { name: `${name} (${family.name}; ${changed.how.join(", ")})`, changed, there, back };
+  const sides = { there, back };
+  const isShown = shown === undefined || sides[shown.orientation].ids.some((i) => i.id === shown.id);
+  if (!isShown && there.failures.length + back.failures.length === 0) return "elsewhere";
+  const trial = {
+    name: `${name} (${family.name}; ${changed.how.join(", ")})`,
+    changed,
+    there,
+    back,
+    packages: dependenciesOf([changed.before, changed.after], map),
+  };
   const focus: Focus = { names: changed.names, texts: new Set() };
   const makeFor = (roots: readonly string[], count: number): Pick<Judged, "key" | "xml">[] =>
     roots.flatMap((key) => {
@@ -179,6 +209,7 @@ function claims(report: Report, keys: ReadonlySet<string>): Claims {
     ),
     failures,
     undecided: report.changes.map((c) => c.id).filter((id) => UNDECIDED.test(id)),
+    report,
   };
 }
 
