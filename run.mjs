@@ -251,6 +251,7 @@ const tasks = {
   xsts: suite("xsts"),
   wire: suite("wire"),
   mutate: suite("mutate"),
+  mutants: suite("mutants"),
   faults: suite("faults"),
   model: suite("model"),
   simulate: suite("simulate"),
