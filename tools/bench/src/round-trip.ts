@@ -16,7 +16,7 @@ import {
 } from "@coo/soap";
 import { createClientAsync, listen } from "soap";
 import { Agent, request as send } from "undici";
-import { bytesOf, type Running, serve } from "./loopback.ts";
+import { bytesOf, collected, type Running, serve } from "./loopback.ts";
 import { type Certificate, operation, request, type Shape, WIRES } from "./messages.ts";
 import { SERVICE, TYPED_PORT, WSDL_FILE } from "./node-soap.ts";
 
@@ -79,7 +79,7 @@ export async function ownPair(shape: Shape): Promise<Pair> {
 export async function ownServer(shape: Shape, got: (value: unknown) => void = () => {}): Promise<Running> {
   const wire = WIRES[shape];
   return serve(async (incoming, outgoing) => {
-    const message = readRequest(await bytesOf(incoming), incoming.headers, { wire, services });
+    const message = readRequest(await collected(incoming), incoming.headers, { wire, services });
     const signature = headValue(message.head, "sign");
     const { head: fields, signedBytes: bodyBytes } = message;
     const covered = bodyBytes ? { fields, bodyBytes } : { fields, body: message.signedBody };

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerOptions, ServerResponse } from "node:http";
 import { rawBodyMissing, tooLarge } from "../errors.ts";
 import type { PushHead, PushResponse } from "../push.ts";
 import type { Receiver } from "../receiver.ts";
+import { collectBody } from "./collect-body.ts";
 
 /** A request as node:http gives it; Express and Koa hand on the same object. */
 export type NodeRequest = IncomingMessage & { readonly body?: unknown; readonly originalUrl?: string };
@@ -76,20 +77,11 @@ async function answerTo(
 ): Promise<PushResponse | undefined> {
   const limit = receiver.maxBodyBytes;
   const refused = receiver.refuseHead(head);
-  const chunks: Uint8Array[] | undefined = refused ? undefined : [];
   // A peer that still writes would lose an answer; but one that announces too much is not listened to.
   if (refused && Number(request.headers["content-length"]) > limit) return refused;
-  let size = 0;
-  try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > limit) return refused ?? receiver.refuse(tooLarge(limit));
-      chunks?.push(chunk);
-    }
-  } catch {
-    return undefined;
-  }
-  if (refused || chunks === undefined) return refused;
-  const [body = new Uint8Array()] = chunks.length === 1 ? chunks : [Buffer.concat(chunks, size)];
+  const body = await collectBody(request, limit, refused === undefined);
+  if (body === "gone") return undefined;
+  if (refused) return refused;
+  if (body === "too large") return receiver.refuse(tooLarge(limit));
   return receiver({ ...head, body, signal });
 }

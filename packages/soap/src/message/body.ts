@@ -1,5 +1,6 @@
 import { type Decoded, type DecodeOptions, decodeElement } from "../codec/decode.ts";
 import { DEFAULT_VALUE_WIRE, type EncodeOptions, encodeElement } from "../codec/encode.ts";
+import type { ByteWriter } from "../codec/fast/byte-writer.ts";
 import { writeFast } from "../codec/fast/write-fast.ts";
 import { construct } from "../constructs.ts";
 import { DecodeError } from "../errors.ts";
@@ -52,7 +53,17 @@ export function encodeBodyBytes<Request, Response, Kind extends MessageKind>(
   if (!hasUsualForm(wire) || isPlain(operation)) return undefined;
   const descriptor: MessageDescriptor<unknown> = kind === "request" ? operation.request : operation.response;
   const element = bodyElement(operation, wire, kind);
-  return writeFast(descriptor, element, value, { ...DEFAULT_VALUE_WIRE, booleans: wire.booleans }, (w) => w.taken());
+  // Carried as text it is escaped into the envelope, else the envelope is written around it.
+  const take = wire.payload === "typed" ? bytesWithRoom : bytesOf;
+  return writeFast(descriptor, element, value, { ...DEFAULT_VALUE_WIRE, booleans: wire.booleans }, take);
+}
+
+function bytesOf(writer: ByteWriter): BodyBytes {
+  return writer.taken();
+}
+
+function bytesWithRoom(writer: ByteWriter): BodyBytes {
+  return writer.takenWithRoom();
 }
 
 /** What {@link decodeBody} needs of a message that was read. */

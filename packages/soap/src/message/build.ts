@@ -9,6 +9,7 @@ import { type AttachmentValues, refuseAttachments } from "./attachments.ts";
 import { carry } from "./carrier.ts";
 import { encodeEnvelope, fitCharset } from "./charset.ts";
 import { around } from "./escape-bytes.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
 import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
 import {
@@ -163,10 +164,43 @@ function envelope(message: MessageContent, kind: MessageKind): { body: Uint8Arra
   }
   if (!hasUsualForm(wire) || isPlain(message.operation))
     throw new SoapError("SOAP_OPERATION", "this message's body is sent as text", "该报文体应以文本形式给出");
-  // Written around a mark, which behind the head can be nothing else.
-  const { text, headers } = envelopeText({ ...message, bodyText: MARK }, kind);
-  const at = text.lastIndexOf(MARK);
-  return { body: around(text.slice(0, at), bodyText, text.slice(at + MARK.length), wire.payload !== "typed"), headers };
+  if (message.headerText) {
+    // Written around a mark, which behind the head can be nothing else.
+    const { text } = envelopeText({ ...message, bodyText: MARK }, kind);
+    const [before, after] = split(text, text.lastIndexOf(MARK), MARK.length);
+    return { body: around(before, bodyText, utf8(after), wire.payload !== "typed"), headers: {} };
+  }
+  const { operation, head, attachments } = message;
+  if (attachments) refuseAttachments(operation, wire, kind, attachments);
+  const { before, between, behind } = frameOf(wire, operation, kind, plainNamespace(message), () =>
+    frameAround(message, kind),
+  );
+  const fields = carried(writeHeadFields(head), wire);
+  return { body: around(before + fields + between, bodyText, behind, wire.payload !== "typed"), headers: {} };
+}
+
+/** What is the same in every message of a kind: a message around two marks. */
+function frameAround(message: MessageContent, kind: MessageKind): Omit<Frame, "ns"> {
+  const { wire } = message;
+  const { attachments: _, ...bare } = message;
+  const { text } = envelopeText({ ...bare, head: [["mark", MARK]], bodyText: MARK }, kind);
+  const field = carried(`<mark>${MARK}</mark>`, wire);
+  const [before, rest] = split(text, text.indexOf(field), field.length);
+  const [between, behind] = split(rest, rest.indexOf(MARK), MARK.length);
+  return { before, between, behind: utf8(behind) };
+}
+
+/** Markup of the payload as it stands in the envelope. */
+function carried(text: string, wire: WireProfile): string {
+  return wire.payload === "typed" ? text : carry(text, wire);
+}
+
+function split(text: string, at: number, size: number): readonly [before: string, behind: string] {
+  return [text.slice(0, at), text.slice(at + size)];
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 const MARK = "\u{f0000}body\u{f0000}";

@@ -1,19 +1,24 @@
+import { roomAround } from "../codec/fast/spare-room.ts";
+
 /** By byte: what stands for it in character data, where something must. */
 const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 256 }, (_, c) => {
   const text = c === 0x26 ? "&amp;" : c === 0x3c ? "&lt;" : c === 0x3e ? "&gt;" : c === 0x0d ? "&#xD;" : undefined;
   return text === undefined ? undefined : new TextEncoder().encode(text);
 });
 
-/** `before`, the bytes of a text, and `after`; with `escaped` the text is carried as character data. */
-export function around(before: string, text: Uint8Array, after: string, escaped: boolean): Uint8Array<ArrayBuffer> {
+/**
+ * `before`, the bytes of a text, and `after`; with `escaped` the text is carried as character data. Where the text was written
+ * with room around it, that is used up: then nothing is copied.
+ */
+export function around(before: string, text: Uint8Array, after: Uint8Array, escaped: boolean): Uint8Array<ArrayBuffer> {
   const head = encoder.encode(before);
-  const tail = encoder.encode(after);
+  const whole = escaped ? undefined : roomAround(text, head.length, after.length);
   const size = escaped ? escapedSize(text) : text.length;
-  const out = room(head.length + size + tail.length);
+  const out = whole ?? room(head.length + size + after.length);
   out.set(head);
   if (escaped) escapeInto(out, head.length, text);
-  else out.set(text, head.length);
-  out.set(tail, head.length + size);
+  else if (!whole) out.set(text, head.length);
+  out.set(after, head.length + size);
   return out;
 }
 

@@ -48,17 +48,26 @@ export function headValue(head: readonly HeadField[], name: string): string | un
 /** Elements of the fields, in the order given. `ns`: prefix with colon for qualified ones. */
 export function writeHeadFields(head: readonly HeadField[], prefix = ""): string {
   checkHead(head);
-  return head.map(([name, value]) => `<${prefix}${name}>${escapeText(value)}</${prefix}${name}>`).join("");
+  let text = "";
+  for (const [name, value] of head) text += `<${prefix}${name}>${escapeText(value)}</${prefix}${name}>`;
+  return text;
 }
+
+const KNOWN: ReadonlySet<string> = new Set([...REQUEST_HEAD, ...RESPONSE_HEAD]);
+
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
 
 /** Refuses fields that cannot be written. */
 export function checkHead(head: readonly HeadField[]): void {
-  const seen = new Set<string>();
-  for (const [name, value] of head) {
-    if (!isNcName(name)) throw wrong(`"${shorten(name)}" is no element name`, `“${shorten(name)}”不是元素名`);
-    if (seen.has(name)) throw wrong(`field ${name} stands twice`, `字段 ${name} 重复`);
-    seen.add(name);
-    const forbidden = forbiddenCharacter(value);
+  for (let i = 0; i < head.length; i++) {
+    const [name, value] = head[i] as HeadField;
+    if (!KNOWN.has(name) && !isNcName(name))
+      throw wrong(`"${shorten(name)}" is no element name`, `“${shorten(name)}”不是元素名`);
+    // Heads are short, and those of their callers.
+    for (let k = 0; k < i; k++)
+      if (head[k]?.[0] === name) throw wrong(`field ${name} stands twice`, `字段 ${name} 重复`);
+    const forbidden = PLAIN.test(value) ? undefined : forbiddenCharacter(value);
     if (forbidden !== undefined) {
       throw wrong(`field ${name} has the character ${forbidden}`, `字段 ${name} 含有字符 ${forbidden}`);
     }

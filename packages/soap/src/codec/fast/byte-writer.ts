@@ -2,6 +2,7 @@ import type { SimpleContext, ValueWire } from "../../simple/context.ts";
 import type { SimpleCodec } from "../../simple/simple-codec.ts";
 import { miss } from "./byte-reader.ts";
 import { CHARACTERS } from "./quick-test.ts";
+import { withRoom } from "./spare-room.ts";
 
 /** Texts beyond this length are copied by the runtime: a call costs as much as so many characters. */
 export const SHORT = 40;
@@ -92,6 +93,11 @@ export class ByteWriter implements SimpleContext {
     const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
     copy.set(written);
     return copy;
+  }
+
+  /** A copy of what was written with room around it for an envelope. */
+  takenWithRoom(): Uint8Array<ArrayBuffer> {
+    return withRoom(this.bytes.subarray(0, this.pos));
   }
 
   finish(): void {
