@@ -12,6 +12,7 @@ import {
 } from "@coo/wsdl";
 import { Assignment, foldersOf } from "./assign.ts";
 import { type CodeLists, fieldNote, parseCodeLists } from "./code-lists.ts";
+import { type ConvertibleTypes, convertibleTypes } from "./convert/convertible-types.ts";
 import { deprecate } from "./deprecate.ts";
 import { CodegenError, type CodegenProblem, type Fault } from "./errors.ts";
 import { type IdentityPlan, identityPlan } from "./identity-paths.ts";
@@ -87,6 +88,8 @@ export interface Generated {
   readonly plan: Plan;
   /** For a later edition; made when earlier ones were given. */
   readonly inventory: Inventory | null;
+  /** What converters to another edition may be made of, that included which an earlier edition has just so. */
+  readonly convertible: ConvertibleTypes;
   /** Paths of all documents that were read. */
   readonly documents: readonly string[];
   /** Things a reader should know: renamed, not enforced, left out. */
@@ -200,6 +203,7 @@ export function generate(options: GenerateOptions): Generated {
     recorded: recordedOf(model),
   };
   const inventory = options.earlier === undefined ? null : inventoryOf(plan, manifest?.edition ?? "");
+  const convertible = convertibleTypes(plan);
   if (inventory !== null) shareWith(plan, inventory, options.earlier ?? []);
   const command = options.command ?? (manifest ? "pnpm generate" : "coo-codegen");
   const files = render(plan, { command, prefix: options.prefix ?? "" });
@@ -209,6 +213,7 @@ export function generate(options: GenerateOptions): Generated {
     summary,
     plan,
     inventory,
+    convertible,
     documents: documents.map((d) => resolve(root, d.file)),
     notes: [...new Set(notes)].sort(),
     problems: [...errorsOf(model, root), ...faults],

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 // @boundaries-ignore test support is shared by all packages
 import { linkDependencies, typeCheck } from "../../../test/support/compilers.ts";
 import { convertersOf } from "../src/convert/converters-of.ts";
+import { renderConverters } from "../src/convert/render-converters.ts";
 import { compareSets } from "../src/diff/compare-sets.ts";
 import { generate } from "../src/generate.ts";
 import { run } from "../src/run.ts";
@@ -45,11 +46,11 @@ async function made(old: string, now: string, program = ""): Promise<Made> {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    return generated.plan;
+    return generated.convertible;
   });
   const { report } = compareSets(join(folder, "old-xsd"), join(folder, "new-xsd"));
   const modules = { old: () => "./old/index.ts", new: () => "./new/index.ts" };
-  const { text } = convertersOf(plans[0] as never, plans[1] as never, report, modules);
+  const text = renderConverters(convertersOf(plans[0] as never, plans[1] as never, report), modules);
   writeFileSync(join(folder, "converters.ts"), text);
   writeFileSync(join(folder, "program.ts"), program === "" ? "export {};\n" : program);
   const module = (await import(pathToFileURL(join(folder, "converters.ts")).href)) as Made["module"];
@@ -144,6 +145,18 @@ export const back: Old = downgradeOrder(full);
       b: "x",
       c: "1!",
     });
+  });
+
+  it("find a type whose namespace moved, both ways, with what was renamed in it", async () => {
+    const moved = total.replaceAll("urn:t", "urn:t2");
+    const { text, complaints, module } = await made(old, moved);
+    expect(complaints).toEqual([]);
+    expect(text).toContain("upgradeOrder: Converter<OrderOld, OrderNew>");
+    const { goods, hs } = propsOf(text);
+    const value = { [goods]: "x", item: [{ [hs]: "1", unit: "2" }], state: "a" };
+    const there = module["upgradeOrder"]?.(value);
+    expect(there).toEqual({ goodsName: "x", item: [{ hsCode: "1", unit: "2" }], state: "a" });
+    expect(module["downgradeOrder"]?.(there, { state: () => "a" })).toEqual(value);
   });
 
   it("ask the caller for an object whose choices differ", async () => {

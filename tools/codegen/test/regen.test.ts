@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { digestOf, filesBelow } from "../src/regen/digest.ts";
 import { writeTree } from "../src/regen/write-tree.ts";
+import { run } from "../src/run.ts";
 import { regen, smallRepo, writeEdition, writeFiles } from "./support/regen-repo.ts";
 
 const roots: string[] = [];
@@ -414,6 +415,50 @@ describe("what is written", () => {
   });
 });
 
+describe("converters of an edition", () => {
+  const optional = '<xs:element name="unit" type="xs:string" minOccurs="0"/>';
+  const entriesOf = (root: string, name: string): string[] =>
+    Object.keys(JSON.parse(read(root, `packages/msg-${name}/package.json`)).exports);
+  const check = async (root: string): Promise<number> =>
+    run(["repo", "--out", root, "--check"], { out: () => undefined, err: () => undefined });
+
+  it("are generated beside it where a type differs, have an entry, and are checked with the rest", async () => {
+    const root = await repo("1.0.0", { code: "", shared: optional });
+    await regen(root, "announce", "2021-01", ...CODE);
+    const common = read(root, "packages/msg-common/src/gen/2021-01/convert.ts");
+    expect(common).toContain("export const downgradeItem: Converter<ItemNew, ItemOld>");
+    expect(common).toContain('} from "../2020-01/index.ts";');
+    expect(entriesOf(root, "common")).toContain("./2021-01/convert");
+    // The type of package b holds a list of those, and hands them to the converter of their package.
+    const b = read(root, "packages/msg-b/src/gen/2021-01/convert.ts");
+    expect(b).toContain('import { downgradeItem } from "@x/msg-common/2021-01/convert";');
+    expect(b).toContain('nested: [["item", "item", () => downgradeItem]]');
+    expect(await check(root)).toBe(0);
+    const file = join(root, "packages/msg-b/src/gen/2021-01/convert.ts");
+    writeFileSync(file, `${b}// by hand\n`);
+    expect(await check(root)).toBe(9);
+    writeFileSync(file, b);
+    expect((await regen(root, "adopt", "2021-01", ...CODE)).code).toBe(0);
+    expect(await check(root)).toBe(0);
+  });
+
+  it("are none where no type differs, and go with the edition that they lead from", async () => {
+    const root = await repo("1.0.0", { shared: "" });
+    await regen(root, "adopt", "2021-01", ...CODE);
+    expect(existsSync(join(root, "packages/msg-a/src/gen/2021-01/convert.ts"))).toBe(false);
+    writeEdition(root, "2022-01", { shared: optional, manifest: { effectiveDate: "2022-01-01" } });
+    await regen(root, "adopt", "2022-01", "--today", "2022-01-01");
+    expect(entriesOf(root, "common")).toContain("./2022-01/convert");
+    const manifest = join(root, "schemas/2021-01/manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace('"edition"', '"sunset": "2022-06-01", "edition"'));
+    expect((await regen(root, "retire", "2021-01", "--today", "2023-02-01")).code).toBe(0);
+    expect(entriesOf(root, "common")).not.toContain("./2022-01/convert");
+    expect(existsSync(join(root, "packages/msg-common/src/gen/2022-01/convert.ts"))).toBe(false);
+    expect(existsSync(join(root, ".changeset/iface-2022-01-generator-x-msg-common.md"))).toBe(false);
+    expect(await check(root)).toBe(0);
+  });
+});
+
 describe("the example edition", () => {
   const top = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -454,6 +499,9 @@ describe("the example edition", () => {
     expect(told).toHaveLength(6);
     expect(read(top, "docs/regen.md")).toContain(told.join("\n"));
     expect((await regen(root, "adopt", ...args, "--today", "2026-09-02", "--check")).code).toBe(0);
+    expect(read(root, "packages/msg-document/src/gen/2026-09-example/convert.ts")).toContain(
+      '["copyType", "copyKind"]',
+    );
     // The repository itself stays where it is.
     expect(JSON.parse(read(top, "schemas/editions.json")).default).toBe("2018-07");
     expect(existsSync(join(top, "packages/msg-goods/src/gen/2026-09-example"))).toBe(false);

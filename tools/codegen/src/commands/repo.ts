@@ -3,6 +3,7 @@ import { parseArguments, usageError } from "../arguments.ts";
 import type { Command } from "../command.ts";
 import { OUTPUT_SWITCHES, settingsOf } from "../output-flags.ts";
 import { produce } from "../produce.ts";
+import { liveEditions, readLedger } from "../regen/ledger.ts";
 import { generateRepo, strayEditions } from "../repo.ts";
 
 const HELP = `coo-codegen repo: every edition of a repository · 生成整个仓库
@@ -28,7 +29,7 @@ export const repoCommand: Command = {
   name: "repo",
   uses: [["repo [--out DIR]", "all editions under DIR/schemas into DIR/packages (default: here) · 生成整个仓库"]],
   help: HELP,
-  run(args, { output }) {
+  async run(args, { output }) {
     const parsed = parseArguments(args, { switches: OUTPUT_SWITCHES, values: ["--out", "--manifest"] });
     const settings = settingsOf(parsed);
     if (parsed.rest.length > 0)
@@ -36,11 +37,20 @@ export const repoCommand: Command = {
     if (parsed.values.has("--manifest"))
       throw usageError("repo finds its manifests itself", "repo 会自行查找 manifest");
     const folder = parsed.values.get("--out") ?? ".";
+    const ledger = readLedger(folder);
+    // One edition has nothing to convert from, and needs nothing that compares.
+    const converting =
+      ledger === null || liveEditions(ledger).length < 2
+        ? null
+        : (await import("../regen/listed-converters.ts")).listedConverters(folder, ledger);
     return produce(
       [
         {
           root: join(resolve(folder), "packages"),
-          generate: () => generateRepo(folder).map((edition) => edition.generated),
+          generate: () => {
+            const results = generateRepo(folder);
+            return (converting?.(results) ?? results).map((edition) => edition.generated);
+          },
           strays: (results) => strayEditions(folder, results),
           refresh: ["请运行 `pnpm generate` 并提交结果", "run `pnpm generate` and commit the result"],
         },

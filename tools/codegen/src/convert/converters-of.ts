@@ -1,23 +1,23 @@
 import type { Report } from "@coo/evolution";
-import type { Plan } from "../plan.ts";
-import { type ConverterDraft, draftConverters, renamesOf } from "./draft-converters.ts";
-import { type ConverterModules, renderConverters } from "./render-converters.ts";
+import type { ConvertibleTypes } from "./convertible-types.ts";
+import { correspondenceOf } from "./correspondence.ts";
+import { type ConverterDraft, draftConverters } from "./draft-converters.ts";
 
-/** Converters between two editions. */
+/** Converters between two editions, both ways. */
 export interface Converters {
   readonly upgrades: readonly ConverterDraft[];
   readonly downgrades: readonly ConverterDraft[];
-  readonly text: string;
 }
 
 /**
  * Functions that turn objects of one edition into those of another, both ways, for each type that differs. Where the new
  * side demands what the old one does not have, the signature demands it.
  *
- * @param report - Of the documents of both, for renames.
+ * @param report - Of the documents of both, for what was renamed.
  */
-export function convertersOf(old: Plan, now: Plan, report: Report, modules: ConverterModules): Converters {
-  const upgrades = draftConverters(old, now, renamesOf(report, "upgrade"));
-  const downgrades = draftConverters(now, old, renamesOf(report, "downgrade"));
-  return { upgrades, downgrades, text: renderConverters(upgrades, downgrades, modules) };
+export function convertersOf(old: ConvertibleTypes, now: ConvertibleTypes, report: Report): Converters {
+  return {
+    upgrades: draftConverters(old, now, correspondenceOf(report, "upgrade")),
+    downgrades: draftConverters(now, old, correspondenceOf(report, "downgrade")),
+  };
 }

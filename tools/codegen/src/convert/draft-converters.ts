@@ -1,6 +1,7 @@
-import type { Report } from "@coo/evolution";
-import type { ComplexPlan, Plan, SimplePlan, TypeUse } from "../plan.ts";
+import type { ComplexPlan, SimplePlan, TypeUse } from "../plan.ts";
 import { type Shape, type Field as ShapeField, shapeOf } from "../render/shape.ts";
+import type { ConvertibleTypes } from "./convertible-types.ts";
+import type { Correspondence } from "./correspondence.ts";
 
 /** How one type of the old edition becomes that of the new one. */
 export interface ConverterDraft {
@@ -18,11 +19,13 @@ export interface ConverterDraft {
 }
 
 /** The converters from one edition to another, one for each type that differs, those it uses before it. */
-export function draftConverters(old: Plan, now: Plan, renames: Renames): ConverterDraft[] {
-  const before = typesOf(old);
-  const after = typesOf(now);
+export function draftConverters(
+  before: ConvertibleTypes,
+  after: ConvertibleTypes,
+  names: Correspondence,
+): ConverterDraft[] {
   const pairs = [...before].flatMap(([id, from]) => {
-    const to = after.get(id);
+    const to = after.get(names.typeThere(id));
     return to === undefined ? [] : [{ from, to }];
   });
   const drafts = new Map<string, ConverterDraft>();
@@ -30,35 +33,18 @@ export function draftConverters(old: Plan, now: Plan, renames: Renames): Convert
   for (let size = -1; size !== drafts.size; ) {
     size = drafts.size;
     for (const { from, to } of pairs) {
-      const draft = draftOf(from, to, renames, drafts);
+      const draft = draftOf(from, to, names, drafts);
       if (isChanged(draft)) drafts.set(from.id, draft);
     }
   }
   // What became known in the last round may turn a use into a demand.
   for (let given = -1; ; ) {
-    for (const { from, to } of pairs) if (drafts.has(from.id)) drafts.set(from.id, draftOf(from, to, renames, drafts));
+    for (const { from, to } of pairs) if (drafts.has(from.id)) drafts.set(from.id, draftOf(from, to, names, drafts));
     const count = [...drafts.values()].reduce((n, d) => n + d.given.length, 0);
     if (count === given) break;
     given = count;
   }
   return [...drafts.values()].filter((d) => !d.byHand).sort((x, y) => (x.from.name < y.from.name ? -1 : 1));
-}
-
-/** New names of properties by `type id/old element`; attributes by `type id@old`. */
-export type Renames = ReadonlyMap<string, string>;
-
-/** What a report calls renamed, in the direction of the report or against it. */
-export function renamesOf(report: Report, way: "upgrade" | "downgrade"): Renames {
-  const out = new Map<string, string>();
-  for (const { id, component, old, new: now } of report.changes) {
-    if (id !== "element-renamed" && id !== "attribute-renamed") continue;
-    if (old === null || now === null) continue;
-    const mark = id === "element-renamed" ? "/" : "@";
-    const owner = component.slice(0, component.lastIndexOf(mark));
-    const [a, b] = way === "upgrade" ? [old, now] : [now, old];
-    out.set(`${owner}${mark}${a}`, b);
-  }
-  return out;
 }
 
 interface Field {
@@ -77,7 +63,7 @@ interface Field {
 function draftOf(
   from: ComplexPlan,
   to: ComplexPlan,
-  renames: Renames,
+  names: Correspondence,
   drafts: ReadonlyMap<string, ConverterDraft>,
 ): ConverterDraft {
   const [mine, theirs] = [fieldsOf(from), fieldsOf(to)];
@@ -88,7 +74,7 @@ function draftOf(
   const given: string[] = [];
   const bySource = new Map<string, Field>();
   for (const f of mine.values()) {
-    const renamed = renames.get(`${from.id}${f.key}`);
+    const renamed = names.renames.get(`${from.id}${f.key}`);
     bySource.set(renamed === undefined ? f.key : `${f.key.charAt(0)}${renamed}`, f);
   }
   for (const g of theirs.values()) {
@@ -98,7 +84,7 @@ function draftOf(
       continue;
     }
     used.add(f.prop);
-    const how = wayOf(f, g, drafts);
+    const how = wayOf(f, g, names, drafts);
     if (how === "give") given.push(g.prop);
     else if (how === "same") same.push([f.prop, g.prop]);
     else if (how === "wrap") wrapped.push([f.prop, g.prop]);
@@ -120,6 +106,7 @@ function isChanged(d: ConverterDraft): boolean {
 function wayOf(
   f: Field,
   g: Field,
+  names: Correspondence,
   drafts: ReadonlyMap<string, ConverterDraft>,
 ): "same" | "wrap" | "give" | ComplexPlan {
   if ((g.required && !f.required) || (f.nullable && !g.nullable) || (f.list && !g.list)) return "give";
@@ -132,7 +119,7 @@ function wayOf(
     return wraps ? "wrap" : "same";
   }
   if (a.k === "complex" && b.k === "complex") {
-    if (a.type.id !== b.type.id || a.type.name !== b.type.name) return "give";
+    if (names.typeThere(a.type.id) !== b.type.id || a.type.name !== b.type.name) return "give";
     const inner = drafts.get(a.type.id);
     if (inner === undefined) return wraps ? "wrap" : "same";
     // Whoever may stand in its place by xsi:type is not known to its converter.
@@ -185,14 +172,4 @@ function unionsOf(type: ComplexPlan): string {
     unions.map((u) => u.map(propsOf)),
   ];
   return JSON.stringify(shapeOf(type, "sent").unions.map((u) => u.map(propsOf)));
-}
-
-function typesOf(plan: Plan): ReadonlyMap<string, ComplexPlan> {
-  const out = new Map<string, ComplexPlan>();
-  // Values that are no plain object of properties keep their shape, or are the caller's.
-  for (const { files } of plan.packages)
-    for (const { types } of files)
-      for (const type of types)
-        if (!type.internal && !type.mixed && type.soapArray === null && type.open === null) out.set(type.id, type);
-  return out;
 }

@@ -8,8 +8,10 @@ import { manifestOfSet } from "../diff/manifest-of-set.ts";
 import { reportDiffFailure } from "../diff/report-diff-failure.ts";
 import { type OpenedSets, withSets } from "../diff/with-sets.ts";
 import { generate } from "../generate.ts";
-import type { ComplexPlan, Plan } from "../plan.ts";
+import type { ComplexPlan } from "../plan.ts";
 import { convertersOf } from "./converters-of.ts";
+import type { ConvertibleTypes } from "./convertible-types.ts";
+import { renderConverters } from "./render-converters.ts";
 
 /** The work of `coo-codegen convert`; gives the exit code. */
 export function runConvert(args: readonly string[], { output }: Context): Promise<number> {
@@ -29,10 +31,12 @@ function convertSets({ old, new: now, output }: OpenedSets, parsed: Arguments): 
       throw usageError(`without a manifest ${flag} has to be given`, `没有 manifest 时须给出 ${flag}`);
     };
     const modules = { old: moduleOf("--old-module"), new: moduleOf("--new-module") };
-    const { text, upgrades, downgrades } = convertersOf(planOf(old), planOf(now), report, modules);
+    const converters = convertersOf(typesOf(old), typesOf(now), report);
+    const text = renderConverters(converters, modules);
     const out = parsed.values.get("--out");
     if (out === undefined) output.out(text);
     else writeFileSync(out, text);
+    const { upgrades, downgrades } = converters;
     const total = (of: typeof upgrades): string => `${of.filter((d) => d.given.length === 0).length}/${of.length}`;
     output.err(
       `升级 upgrade ${total(upgrades)}、降级 downgrade ${total(downgrades)} 无须补值 · of these need no values\n`,
@@ -43,8 +47,8 @@ function convertSets({ old, new: now, output }: OpenedSets, parsed: Arguments): 
   }
 }
 
-function planOf(path: string): Plan {
-  if (!statSync(path).isDirectory()) return generate({ entries: [path] }).plan;
-  if (manifestOfSet(path) !== null) return generate({ entries: [], manifest: join(path, "manifest.json") }).plan;
-  return generate({ entries: entriesOfSet(path), root: path }).plan;
+function typesOf(path: string): ConvertibleTypes {
+  if (!statSync(path).isDirectory()) return generate({ entries: [path] }).convertible;
+  if (manifestOfSet(path) !== null) return generate({ entries: [], manifest: join(path, "manifest.json") }).convertible;
+  return generate({ entries: entriesOfSet(path), root: path }).convertible;
 }

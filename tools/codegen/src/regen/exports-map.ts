@@ -11,10 +11,17 @@ export const ENTRIES: Readonly<Record<string, string>> = {
  * is; new entries follow those of the edition before.
  *
  * @param gone - Editions whose entries go away.
+ * @param converting - Editions with converters from and to the edition before.
  */
-export function withEditions(packageJson: string, editions: readonly string[], gone: readonly string[]): string {
+export function withEditions(
+  packageJson: string,
+  editions: readonly string[],
+  gone: readonly string[],
+  converting: readonly string[],
+): string {
   const json = JSON.parse(packageJson) as { exports?: Record<string, unknown> };
-  let entries = Object.entries(json.exports ?? {}).filter(([key]) => !gone.some((e) => isOf(key, e)));
+  const stale = (key: string): boolean => editions.some((e) => key === `./${e}/convert` && !converting.includes(e));
+  let entries = Object.entries(json.exports ?? {}).filter(([key]) => !gone.some((e) => isOf(key, e)) && !stale(key));
   [...editions].sort().forEach((edition, i, all) => {
     for (const [suffix, file] of Object.entries(ENTRIES)) {
       const key = `./${edition}${suffix}`;
@@ -26,6 +33,12 @@ export function withEditions(packageJson: string, editions: readonly string[], g
       entries = [...entries.slice(0, place), [key, entry(edition, file)], ...entries.slice(place)];
     }
   });
+  for (const edition of converting) {
+    const key = `./${edition}/convert`;
+    if (entries.some(([k]) => k === key)) continue;
+    const place = entries.findLastIndex(([k]) => isOf(k, edition)) + 1;
+    entries = [...entries.slice(0, place), [key, entry(edition, "convert.ts")], ...entries.slice(place)];
+  }
   return `${JSON.stringify({ ...json, exports: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 

@@ -11,6 +11,7 @@ import {
   releaseBump,
 } from "@coo/evolution";
 import { usageError } from "../arguments.ts";
+import { CONVERTERS } from "../convert/edition-converters.ts";
 import { compareSets } from "../diff/compare-sets.ts";
 import { manifestOfSet } from "../diff/manifest-of-set.ts";
 import { releaseFacts } from "../diff/release-facts.ts";
@@ -19,6 +20,7 @@ import { type EditionResult, generateRepo } from "../repo.ts";
 import { digestOf, digestOfFiles, filesBelow } from "./digest.ts";
 import { ENTRIES, withEditions } from "./exports-map.ts";
 import { EDITION, LEDGER, type Ledger, type LedgerEdition, ledgerText, liveEditions, readLedger } from "./ledger.ts";
+import { listedConverters } from "./listed-converters.ts";
 import { pinnedImports } from "./pin-imports.ts";
 import { refusal } from "./refusal.ts";
 import { refuseEarlyRemovals } from "./sunset-gate.ts";
@@ -126,7 +128,13 @@ function planRelease(
         : (manifest.after ?? ledger.default);
   if (old !== null && !Object.hasOwn(ledger.editions, old))
     throw usageError(`${edition} follows ${old}, which was never announced`, `${edition} 的前一版本 ${old} 从未发布`);
-  const generated = generateRepo(root, [...new Set([...liveEditions(ledger), edition])]);
+  const after = {
+    ...ledger.editions,
+    ...(old === null ? {} : { [edition]: { ...known, after: old } as LedgerEdition }),
+  };
+  const generated = listedConverters(root, { editions: after })(
+    generateRepo(root, [...new Set([...liveEditions(ledger), edition])]),
+  );
   refuseEdited(request, ledger, generated);
   const changed =
     old === null
@@ -219,7 +227,7 @@ function planRetire(request: RegenRequest, ledger: Ledger): RegenPlan {
     throw usageError(`schemas/${edition}/manifest.json is missing`, `缺少 schemas/${edition}/manifest.json`);
   if (entry.state !== "retired") refuseRetiring(edition, manifest, ledger, today);
   const next: Ledger = { ...ledger, editions: { ...ledger.editions, [edition]: { ...entry, state: "retired" } } };
-  const generated = generateRepo(root, liveEditions(next));
+  const generated = listedConverters(root, next)(generateRepo(root, liveEditions(next)));
   if (entry.state !== "retired") refuseEdited(request, ledger, generateRepo(root, liveEditions(ledger)));
   const releases = [...packageFolders(manifest).keys()].sort().map((name): Release => {
     const bump = releaseBump("major", versionOf(root, name, manifest));
@@ -309,7 +317,8 @@ function finished(
         "make the package first (package.json, tsconfig)",
       ]);
     const has = live.filter((e) => tree.has(`${base}/src/gen/${e}/index.ts`));
-    tree.set(`${base}/package.json`, withEditions(readFileSync(json, "utf8"), has, gone));
+    const converting = has.filter((e) => tree.has(`${base}/src/gen/${e}/${CONVERTERS}`));
+    tree.set(`${base}/package.json`, withEditions(readFileSync(json, "utf8"), has, gone, converting));
     for (const edition of gone)
       for (const file of filesBelow(join(root, base, "src/gen", edition)).keys())
         tree.set(`${base}/src/gen/${edition}/${file}`, null);
@@ -399,7 +408,7 @@ function refuseEdited({ root }: RegenRequest, ledger: Ledger, generated: readonl
     const manifest = manifestOfSet(join(root, "schemas", edition)) as Manifest;
     const now = generatedDigests(result, manifest);
     for (const [name, folder] of packageFolders(manifest)) {
-      const there = digestOfFiles(filesBelow(join(root, "packages", folder, "src/gen", edition)));
+      const there = digestOfFiles(frozenFiles(filesBelow(join(root, "packages", folder, "src/gen", edition))));
       if (there === entry.generated[name] || there === now[name]) continue;
       throw refusal(
         `packages/${folder}/src/gen/${edition} was edited by hand`,
@@ -427,9 +436,14 @@ function generatedDigests({ files }: EditionResult["generated"], manifest: Manif
   for (const [name, folder] of packageFolders(manifest)) {
     const prefix = `${folder}/src/gen/${manifest.edition}/`;
     const own = [...files].filter(([file]) => file.startsWith(prefix));
-    out[name] = digestOfFiles(new Map(own.map(([file, text]) => [file.slice(prefix.length), text])));
+    out[name] = digestOfFiles(frozenFiles(new Map(own.map(([file, text]) => [file.slice(prefix.length), text]))));
   }
   return out;
+}
+
+/** Converters go away with the edition that they lead from, whatever is frozen. */
+function frozenFiles(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([file]) => file !== CONVERTERS));
 }
 
 /** Digests of all that decides what the edition generates. */
