@@ -22,8 +22,13 @@ export interface WorkOptions extends AccessOptions {
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** How far back the hourly comparison looks. */
-const COMPARED_MS = 30 * 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** How far back the comparison looks. */
+const COMPARED_MS = 30 * DAY_MS;
+/** Every hour what the exchange has no result for yet, every day the rest; an hour's round may begin a minute early. */
+const AGAIN = { openMs: HOUR_MS - MINUTE_MS, settledMs: DAY_MS - MINUTE_MS };
+/** What the exchange lists is looked up once an hour as far as it is new, with an hour to spare. */
+const LISTED_MS = 2 * HOUR_MS;
 
 /** Works on a journal until it is told to stop: sends, asks, and compares every hour. */
 export async function work(journal: Journal, options: WorkOptions, io: CliIo): Promise<CommandResult> {
@@ -52,8 +57,14 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
       if (isAsked) nextAsk = Date.now() + MINUTE_MS;
       // Once an hour, by whichever machine asks first.
       if (isAsked && (await journal.turn(`reconcile/${access.provider}`, HOUR_MS))) {
-        const since = Date.now() - COMPARED_MS;
-        const found = await journal.reconcile(access.provider, { since, ...(signal ? { signal } : {}) });
+        const now = Date.now();
+        const isDaily = await journal.turn(`reconcile-list/${access.provider}`, DAY_MS);
+        const found = await journal.reconcile(access.provider, {
+          since: now - COMPARED_MS,
+          listSince: now - (isDaily ? COMPARED_MS : LISTED_MS),
+          again: AGAIN,
+          ...(signal ? { signal } : {}),
+        });
         counts["findings"] = (counts["findings"] ?? 0) + found.found.length;
         counts["compared"] = (counts["compared"] ?? 0) + found.asked;
       }

@@ -103,6 +103,25 @@ it("sends what waits, then compares field by field with labels", async () => {
   expect((await coo(["journal", "findings"], env)).out).toContain("nothing is open");
 }, 60_000);
 
+it("compares every hour, and asks again only about what is due for it", async () => {
+  const { env } = await prepared();
+  await coo(["journal", "work", "--until-empty"], env);
+  const compared = async (): Promise<unknown> => {
+    const { out } = await coo(["journal", "work", "--role", "reconciler", "--until-empty", "--json"], env);
+    return JSON.parse(out).data.counts.compared;
+  };
+  expect(await compared()).toBe(2);
+  // It was this hour's turn.
+  expect(await compared()).toBeUndefined();
+  const journal = await openJournal({ store: env.COO_JOURNAL_STORE });
+  await journal.store.tx((q) => q("delete from limiter where name like 'turn/%'"));
+  await journal.enqueue({ tenant: "TEST0001", op: "applyGeneralCertificate", key: "D-9", content: new Uint8Array() });
+  await journal.store.tx((q) => q("update outbox set state = 'accepted' where bkey = 'D-9'"));
+  await journal.close();
+  // The next one: two were compared a moment ago.
+  expect(await compared()).toBe(1);
+}, 60_000);
+
 it("stops when it is told to, with what is under way written down", async () => {
   const { env } = await prepared();
   const stop = new AbortController();

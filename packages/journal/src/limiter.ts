@@ -50,19 +50,30 @@ export async function take(q: Query, limits: readonly NamedLimit[]): Promise<voi
 }
 
 /** Milliseconds until all limiters would grant, without taking anything or waiting for a lock. */
-export async function waitFor(q: Query, limits: readonly NamedLimit[]): Promise<number> {
+export async function waitFor(q: Query, limits: readonly NamedLimit[], free = 1): Promise<number> {
   let wait = 0;
   for (const [name, limit] of limits) {
     const [row] = await q("select tat, {{NOW}} as now from limiter where name = ?", name);
-    if (row) wait = Math.max(wait, waitOf(num(row, "tat"), num(row, "now"), limit));
+    if (row) wait = Math.max(wait, waitOf(num(row, "tat"), num(row, "now"), limit, free));
   }
   return wait;
 }
 
-/** Milliseconds until a limiter grants again. An arrival further off than any grant puts it means a clock set back. */
-export function waitOf(tat: number, now: number, limit: Limit): number {
-  const { tolerance, cap } = figures(limit);
-  return tat > now + cap ? 0 : Math.max(0, tat - tolerance - now);
+/**
+ * Milliseconds until half of the burst is free: for who stands last in the order of service. As long as others take all that
+ * is granted, that is never.
+ */
+export async function waitForSpare(q: Query, [name, limit]: NamedLimit): Promise<number> {
+  return waitFor(q, [[name, limit]], Math.ceil(limit.burst / 2));
+}
+
+/**
+ * Milliseconds until a limiter would grant `free` times at once. An arrival further off than any grant puts it means a clock
+ * set back.
+ */
+export function waitOf(tat: number, now: number, limit: Limit, free = 1): number {
+  const { interval, tolerance, cap } = figures(limit);
+  return tat > now + cap ? 0 : Math.max(0, tat - tolerance + (free - 1) * interval - now);
 }
 
 function figures(limit: Limit): { readonly interval: number; readonly tolerance: number; readonly cap: number } {

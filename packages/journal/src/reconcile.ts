@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { addFinding, type FindingKind } from "./findings.ts";
 import { verifyLedger } from "./ledger.ts";
-import { NotGranted, take } from "./limiter.ts";
+import { type NamedLimit, NotGranted, take, waitForSpare } from "./limiter.ts";
 import { type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
 import type { Difference, Peer } from "./peer.ts";
 import { ask } from "./resolve-one.ts";
@@ -12,6 +12,13 @@ export interface ReconcileOptions {
   readonly since: number;
   /** Without a result for longer than this a document is `stale`, default 72 h. */
   readonly staleMs?: number;
+  /**
+   * Leaves out what was compared a short while ago: `openMs` ago, or `settledMs` ago where the remote had a final result
+   * then. Everything is compared by default.
+   */
+  readonly again?: { readonly openMs: number; readonly settledMs: number };
+  /** Milliseconds since 1970: what the remote lists as changed since then is looked up here; default `since`. */
+  readonly listSince?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -39,12 +46,13 @@ export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOpti
     found.push({ kind, stream, ...(differences ? { differences } : {}) });
     await ctx.store.tx((q) => addFinding(ctx, q, { kind, stream, ...(differences ? { differences } : {}) }));
   };
-  for await (const row of acceptedSince(ctx, peer, options.since)) {
+  for await (const row of acceptedSince(ctx, peer, options)) {
     if (options.signal?.aborted) break;
     await pace(ctx, peer, options.signal);
     const answer = await ask(ctx, peer, row, ctx.timing.requestMs);
     asked++;
     if (answer.kind === "failed") failed++;
+    else await remember(ctx, row, answer.kind === "same" && answer.isOpen !== true);
     if (answer.kind === "absent") await note("missing", streamOf(row.id));
     if (answer.kind === "differs") await note("mismatch", streamOf(row.id), answer.differences ?? []);
     const age = ctx.clock.now() - row.updated;
@@ -57,20 +65,30 @@ export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOpti
   return { asked, failed, listed, found };
 }
 
+/** When a document was compared, and whether nothing more is expected of it. */
+async function remember(ctx: Context, row: OutboxRow, isSettled: boolean): Promise<void> {
+  await ctx.store.tx((q) =>
+    q("update outbox set compared = {{NOW}}, settled = ? where id = ?", isSettled ? 1 : 0, row.id),
+  );
+}
+
 /** The newest accepted revision of each document, in order of their change. */
-async function* acceptedSince(ctx: Context, peer: Peer, since: number): AsyncGenerator<OutboxRow> {
+async function* acceptedSince(ctx: Context, peer: Peer, { since, again }: ReconcileOptions): AsyncGenerator<OutboxRow> {
   let at = since;
   let id = 0;
   for (;;) {
     const rows = await ctx.store.tx((q) =>
       q(
         `select * from outbox o where state = 'accepted' and (updated, id) > (?, ?)
+          and (compared is null or compared <= {{NOW}} - case when settled = 1 then ? else ? end)
           and (tenant = ? or substr(tenant, 1, ?) = ?)
           and not exists (select 1 from outbox n where n.tenant = o.tenant and n.op = o.op and n.bkey = o.bkey
             and n.rev > o.rev and n.state = 'accepted')
           order by updated, id limit ?`,
         at - 1,
         id,
+        again?.settledMs ?? 0,
+        again?.openMs ?? 0,
         peer.provider,
         peer.provider.length + 1,
         `${peer.provider}/`,
@@ -96,7 +114,7 @@ async function orphans(
   if (!peer.list) return 0;
   let listed = 0;
   const signal = options.signal ?? new AbortController().signal;
-  for await (const { op, key } of peer.list(options.since, ctx.clock.now(), signal)) {
+  for await (const { op, key } of peer.list(options.listSince ?? options.since, ctx.clock.now(), signal)) {
     listed++;
     const known = await ctx.store.tx((q) => q("select id from outbox where op = ? and bkey = ? limit 1", op, key));
     if (known.length === 0) await note("orphan", `${peer.provider}/${op}/${key}`);
@@ -104,12 +122,17 @@ async function orphans(
   return listed;
 }
 
-/** The reconciler stands last in the order of service, but takes its place at the same limiter. */
+/** The reconciler stands last in the order of service: it takes what the others leave of the pace. */
 async function pace(ctx: Context, peer: Peer, signal: AbortSignal | undefined): Promise<void> {
+  const limit: NamedLimit = [`provider/${peer.provider}`, ctx.limits.provider];
   for (;;) {
     const wait = await ctx.store
-      .tx((q) => take(q, [[`provider/${peer.provider}`, ctx.limits.provider]]))
-      .then(() => 0)
+      .tx(async (q) => {
+        const until = await waitForSpare(q, limit);
+        if (until > 0) throw new NotGranted(until);
+        await take(q, [limit]);
+        return 0;
+      })
       .catch((error: unknown) => {
         if (error instanceof NotGranted) return error.waitMs;
         throw error;

@@ -68,6 +68,11 @@ const MIGRATIONS: readonly Migration[] = [
     // Where the application was handed in, or the push received: `traceparent` of the W3C's Trace Context.
     sql: ["alter table outbox add column trace text", "alter table inbox add column trace text"],
   },
+  {
+    v: 3,
+    // When the reconciler last compared it, and whether the remote had a final result then (1).
+    sql: ["alter table outbox add column compared bigint", "alter table outbox add column settled int"],
+  },
 ];
 
 /** Brings the schema up to date and gives its version. Safe to run by several processes at once. */

@@ -21,6 +21,12 @@ it("does not close for long when the clock is set back", () => {
   expect(waitOf(2_500, 0, { perSecond: 2, burst: 5 })).toBe(500);
 });
 
+it("tells when several places are free at once", () => {
+  const limit = { perSecond: 2, burst: 4 };
+  expect([1, 2, 3, 4].map((free) => waitOf(11_000, 10_000, limit, free))).toEqual([0, 0, 500, 1_000]);
+  expect(waitOf(3_600_000, 0, limit, 4)).toBe(0);
+});
+
 function after(results: string): number {
   return [...results].reduce((history, one) => remember(history, one === "x"), 1);
 }

@@ -510,6 +510,72 @@ describe("reconciler", () => {
     await journal.reconcile("P1", { since: 0 });
     expect(await journal.findings()).toHaveLength(3);
   });
+
+  it("asks again soon about what has no result, later about the rest, and about all when nothing is said", async () => {
+    const { journal, remote, clock } = await open();
+    for (const key of ["D-1", "D-2", "D-3"]) {
+      await journal.enqueue(order(key));
+      await journal.steps.send("P1");
+    }
+    // D-1 has its result, D-2 has none yet, D-3 is not answered.
+    remote.queries = [
+      ({ row }) => (row.key === "D-3" ? { kind: "failed" } : { kind: "same", isOpen: row.key === "D-2" }),
+    ];
+    const again = { openMs: 3_600_000, settledMs: 24 * 3_600_000 };
+    const round = async (options: object = { again }): Promise<string[]> => {
+      remote.asked.length = 0;
+      await journal.reconcile("P1", { since: 0, ...options });
+      return remote.asked.map(({ row }) => row.key);
+    };
+    expect(await round()).toEqual(["D-1", "D-2", "D-3"]);
+    expect(await round()).toEqual(["D-3"]);
+    clock.advance(3_600_000);
+    expect(await round()).toEqual(["D-2", "D-3"]);
+    clock.advance(22 * 3_600_000);
+    expect(await round()).toEqual(["D-2", "D-3"]);
+    clock.advance(3_600_000);
+    expect(await round()).toEqual(["D-1", "D-2", "D-3"]);
+    expect(await round({})).toEqual(["D-1", "D-2", "D-3"]);
+    expect((await journal.verify()).faults).toEqual([]);
+  });
+
+  it("looks up what is listed as new since then only", async () => {
+    const { journal, remote } = await open();
+    const from: number[] = [];
+    Object.assign(remote, {
+      // biome-ignore lint/correctness/useYield: it lists nothing
+      list: async function* (since: number) {
+        from.push(since);
+      },
+    });
+    await journal.reconcile("P1", { since: 5, listSince: 7 });
+    await journal.reconcile("P1", { since: 5 });
+    expect(from).toEqual([7, 5]);
+  });
+
+  it("waits until half of the burst is free, and leaves everything to sends that take all that is granted", async () => {
+    const limits = { provider: { perSecond: 1, burst: 4 }, tenant: { perSecond: 1_000_000, burst: 1_000_000 } };
+    const { journal, remote, clock } = await open({ limits });
+    for (let n = 0; n < 12; n++) await journal.enqueue(order(`D-${n}`));
+    for (let n = 0; n < 4; n++) expect((await journal.steps.send("P1")).did).toBe(true);
+    clock.advance(60_000);
+    remote.queries = [{ kind: "same" }];
+    const stop = new AbortController();
+    const comparing = journal.reconcile("P1", { since: 0, signal: stop.signal });
+    // With three of four places taken less than half of the burst is free.
+    await expect.poll(() => remote.asked.length).toBe(3);
+    for (let n = 0; n < 6; n++) {
+      // One place a second, and a send that waits for it.
+      expect((await journal.steps.send("P1")).did).toBe(true);
+      clock.advance(1_000);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(remote.asked.length).toBe(3);
+    }
+    clock.advance(10_000);
+    await expect.poll(() => remote.asked.length).toBe(4);
+    stop.abort();
+    await comparing;
+  });
 });
 
 it("does not send again what the remote has, when a change was refused and the first order is repeated late", async () => {
