@@ -2,24 +2,25 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 import type { ActorSetting } from "./actor.ts";
 
+/** How an actor becomes one file. */
+export const ACTOR_BUNDLE = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  conditions: ["@coo/source"],
+  external: ["pg-native"],
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  logLevel: "error",
+} as const satisfies BuildOptions;
+
 /** The actor in one file, which starts in a fraction of the time: a process that is killed young should not only start. */
-function actorIn(folder: string): string {
+export function actorIn(folder: string): string {
   const outfile = join(folder, "actor.mjs");
   if (existsSync(outfile)) return outfile;
-  buildSync({
-    entryPoints: [join(import.meta.dirname, "actor.ts")],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    conditions: ["@coo/source"],
-    external: ["pg-native"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-    logLevel: "error",
-  });
+  buildSync({ ...ACTOR_BUNDLE, entryPoints: [join(import.meta.dirname, "actor.ts")], outfile });
   return outfile;
 }
 
@@ -29,6 +30,8 @@ export class Child {
   isReady = false;
   /** Milliseconds that a graceful end took; of the last one. */
   closedMs: number | undefined;
+  /** Program of the next start, where it is not today's. */
+  actor: string | undefined;
   #process: ChildProcess | undefined;
   #starts = 0;
   #ended: Promise<void> = Promise.resolve();
@@ -50,7 +53,7 @@ export class Child {
       ...(netns === undefined ? [] : ["ip", "netns", "exec", netns]),
       process.execPath,
       "--disable-warning=ExperimentalWarning",
-      actorIn(this.#setting.folder),
+      this.actor ?? actorIn(this.#setting.folder),
       JSON.stringify(setting),
     ];
     const child = spawn(command[0] as string, command.slice(1), {

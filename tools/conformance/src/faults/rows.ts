@@ -15,6 +15,7 @@ import { awaitsRow, simulationRow } from "./simulated.ts";
 import { soakRow } from "./soak.ts";
 import { splitRow } from "./split.ts";
 import { awayRow } from "./store-away.ts";
+import { upgradeRow } from "./upgrade.ts";
 
 /** The rows of the catalogue that there are, in its order. */
 export const ROWS: readonly FaultRow[] = [
@@ -44,5 +45,6 @@ export const ROWS: readonly FaultRow[] = [
   keysRow,
   terminateRow,
   soakRow,
+  upgradeRow,
   splitRow,
 ];
