@@ -1,4 +1,6 @@
+import type * as encode from "@coo/xml";
 import type * as patterns from "@coo/xml/pattern";
+import type * as ambiguity from "./codec/ambiguity.ts";
 import type * as arrayRead from "./codec/decode-array.ts";
 import type * as attributesRead from "./codec/decode-attributes.ts";
 import type * as derivedRead from "./codec/decode-derived.ts";
@@ -15,6 +17,8 @@ import type * as identity from "./codec/identity.ts";
 import type * as instances from "./codec/instance-tree.ts";
 import type * as json from "./codec/json.ts";
 import { SoapError } from "./errors.ts";
+import type * as charset from "./message/charset.ts";
+import type * as heads from "./message/head-placement.ts";
 import type * as jsonAnswer from "./message/json-answer.ts";
 import type * as references from "./message/multi-ref.ts";
 import type * as unqualified from "./message/unqualified.ts";
@@ -30,6 +34,8 @@ export interface Constructs {
   /** Declared attributes and attribute wildcards. */
   readonly attributes: Pick<typeof attributesRead, "attributesReader"> &
     Pick<typeof attributesWrite, "attributesWriter">;
+  /** Texts in GBK and GB18030. */
+  readonly charsets: Pick<typeof encode, "encodeText"> & Pick<typeof charset, "encodeWithReferences" | "fitCharset">;
   /** Abstract and derived types, substitution groups, blocked types. */
   readonly derived: typeof derivedRead & typeof derivedWrite;
   /** rpc/encoded: arrays, references, missing namespaces. */
@@ -38,7 +44,9 @@ export interface Constructs {
     Pick<typeof references, "resolveReferences"> &
     Pick<typeof unqualified, "unqualified">;
   /** xs:all, repeated groups, content models that cannot be read straight ahead. */
-  readonly groups: typeof groupRead & typeof groupWrite;
+  readonly groups: typeof groupRead & typeof groupWrite & Pick<typeof ambiguity, "isAmbiguous">;
+  /** The head in a SOAP header block or in HTTP headers. */
+  readonly heads: typeof heads;
   /** xs:key, xs:unique, xs:keyref. */
   readonly identity: Pick<typeof identity, "checkIdentity"> & Pick<typeof instances, "instanceNode">;
   /** Answers as JSON. */
@@ -84,8 +92,10 @@ export function construct<Name extends keyof Constructs>(name: Name): Constructs
  *
  * @throws {@link SoapError} `SOAP_DESCRIPTOR` when nobody imported it.
  */
-export function checkLoaded(wire: Pick<WireProfile, "answer">): void {
+export function checkLoaded(wire: Pick<WireProfile, "answer" | "charset" | "head">): void {
   if (wire.answer === "json-string") construct("json");
+  if (wire.charset !== "UTF-8") construct("charsets");
+  if (wire.head === "soap-header" || wire.head === "http-headers") construct("heads");
 }
 
 /** What to do where a descriptor or a profile needs what nobody imported. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkLoaded } from "../src/constructs.ts";
-import { encodeElement, isSoapError, resolveWireProfile } from "../src/core.ts";
+import { decodeElement, encodeElement, isSoapError, resolveWireProfile } from "../src/core.ts";
 import type { ComplexDescriptor, MessageDescriptor, SimpleDescriptor } from "../src/gen1.ts";
 
 /** Without the package's main entry nothing is loaded. */
@@ -25,6 +25,16 @@ function message(type: Partial<ComplexDescriptor>, simple = text): MessageDescri
   };
 }
 
+const repeated = message({
+  content: {
+    k: "seq",
+    items: [{ k: "el", prop: "a", name: "a", ns: "", type: text, min: 0, max: 1 }],
+    min: 0,
+    max: -1,
+    prop: "a",
+  },
+});
+
 describe("what nobody imported", () => {
   it.each([
     ["attributes", message({ attrs: [{ prop: "b", name: "b", ns: "", type: text }] })],
@@ -34,6 +44,7 @@ describe("what nobody imported", () => {
     ["times", message({}, { ...text, builtin: "gMonthDay" })],
     ["qnames", message({}, { ...text, builtin: "QName" })],
     ["wildcards", message({ mixed: true })],
+    ["groups", repeated],
   ])("is told by name: %s", (name, descriptor) => {
     const write = (): string => encodeElement(descriptor, { a: "x" });
     expect(write).toThrow(`import "@coo/soap/with/${name}"`);
@@ -41,8 +52,14 @@ describe("what nobody imported", () => {
   });
 
   it("is told of a wire profile before anything is sent", () => {
+    expect(() => checkLoaded(resolveWireProfile({ charset: "GBK" }))).toThrow("@coo/soap/with/charsets");
+    expect(() => checkLoaded(resolveWireProfile({ head: "http-headers" }))).toThrow("@coo/soap/with/heads");
     expect(() => checkLoaded(resolveWireProfile({ answer: "json-string" }))).toThrow("@coo/soap/with/json");
     expect(() => checkLoaded(resolveWireProfile())).not.toThrow();
+  });
+
+  it("is told on reading as well", () => {
+    expect(() => decodeElement(repeated, "<M><a>x</a></M>")).toThrow('import "@coo/soap/with/groups"');
   });
 
   it("is not missed by the usual", () => {

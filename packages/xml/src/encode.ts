@@ -1,3 +1,4 @@
+import { checkSurrogates, encodeUtf8 } from "./encode-utf8.ts";
 import { XmlError } from "./errors.ts";
 import { type GbTable, gbTable } from "./gb18030.ts";
 
@@ -13,8 +14,6 @@ export interface EncodeOptions {
   readonly unencodable?: "error" | "reference";
 }
 
-const utf8 = new TextEncoder();
-
 /**
  * Encodes text. UTF-8 carries every character. GB 18030 carries all but 19 code points for private use that its editions
  * assign differently; GBK carries its own 21,791 and ASCII.
@@ -22,14 +21,8 @@ const utf8 = new TextEncoder();
  * @throws {@link XmlError} `XML_ENCODING` for a lone surrogate, or a character that the charset lacks.
  */
 export function encodeText(text: string, charset: OutputCharset, options: EncodeOptions = {}): Uint8Array {
-  const surrogate = text.isWellFormed() ? -1 : loneSurrogate(text);
-  if (surrogate >= 0)
-    throw new XmlError(
-      "XML_ENCODING",
-      `the text has a lone surrogate at index ${surrogate}`,
-      `文本第 ${surrogate + 1} 个字符是不成对的代理字符`,
-    );
-  if (charset === "UTF-8") return utf8.encode(text);
+  if (charset === "UTF-8") return encodeUtf8(text);
+  checkSurrogates(text);
   return encodeGb(text, charset, options.unencodable === "reference");
 }
 
@@ -75,13 +68,4 @@ function encodeGb(text: string, charset: "GBK" | "GB18030", references: boolean)
 
 function fourBytePointer(table: GbTable, point: number): number {
   return point >= 0x10000 ? 189_000 + point - 0x10000 : (table.fourBytes[point] as number) - 1;
-}
-
-function loneSurrogate(text: string): number {
-  for (let i = 0; i < text.length; i++) {
-    const point = text.codePointAt(i) as number;
-    if (point >= 0xd800 && point <= 0xdfff) return i;
-    if (point > 0xffff) i++;
-  }
-  return -1;
 }

@@ -1,6 +1,7 @@
 export { isNameChar, isNameStart, isXmlChar } from "./chars.ts";
 export { type DecodedXml, type DecodeOptions, decodeXml, type XmlEncoding } from "./decode.ts";
 export { type EncodeOptions, encodeText, type OutputCharset } from "./encode.ts";
+export { encodeUtf8 } from "./encode-utf8.ts";
 export { isXmlError, XmlError, type XmlErrorCode } from "./errors.ts";
 export { escapeAttribute, escapeText, type LineBreaks } from "./escape.ts";
 export {

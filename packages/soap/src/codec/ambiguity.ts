@@ -1,5 +1,5 @@
 import type { Particle, WildcardDescriptor } from "../gen1.ts";
-import { allOf, canBeEmpty, type FirstSet, firstOf } from "./particles.ts";
+import { canBeEmpty, type FirstSet, firstOf } from "./particles.ts";
 import { allowsName, allowsNamespace } from "./wildcard.ts";
 
 /**
@@ -8,18 +8,7 @@ import { allowsName, allowsNamespace } from "./wildcard.ts";
  * places: in `(a{2,3}){2}` four elements are two and two, while the straight way takes three first.
  */
 export function isAmbiguous(content: Particle): boolean {
-  return !isPlainlyClear(content) && decide(content, { names: [], wildcards: [] });
-}
-
-/** The usual case, seen at a glance: every name once, no wildcard, no repeated group. */
-function isPlainlyClear(content: Particle): boolean {
-  const { names, wildcards } = allOf(content);
-  if (wildcards.length > 0 || hasRepeatedGroup(content)) return false;
-  return new Set(names.map((n) => `{${n.ns}}${n.name}`)).size === names.length;
-}
-
-function hasRepeatedGroup(p: Particle): boolean {
-  return p.k !== "el" && p.k !== "any" && (p.max !== 1 || p.items.some(hasRepeatedGroup));
+  return decide(content, { names: [], wildcards: [] });
 }
 
 function decide(p: Particle, follow: FirstSet): boolean {

@@ -4,13 +4,13 @@ import type { ComplexDescriptor, ElementParticle, GroupParticle, Particle, TypeD
 import { shorten } from "../issue.ts";
 import { formOf, identityOf, simpleCodec } from "../simple/simple-codec.ts";
 import { collapse } from "../simple/white-space.ts";
-import { isAmbiguous } from "./ambiguity.ts";
 import type { DecodeContext, Known, ValueReader } from "./decode-context.ts";
 import { nilReader } from "./decode-nil.ts";
 import { type ContentReader, type Fields, plainContext, shown, simpleReader } from "./decode-text.ts";
 import type { Declared } from "./instance-tree.ts";
 import { XSI_NS } from "./names.ts";
 import { allOf, canBeEmpty, describeNames, type FirstSet, firstOf, namesOf, typeOf } from "./particles.ts";
+import { readsAhead } from "./reads-ahead.ts";
 import type { Step } from "./trail.ts";
 import { allowsName } from "./wildcard.ts";
 
@@ -54,9 +54,9 @@ export function makeContent(
   if (!type.content) return { read: () => {}, known: open ? { ...NOTHING, open } : NOTHING, expected: "" };
   const every = allOf(type.content);
   const known: ContentScope = { ...knownElements(every, type.content), values, ...(open ? { open } : {}) };
-  const read = isAmbiguous(type.content)
-    ? construct("groups").bufferedReader(type.content, known)
-    : particleReader(type.content, known);
+  const read = readsAhead(type.content)
+    ? particleReader(type.content, known)
+    : construct("groups").bufferedReader(type.content, known);
   return { read, known, expected: describeNames(every.names) };
 }
 

@@ -6,7 +6,7 @@ import { construct } from "../constructs.ts";
 import { DecodeError } from "../errors.ts";
 import type { MessageDescriptor, OperationDescriptor } from "../gen1.ts";
 import type { WireProfile } from "../wire-profile.ts";
-import { fitCharset } from "./charset.ts";
+import { fitCharset } from "./encode-envelope.ts";
 import { DEFAULT_MESSAGE_LIMITS } from "./limits.ts";
 import { type AnyOperation, bindingFor, bodyElement, isPlain, type MessageKind } from "./operation.ts";
 import { hasUsualForm } from "./usual-form.ts";

@@ -7,11 +7,10 @@ import { SoapError } from "../errors.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { type AttachmentValues, refuseAttachments } from "./attachments.ts";
 import { carry } from "./carrier.ts";
-import { encodeEnvelope, fitCharset } from "./charset.ts";
+import { encodeEnvelope, fitCharset } from "./encode-envelope.ts";
 import { around } from "./escape-bytes.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { checkHead, type HeadField, headValue, writeHeadFields } from "./head.ts";
-import { writeHeadBlock, writeHeadHeaders } from "./head-placement.ts";
 import {
   type AnyOperation,
   hasBareParts,
@@ -212,10 +211,10 @@ function envelopeText(message: TextContent, kind: MessageKind): { text: string; 
   if (message.attachments) refuseAttachments(operation, wire, kind, message.attachments);
   checkHead(head);
   const ns = plainNamespace(message);
-  const headers = wire.head === "http-headers" ? writeHeadHeaders(head) : {};
+  const headers = wire.head === "http-headers" ? construct("heads").writeHeadHeaders(head) : {};
   const block =
     wire.head === "soap-header" && head.length > 0
-      ? writeHeadBlock(outwardHead(wire, head), ns, headName(wire, kind))
+      ? construct("heads").writeHeadBlock(outwardHead(wire, head), ns, headName(wire, kind))
       : "";
   const content = !isPlain(operation)
     ? { body: soapBody(message, kind, ns) }

@@ -1,9 +1,10 @@
-import { decodeXml, encodeText } from "@coo/xml";
+import { decodeXml } from "@coo/xml";
 import { escapeText } from "../codec/escape.ts";
 import { SoapError } from "../errors.ts";
 import { decodeBase64, encodeBase64 } from "../simple/binary.ts";
 import type { WireProfile } from "../wire-profile.ts";
 import { compress, inflate } from "./compression.ts";
+import { encodeInner } from "./encode-envelope.ts";
 import type { MessageLimits } from "./limits.ts";
 
 /** How a text is carried in a string parameter. */
@@ -11,8 +12,8 @@ type CarrierWire = Pick<WireProfile, "payload" | "compression" | "charset">;
 
 /** Markup of a string parameter's content that carries `text`. */
 export function carry(text: string, wire: CarrierWire): string {
-  if (wire.compression === "gzip-base64") return encodeBase64(compress(encodeText(text, wire.charset)));
-  if (wire.payload === "base64") return encodeBase64(encodeText(text, wire.charset));
+  if (wire.compression === "gzip-base64") return encodeBase64(compress(encodeInner(text, wire.charset)));
+  if (wire.payload === "base64") return encodeBase64(encodeInner(text, wire.charset));
   if (wire.payload === "cdata") return cdata(text);
   return escapeText(text);
 }

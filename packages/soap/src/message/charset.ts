@@ -4,11 +4,10 @@ import type { WireProfile } from "../wire-profile.ts";
 type Charset = WireProfile["charset"];
 
 /**
- * Bytes of an envelope. Characters that the charset lacks become references, which every reader resolves: in text and
+ * Bytes of an envelope that is not in UTF-8. Characters that the charset lacks become references, which every reader resolves: in text and
  * attribute values only, so CDATA sections are interrupted for them.
  */
-export function encodeEnvelope(text: string, charset: Charset): Uint8Array {
-  if (charset === "UTF-8") return encodeText(text, charset);
+export function encodeWithReferences(text: string, charset: Charset): Uint8Array {
   return encodeText(text.includes("<![CDATA[") ? withReferences(text, charset) : text, charset, {
     unencodable: "reference",
   });
@@ -19,7 +18,7 @@ export function encodeEnvelope(text: string, charset: Charset): Uint8Array {
  * has the text that is signed to do without the characters that the charset lacks.
  */
 export function fitCharset(text: string, wire: InnerWire, json: boolean): string {
-  if (wire.charset === "UTF-8" || (wire.payload !== "base64" && wire.compression === "none")) return text;
+  if (wire.payload !== "base64" && wire.compression === "none") return text;
   return json ? withEscapes(text, wire.charset) : withReferences(text, wire.charset);
 }
 

@@ -20,7 +20,6 @@ import {
   readHeadField,
   readHeadFields,
 } from "./head.ts";
-import { readHeadBlock, readHeadHeaders } from "./head-placement.ts";
 import { headerParts } from "./headers.ts";
 import { DEFAULT_MESSAGE_LIMITS, type MessageLimits } from "./limits.ts";
 import {
@@ -598,9 +597,9 @@ function finish(
   const plain = operation !== undefined && isPlain(operation);
   let head: readonly HeadField[] = shell.head ?? [];
   if (wire.head === "soap-header" && (!plain || blocks.some((b) => b.name === headName(wire, kind) && b.ns === ns))) {
-    head = readHeadBlock(blocks, ns, limits, headName(wire, kind));
+    head = construct("heads").readHeadBlock(blocks, ns, limits, headName(wire, kind));
   } else if (wire.head === "http-headers") {
-    head = readHeadHeaders(headers, kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD, limits);
+    head = construct("heads").readHeadHeaders(headers, kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD, limits);
   }
   let bodyText =
     shell.elements && operation ? plainText(shell.elements, operation, kind, wire, limits) : (shell.bodyText ?? "");

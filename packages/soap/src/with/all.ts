@@ -5,9 +5,11 @@
  */
 
 import "./attributes.ts";
+import "./charsets.ts";
 import "./derived.ts";
 import "./encoded.ts";
 import "./groups.ts";
+import "./heads.ts";
 import "./identity.ts";
 import "./json.ts";
 import "./lists.ts";

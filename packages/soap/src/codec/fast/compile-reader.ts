@@ -8,10 +8,10 @@ import type {
   TypeDescriptor,
 } from "../../gen1.ts";
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
-import { isAmbiguous } from "../ambiguity.ts";
 import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
+import { readsAhead } from "../reads-ahead.ts";
 import { type ByteReader, miss, type ReadTag, readTag } from "./byte-reader.ts";
 import { literal, member } from "./member.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
@@ -73,7 +73,7 @@ export function compileReader(
 export function isPlain(type: ComplexDescriptor): boolean {
   if (type.text || type.mixed || type.soapArray || type.open || type.abstract) return false;
   if (type.attrs?.some((a) => a.required || a.default !== undefined)) return false;
-  return !type.content || !isAmbiguous(type.content);
+  return !type.content || readsAhead(type.content);
 }
 
 class Source {
