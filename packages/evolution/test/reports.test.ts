@@ -37,7 +37,7 @@ function told({ changes, messages, packages, summary, old, new: now }: Report): 
     `${c.id} ${c.L ?? "–"} ${letters(c.sent)} ${letters(c.read)} ${c.rollout} ${c.fingerprint}`,
     `  ${c.message}`,
     `  ${c.messageZh}`,
-    `  ${at(c.oldAt)} ${at(c.newAt)} ${c.operations.map((o) => `${o.operation}/${o.direction}`).join(" ")} ${c.packages.map((p) => `${p.name}=${p.bump}`).join(" ")} ${c.witness ?? ""} ${c.suggestedRename ?? ""}`,
+    `  ${at(c.oldAt)} ${at(c.newAt)} ${c.operations.map((o) => `${o.operation}/${o.direction}`).join(" ")} ${c.packages.map((p) => `${p.name}=${p.bump}`).join(" ")} ${c.evidence.kind} ${c.evidence.accepted ?? ""} ${c.evidence.example ?? ""} ${c.suggestedRename ?? ""}`,
   ]);
   return [
     ...lines,
