@@ -22,9 +22,14 @@ export function checkSchema(schema: Json, value: Json, root: Json = schema, at =
       case "$ref":
         into(lookUp(root, asText(rule)), value, at);
         break;
-      case "type":
-        fail(isType(value, asText(rule)), `is not of type ${asText(rule)}`);
+      case "type": {
+        const types = Array.isArray(rule) ? rule.map(asText) : [asText(rule)];
+        fail(
+          types.some((type) => isType(value, type)),
+          `is not of type ${types.join(" or ")}`,
+        );
         break;
+      }
       case "enum":
         fail(asArray(rule).includes(value), `is none of ${JSON.stringify(rule)}`);
         break;
@@ -96,6 +101,7 @@ function lookUp(root: Json, reference: string): Json {
 function isType(value: Json, type: string): boolean {
   if (type === "array") return Array.isArray(value);
   if (type === "object") return isObject(value);
+  if (type === "null") return value === null;
   if (type === "integer") return Number.isInteger(value);
   return typeof value === type;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type ElementDeclaration, isWsdlError, type Location, type Model, nameKey, type Type } from "@coo/wsdl";
 import { Attribution, type PackageMap } from "./attribution.ts";
+import type { DecidedRename } from "./diff/decided-renames.ts";
 import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
 import { BY_RULE } from "./diff/evidence.ts";
 import { finding } from "./diff/finding.ts";
@@ -35,15 +36,21 @@ export interface CompareOptions {
   readonly facts?: { readonly old: InterfaceFacts; readonly new: InterfaceFacts };
   /** Which package holds what; without it no change is attributed to packages. */
   readonly packages?: { readonly old: PackageMap; readonly new: PackageMap };
+  /** What somebody knows about renames; it goes before detection. */
+  readonly renames?: readonly DecidedRename[];
   /** Why the documents differ; default `announced`. */
   readonly cause?: Cause;
   /** Path of a document as the report shows it. */
   readonly shownPath?: (file: string, side: "old" | "new") => string;
 }
 
-/** Compares two sets of documents: what changed, whom it hurts, when to upgrade. */
+/**
+ * Compares two sets of documents: what changed, whom it hurts, when to upgrade.
+ *
+ * @throws {@link EvolutionError} `EVO_RENAME` when `renames` names what is not there.
+ */
 export function compare(a: Model, b: Model, options: CompareOptions = {}): Report {
-  const differ = new SchemaDiffer(a, b);
+  const differ = new SchemaDiffer(a, b, options.renames);
   differ.run();
   const wsdl = wsdlChanges(a, b, (key) => differ.renamed(key));
   const { facts } = options;
@@ -57,6 +64,7 @@ export function compare(a: Model, b: Model, options: CompareOptions = {}): Repor
     if (isElement(x) && isElement(y)) differ.compareElements(x, y, nameKey(x.name));
     else if (!isElement(x) && !isElement(y)) differ.compareTypes(x, y, x.name === null ? operation : nameKey(x.name));
   }
+  differ.assertRenamesMet();
   const reach = [reachOf(a, options.pushed ?? [], facts?.old), reachOf(b, options.pushed ?? [], facts?.new)] as const;
   const shown = options.shownPath ?? ((file: string) => file);
   const found = mergeMovedElements(differ.findings);

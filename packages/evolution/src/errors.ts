@@ -2,6 +2,8 @@
 export type EvolutionErrorCode =
   /** A set of documents is not valid, or refers to something that is not in it. */
   | "EVO_INPUT"
+  /** A decision about a rename names what is not there. */
+  | "EVO_RENAME"
   /** A rule and the computed language disagree: a fault of this package, never a verdict. */
   | "EVO_CONTRADICTION";
 

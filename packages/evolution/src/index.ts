@@ -1,6 +1,7 @@
 export type { PackageMap } from "./attribution.ts";
 export { type Explanation, explainChange } from "./catalogue/explain.ts";
 export { assertConsistent, type CompareOptions, compare, loadingError, weight } from "./compare.ts";
+export type { DecidedRename } from "./diff/decided-renames.ts";
 export type { InterfaceFacts, Payload } from "./diff/payload-changes.ts";
 export type { Contradiction } from "./diff/schema-differ.ts";
 export { EvolutionError, type EvolutionErrorCode, isEvolutionError } from "./errors.ts";

@@ -69,6 +69,8 @@ export interface Manifest {
   /** `{ns}local` of elements and types that a signature covers. */
   readonly signed?: readonly string[];
   readonly deprecations?: readonly Deprecation[];
+  /** What was renamed since the edition before, or with `null` was not, whatever it looks like. */
+  readonly renames?: readonly { readonly from: string; readonly to: string | null; readonly reason?: string }[];
 }
 
 /** Keys of a manifest, those included that other tools read. */
@@ -169,6 +171,16 @@ export function parseManifest(text: string, file: string): Manifest {
       `"deprecations" is malformed`,
       `"deprecations" 格式不对`,
       `[{ "component": "{ns}Type/element", "since": "YYYY-MM-DD", "sunset": "YYYY-MM-DD" }]`,
+    );
+  const renames: unknown = json["renames"] ?? [];
+  const isRename = (r: unknown): boolean =>
+    isRecord(r) && /^\{[^{}]*\}./.test(String(r["from"])) && (r["to"] === null || typeof r["to"] === "string");
+  if (!Array.isArray(renames) || !renames.every(isRename))
+    fault(
+      ["renames"],
+      `"renames" is malformed`,
+      `"renames" 格式不对`,
+      `[{ "from": "{ns}Type/old", "to": "{ns}Type/new" }], "to": null`,
     );
   for (const key of ["namespaces", "operations"]) {
     if (!isRecord(json[key])) fault([key], `"${key}" is missing`, `缺少 "${key}"`, `"${key}": object`);

@@ -415,6 +415,38 @@ describe("what is written", () => {
   });
 });
 
+describe("renames of a manifest", () => {
+  const field = (name: string, type: string): string => `<xs:element name="${name}" type="${type}"/>`;
+  const renamed = async (renames: unknown): Promise<string> => {
+    const root = smallRepo("1.0.0");
+    roots.push(root);
+    writeEdition(root, "2020-01", { a: field("qty", "xs:string") });
+    await regen(root, "announce", "2020-01", "--today", "2020-01-01");
+    writeEdition(root, "2021-01", { a: field("numberOfPieces", "xs:string"), manifest: { renames } });
+    return root;
+  };
+
+  it("decide over detection, and the converter carries the value over", async () => {
+    const root = await renamed([{ from: "{urn:a}AskA/qty", to: "{urn:a}AskA/numberOfPieces" }]);
+    expect((await regen(root, "announce", "2021-01", ...CODE)).code).toBe(0);
+    expect(read(root, "schemas/2021-01/CHANGES.md")).toContain("numberOfPieces");
+    const ids = JSON.parse(read(root, "schemas/2021-01/report.json")).changes.map((c: { id: string }) => c.id);
+    expect(ids).toEqual(["element-renamed"]);
+    expect(read(root, "packages/msg-a/src/gen/2021-01/convert.ts")).toContain('["qty", "numberOfPieces"]');
+  });
+
+  it.each([
+    [[{ from: "{urn:a}AskA/quantity", to: "numberOfPieces" }], "{urn:a}AskA/quantity"],
+    [[{ from: "qty", to: "numberOfPieces" }], '"renames" is malformed'],
+  ])("end the run with 2 when they name what is not there", async (renames, complaint) => {
+    const root = await renamed(renames);
+    const { code, err } = await regen(root, "announce", "2021-01", ...CODE);
+    expect(code).toBe(2);
+    expect(err).toContain(complaint);
+    expect(existsSync(join(root, "schemas/2021-01/CHANGES.md"))).toBe(false);
+  });
+});
+
 describe("converters of an edition", () => {
   const optional = '<xs:element name="unit" type="xs:string" minOccurs="0"/>';
   const entriesOf = (root: string, name: string): string[] =>

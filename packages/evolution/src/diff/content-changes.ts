@@ -11,7 +11,7 @@ import {
   type WildcardTerm,
 } from "@coo/wsdl";
 import { type Finding, finding } from "./finding.ts";
-import { findRenames } from "./similarity.ts";
+import { type Decide, findRenames } from "./similarity.ts";
 import { textOf } from "./texts.ts";
 
 /** An element of a content model and where it stands. */
@@ -73,6 +73,7 @@ export function contentChanges(
   a: ComplexType,
   b: ComplexType,
   sameName: (a: ElementDeclaration, b: ElementDeclaration) => boolean,
+  decide?: Decide,
 ): { readonly findings: Finding[]; readonly pairs: FieldPair[] } {
   const x = outlineOf(a);
   const y = outlineOf(b);
@@ -90,7 +91,12 @@ export function contentChanges(
   }
   const added = [...free];
   const findings: Finding[] = [];
-  const renames = findRenames(removed.map(candidate), added.map(candidate), Math.max(x.fields.length, y.fields.length));
+  const renames = findRenames(
+    removed.map(candidate),
+    added.map(candidate),
+    Math.max(x.fields.length, y.fields.length),
+    decide,
+  );
   const renamedOld = new Set(renames.detected.map(([i]) => removed[i]));
   const renamedNew = new Set(renames.detected.map(([, j]) => added[j]));
   for (const [i, j] of renames.detected) {

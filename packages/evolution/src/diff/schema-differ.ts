@@ -14,6 +14,7 @@ import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
+import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";
 import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
 import { type Finding, finding } from "./finding.ts";
 import { findRenames } from "./similarity.ts";
@@ -59,12 +60,20 @@ export class SchemaDiffer {
   /** Moves that a change of a whole schema explains everywhere. */
   #everywhere: Move = "E";
 
-  constructor(a: Model, b: Model) {
+  readonly #decided: DecidedRenames;
+
+  constructor(a: Model, b: Model, renames: readonly DecidedRename[] = []) {
+    this.#decided = new DecidedRenames(renames);
     this.#a = a;
     this.#b = b;
     this.forward = new Inclusions(a.schemas, b.schemas);
     this.backward = new Inclusions(b.schemas, a.schemas);
     this.#namespaces = movedNamespaces(a, b);
+  }
+
+  /** @throws {@link EvolutionError} `EVO_RENAME` when what was decided names what is not there. */
+  assertRenamesMet(): void {
+    this.#decided.assertMet();
   }
 
   /** The name in the new set of what has this name in the old one. */
@@ -127,6 +136,8 @@ export class SchemaDiffer {
     const known = new Set([...this.#a.schemas.types.keys()].map((k) => this.renamed(k)));
     const come = [...this.#b.schemas.types].filter(([k]) => !known.has(k));
     if (gone.length === 0 || come.length === 0 || gone.length * come.length > 250_000) return;
+    const decide = this.#decided.for("", "");
+    const keys = come.map(([k]) => k);
     const of = ([key, type]: [string, Type], position: number) => ({
       name: key.slice(key.indexOf("}") + 1),
       shape: shapeOf(type),
@@ -134,7 +145,12 @@ export class SchemaDiffer {
       position,
       occurs: type.kind,
     });
-    const { detected } = findRenames(gone.map(of), come.map(of), Math.max(gone.length, come.length));
+    const { detected } = findRenames(
+      gone.map(of),
+      come.map(of),
+      Math.max(gone.length, come.length),
+      (_name, _added, i) => decide((gone[i] as [string, Type])[0], keys, i),
+    );
     for (const [i, j] of detected) {
       const [[old, a], [now, b]] = [gone[i] as [string, Type], come[j] as [string, Type]];
       this.#renamedTypes.set(old, now);
@@ -390,7 +406,7 @@ export class SchemaDiffer {
       out.push(
         finding("derivation-path-changed", a, b, `${a.derivation} of ${base(a)}`, `${b.derivation} of ${base(b)}`),
       );
-    out.push(...this.#attributes(a, b));
+    out.push(...this.#attributes(a, b, path));
     out.push(
       ...assertionChanges(
         a.assertions.map((x) => x.value),
@@ -409,7 +425,7 @@ export class SchemaDiffer {
       out.push(...simpleChanges(a.simpleType, b.simpleType));
     else if ((a.content === "simple") !== (b.content === "simple"))
       out.push(finding("type-replaced", a, b, a.content, b.content));
-    const { findings, pairs } = contentChanges(a, b, (x, y) => this.#sameName(x, y));
+    const { findings, pairs } = contentChanges(a, b, (x, y) => this.#sameName(x, y), this.#decided.for(path, "/"));
     out.push(...findings);
     // Members are reported with their heads, once; here they explain why the content allows other names.
     const members = pairs
@@ -485,7 +501,7 @@ export class SchemaDiffer {
     );
   }
 
-  #attributes(a: ComplexType, b: ComplexType): Finding[] {
+  #attributes(a: ComplexType, b: ComplexType, path: string): Finding[] {
     const out: Finding[] = [];
     const uses = (t: ComplexType) => t.attributes.filter((u) => u.use !== "prohibited");
     const left = new Set(uses(b));
@@ -516,6 +532,7 @@ export class SchemaDiffer {
       removed.map(of),
       added.map(of),
       Math.max(a.attributes.length, b.attributes.length),
+      this.#decided.for(path, "@"),
     );
     for (const [i, j] of detected) {
       const [x, y] = [removed[i] as AttributeUse, added[j] as AttributeUse];

@@ -44,15 +44,28 @@ export function similarity(a: Candidate, b: Candidate, siblings: number): number
   );
 }
 
+/** Which of the added names a removed one is now; `null`: none of them, `undefined`: nobody said. */
+export type Decide = (removed: string, added: readonly string[], index: number) => number | null | undefined;
+
 /** Accepted renames, and those that are only worth mentioning, as indices into `removed` and `added`. */
 export function findRenames(
   removed: readonly Candidate[],
   added: readonly Candidate[],
   siblings: number,
+  decide: Decide = () => undefined,
 ): { readonly detected: [number, number][]; readonly suggested: [number, number][] } {
   const detected: [number, number][] = [];
   const suggested: [number, number][] = [];
-  const score = removed.map((a) => added.map((b) => similarity(a, b, siblings)));
+  const names = added.map((b) => b.name);
+  const decided = removed.map((a, i) => decide(a.name, names, i));
+  const taken = new Set(decided.filter((j) => typeof j === "number"));
+  decided.forEach((j, i) => {
+    if (typeof j === "number") detected.push([i, j]);
+  });
+  // What somebody decided on is no candidate of anything else.
+  const score = removed.map((a, i) =>
+    added.map((b, j) => (decided[i] !== undefined || taken.has(j) ? 0 : similarity(a, b, siblings))),
+  );
   const best = (values: readonly number[]): [index: number, value: number, lead: number] => {
     const index = values.reduce((at, v, i) => (v > (values[at] ?? -1) ? i : at), 0);
     const others = values.filter((_, i) => i !== index);

@@ -15,6 +15,10 @@ export function comparisonOf(
     tolerant: now?.reader === "tolerant",
     cause: now?.cause ?? "announced",
     ...(packages === null ? {} : { packages }),
+    // They speak of the edition before, and of no other.
+    ...(now?.renames !== undefined && old !== null && old.edition === (now.after ?? old.edition)
+      ? { renames: now.renames }
+      : {}),
   };
 }
 
