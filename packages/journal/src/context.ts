@@ -65,6 +65,8 @@ export interface Context {
   readonly active: Set<string>;
   /** Replaced when telemetry is switched on. */
   observer: Observer;
+  /** Something was claimed, so there may be more of it: another one looks. */
+  readonly more: (role: "sender" | "resolver") => void;
   readonly emit: (event: JournalEvent) => void;
 }
 

@@ -26,7 +26,7 @@ import { sqliteStore } from "./sqlite-store.ts";
 import { type JournalStatus, statusOf } from "./status.ts";
 import { num, type Query, type Store } from "./store.ts";
 import { resolveTiming, type Timing } from "./timing.ts";
-import { startWork, type Worker, type WorkOptions } from "./worker.ts";
+import { type Role, startWork, type Worker, type WorkOptions } from "./worker.ts";
 
 /** Options of {@link openJournal}. */
 export interface JournalOptions {
@@ -61,6 +61,9 @@ export interface DecidedBy {
   readonly reason: string;
 }
 
+/** States in which nothing is to be done for a push. */
+const INBOX_OVER: ReadonlySet<string> = new Set(["done", "dead", "refused", "conflict"]);
+
 const PROVIDER_LIMIT: Limit = { perSecond: 2, burst: 5 };
 const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
 
@@ -76,7 +79,8 @@ export class Journal {
   readonly #peers = new Map<string, Peer>();
   #processors: Processors = {};
   readonly #listeners = new Set<(event: JournalEvent) => void>();
-  readonly #wakers = new Set<() => void>();
+  /** Loops that are idle, the longest so first, and what they can do. */
+  readonly #idle = new Map<() => void, ReadonlySet<Role>>();
   readonly #workers = new Set<Worker>();
   #news = 0;
   #isListening = false;
@@ -102,6 +106,7 @@ export class Journal {
       newMessageId: () => Buffer.from(this.#random(16)).toString("hex"),
       active: new Set(),
       observer: NO_OBSERVER,
+      more: (role) => this.#wakeOne(role),
       emit: (event) => this.#emit(event),
     };
   }
@@ -220,9 +225,9 @@ export class Journal {
         ctx: this.#ctx,
         peers: () => [...this.#peers.values()],
         processors: () => this.#processors,
-        onNews: (wake) => {
-          this.#wakers.add(wake);
-          return () => this.#wakers.delete(wake);
+        onNews: (roles, wake) => {
+          this.#idle.set(wake, roles);
+          return () => this.#idle.delete(wake);
         },
         news: () => this.#news,
         isListening: () => this.#isListening,
@@ -417,7 +422,10 @@ export class Journal {
     }
     // What is only told of changes nothing that others could wait for.
     if (event.type === "error" || event.type === "attempt" || event.type === "paced") return;
-    this.#wake();
+    if (event.type === "breaker") this.#wake();
+    else if (event.type === "inbox" && !INBOX_OVER.has(event.row.state)) this.#wakeOne("inbox");
+    else if (event.type === "outbox" && event.row.state === "ready") this.#wakeOne("sender");
+    else if (event.type === "outbox" && event.row.state === "in_doubt") this.#wakeOne("resolver");
     if (
       (event.type === "outbox" && event.row.state === "ready") ||
       (event.type === "inbox" && event.row.state === "received")
@@ -428,7 +436,8 @@ export class Journal {
   async #startListening(): Promise<boolean> {
     if (!this.store.listen) return false;
     await this.store.listen(
-      () => this.#wake(),
+      // What there is to do, and how much, is not said: who finds something calls the next.
+      () => this.#wakeOne("sender", "resolver", "inbox"),
       (isListening) => {
         this.#isListening = isListening;
       },
@@ -436,9 +445,23 @@ export class Journal {
     return true;
   }
 
+  /** Lets everybody look: what they can do has changed. */
   #wake(): void {
     this.#news++;
-    for (const wake of this.#wakers) wake();
+    for (const wake of this.#idle.keys()) wake();
+    this.#idle.clear();
+  }
+
+  /** Lets one idle loop look for each of the roles; where none is idle, those at work look once more. */
+  #wakeOne(...wanted: readonly Role[]): void {
+    const left = new Set(wanted);
+    for (const [wake, roles] of this.#idle) {
+      if (![...left].some((role) => roles.has(role))) continue;
+      for (const role of roles) left.delete(role);
+      this.#idle.delete(wake);
+      wake();
+    }
+    if (left.size > 0) this.#news++;
   }
 }
 

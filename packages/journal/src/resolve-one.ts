@@ -18,6 +18,7 @@ export async function resolveOne(ctx: Context, peer: Peer): Promise<Step> {
   const { row } = claimed.claim;
   const mark = `${row.id}/${row.epoch}`;
   ctx.active.add(mark);
+  ctx.more("resolver");
   try {
     const result = await ask(ctx, peer, row, Math.min(ctx.timing.requestMs, claimed.claim.leftMs()));
     const moved = await settle(ctx, peer, row, result);

@@ -14,6 +14,7 @@ export async function sendOne(ctx: Context, peer: Peer): Promise<Step> {
   const { claim } = claimed;
   const mark = `${claim.row.id}/${claim.row.epoch}`;
   ctx.active.add(mark);
+  ctx.more("sender");
   try {
     const start = ctx.clock.monotonic();
     const { id, op, trace, resends: repeats } = claim.row;

@@ -31,9 +31,9 @@ export interface WorkParts {
   readonly ctx: Context;
   readonly peers: () => readonly Peer[];
   readonly processors: () => Processors;
-  /** Registers a function to be called when there is news; gives one that ends it. */
-  readonly onNews: (wake: () => void) => () => void;
-  /** How often there has been news. */
+  /** Registers one that is idle, to be called once when there is news for one of its roles; gives what ends it. */
+  readonly onNews: (roles: ReadonlySet<Role>, wake: () => void) => () => void;
+  /** How often there has been news while nobody was idle. */
   readonly news: () => number;
   /** Whether news of other processes arrives by itself. */
   readonly isListening: () => boolean;
@@ -47,7 +47,7 @@ export function startWork(parts: WorkParts, options: WorkOptions = {}): Worker {
   const sweepMs = options.sweepMs ?? 30_000;
   const stopping = new AbortController();
 
-  const loop = async (step: () => Promise<Step>): Promise<void> => {
+  const loop = async (of: ReadonlySet<Role>, step: () => Promise<Step>, mostMs = sweepMs): Promise<void> => {
     while (!stopping.signal.aborted) {
       let waitMs = 0;
       const before = parts.news();
@@ -55,22 +55,25 @@ export function startWork(parts: WorkParts, options: WorkOptions = {}): Worker {
         const done = await step();
         // Looked at again without knowing where: from what was polled nothing is told, so the next due time is asked for.
         if (!done.did)
-          waitMs = Math.min(done.waitMs, parts.isListening() ? Math.min(sweepMs, await untilDue(ctx)) : pollMs);
+          waitMs = Math.min(done.waitMs, parts.isListening() ? Math.min(mostMs, await untilDue(ctx)) : pollMs);
       } catch (error) {
         ctx.emit({ type: "error", where: "worker", error });
         waitMs = Math.min(pollMs, 1_000);
       }
       // News that came while the step was looking might be what it just missed.
-      if (waitMs > 0 && parts.news() === before) await pause(ctx, parts, Math.max(waitMs, 1), stopping.signal);
+      if (waitMs > 0 && parts.news() === before) await pause(parts, of, Math.max(waitMs, 1), stopping.signal);
     }
   };
 
   const loops: Promise<void>[] = [];
-  if (roles.has("sender") || roles.has("resolver")) {
-    for (let i = 0; i < (options.concurrency ?? 4); i++) loops.push(loop(() => exchangeStep(parts, roles)));
-    loops.push(loop(async () => ((await reap(ctx)) > 0 ? DID : IDLE)));
+  const exchange = new Set<Role>([...roles].filter((role) => role !== "inbox"));
+  if (exchange.size > 0) {
+    for (let i = 0; i < (options.concurrency ?? 4); i++) loops.push(loop(exchange, () => exchangeStep(parts, roles)));
+    // Nobody tells of leases: it looks as often as one may end.
+    const reaping = async (): Promise<Step> => ((await reap(ctx)) > 0 ? DID : IDLE);
+    loops.push(loop(new Set(), reaping, Math.min(sweepMs, ctx.timing.leaseMs)));
   }
-  if (roles.has("inbox")) loops.push(loop(() => processOne(ctx, parts.processors())));
+  if (roles.has("inbox")) loops.push(loop(new Set(["inbox"]), () => processOne(ctx, parts.processors())));
   return {
     async stop() {
       stopping.abort();
@@ -115,11 +118,11 @@ const DUE = [
   )
   .join(" union all ");
 
-async function pause(ctx: Context, parts: WorkParts, ms: number, stop: AbortSignal): Promise<void> {
+async function pause(parts: WorkParts, roles: ReadonlySet<Role>, ms: number, stop: AbortSignal): Promise<void> {
   const wake = new AbortController();
-  const off = parts.onNews(() => wake.abort());
+  const off = parts.onNews(roles, () => wake.abort());
   try {
-    await ctx.clock.sleep(ms, AbortSignal.any([stop, wake.signal]));
+    await parts.ctx.clock.sleep(ms, AbortSignal.any([stop, wake.signal]));
   } finally {
     off();
   }

@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { systemClock } from "../src/index.ts";
+import { openJournal, type Store, sqliteStore, systemClock } from "../src/index.ts";
 import { isOwnerAlive, ownOwner } from "../src/owner.ts";
-import { open, order } from "./support/open.ts";
+import { folder, open, order } from "./support/open.ts";
 
 it("does what is due until it is stopped, and leaves nothing half done", async () => {
   const { journal, remote } = await open({ clock: systemClock });
@@ -29,6 +30,50 @@ it("does what is due until it is stopped, and leaves nothing half done", async (
   await again.stop();
   expect([before <= 20, remote.sent.length]).toEqual([true, 20]);
 });
+
+it("wakes one idle loop for what is new, and as many as there is work", async () => {
+  const inner = sqliteStore({ path: join(folder(), "coo.db") });
+  let looks = 0;
+  const store: Store = {
+    dialect: inner.dialect,
+    tx(fn) {
+      looks++;
+      return inner.tx(fn);
+    },
+    close: () => inner.close(),
+  };
+  const { journal, remote } = await open({ clock: systemClock, store });
+  journal.work({ concurrency: 12, pollMs: 600_000 });
+  const quiet = async (): Promise<number> => {
+    for (let before = -1; before !== looks; await systemClock.sleep(150)) before = looks;
+    return looks;
+  };
+  const before = await quiet();
+  for (let i = 0; i < 5; i++) {
+    await journal.enqueue(order(`D-${i}`));
+    await expect.poll(() => journal.pending()).toBe(0);
+    await quiet();
+  }
+  const each = ((await quiet()) - before) / 5;
+  // One that sends, one that looks whether there is more: not twelve loops, the reaper and the inbox.
+  expect(each).toBeLessThan(18);
+  // Many that nobody told of are sent by many at once, although the one enqueue that is told of calls only one.
+  let running = 0;
+  let most = 0;
+  remote.sends = [
+    async () => {
+      most = Math.max(most, ++running);
+      await systemClock.sleep(300);
+      running--;
+      return { kind: "accepted" };
+    },
+  ];
+  const other = await openJournal({ store });
+  for (let i = 0; i < 11; i++) await other.enqueue(order(`M-${i}`));
+  await journal.enqueue(order("M-11"));
+  await expect.poll(() => journal.pending(), { timeout: 10_000 }).toBe(0);
+  expect(most).toBeGreaterThan(6);
+}, 30_000);
 
 it("knows its own process, and not one that is gone or started at another time", () => {
   const own = ownOwner();
