@@ -1,5 +1,6 @@
 import { type Change, compare, type Report } from "@coo/evolution";
 import { loadModelFrom } from "@coo/wsdl";
+import { LOW } from "./element-table.ts";
 import { inOurWords, type SpokenMessage } from "./in-our-words.ts";
 import { type MatchedOperation, type Proposal, whyOf } from "./propose.ts";
 import type { Reference } from "./reference.ts";
@@ -30,9 +31,6 @@ export function compareWithReference({ matched, names }: Proposal): Report {
   return compare(load(ours), load(theirs), { pushed: ["pushes"] });
 }
 
-/** Lists longer than this are cut, with the number of what was left out. */
-const MAX_ROWS = 400;
-
 /** The notes: what was recognised, what is open, and which lines of a user change; Chinese first, then English. */
 export function migrationNotes(proposal: Proposal, reference: Reference, report: Report): string {
   return `${part(proposal, reference, report, ZH)}\n---\n\n${part(proposal, reference, report, EN)}`;
@@ -57,11 +55,11 @@ interface Language {
   readonly potential: string;
   readonly compatible: (n: number) => string;
   readonly elements: string;
-  readonly elementsText: string;
-  readonly elementsHead: readonly string[];
+  readonly overview: string;
+  readonly overviewHead: readonly string[];
+  readonly several: (n: number) => string;
   readonly absent: string;
   readonly unknown: string;
-  readonly cut: (n: number) => string;
 }
 
 const ZH: Language = {
@@ -84,11 +82,11 @@ const ZH: Language = {
   potential: "可能须修改",
   compatible: (n) => `另有 ${n} 处差异不影响已有代码。`,
   elements: "元素对应",
-  elementsText: "线上名称 → 代码中的名称;得分低于 0.8 的请核对。",
-  elementsHead: ["报文", "线上", "代码", "得分", "次优"],
+  overview: "概览",
+  overviewHead: ["接口", "须修改", "可能须修改", "没有的元素", "待核对的元素"],
+  several: (n) => `${n} 个操作`,
   absent: "收到的文件中没有(代码中读写它们的行要删)",
   unknown: "参考版本中没有(可选用)",
-  cut: (n) => `……另有 ${n} 行,见 correspondence.json。`,
 };
 
 const EN: Language = {
@@ -112,11 +110,11 @@ const EN: Language = {
   potential: "May have to change",
   compatible: (n) => `${n} more differences leave existing code as it is.`,
   elements: "Elements",
-  elementsText: "Name on the wire → name in code; check those with a score below 0.8.",
-  elementsHead: ["message", "wire", "code", "score", "runner-up"],
+  overview: "Overview",
+  overviewHead: ["interface", "have to change", "may have to", "elements not there", "elements to check"],
+  several: (n) => `${n} operations`,
   absent: "Not in the files (lines that read or write them go)",
   unknown: "Not in the reference edition (yours to use)",
-  cut: (n) => `… ${n} more rows, see correspondence.json.`,
 };
 
 function part(proposal: Proposal, reference: Reference, report: Report, t: Language): string {
@@ -127,6 +125,21 @@ function part(proposal: Proposal, reference: Reference, report: Report, t: Langu
     `> ${t.caution}`,
     "",
   ];
+  const touching = report.changes.filter((c) => levelOf(c) > 0);
+  const fields = matched.flatMap((m) => [...(m.request?.match.fields ?? []), ...(m.response?.match.fields ?? [])]);
+  const low = fields.filter((f) => f.score < LOW).length;
+  const count = (level: 1 | 2): number => touching.filter((c) => levelOf(c) === level).length;
+  const accepted = matches.filter((m) => m.accepted !== null).length;
+  out.push(
+    `## ${t.overview}`,
+    "",
+    `- ${t.recognised}: ${accepted}/${matches.length}`,
+    `- ${t.open}: ${questions.length}`,
+    `- ${t.breaking}: ${count(2)}; ${t.potential}: ${count(1)}`,
+    `- ${t.elements}: ${fields.length} (< ${LOW}: ${low}), [ELEMENTS.md](ELEMENTS.md)`,
+    "",
+    ...byOperation(matched, touching, t),
+  );
   out.push(`## ${t.recognised}`, "", ...head(t.recognisedHead));
   for (const { reference: one, accepted, candidates } of matches) {
     const title = `${one.no} ${t.key === "zh" ? (one.entry.nameZh ?? one.name) : (one.entry.nameEn ?? one.name)}`;
@@ -156,7 +169,6 @@ function part(proposal: Proposal, reference: Reference, report: Report, t: Langu
     out.push(row([`\`${r.key}\``, `\`${value}\``, r.sure ? t.said : t.assumed, r[t.key]]));
   }
   out.push("", `## ${t.lines}`, "", t.linesText, "");
-  const touching = report.changes.filter((c) => levelOf(c) > 0);
   for (const [title, level] of [
     [t.breaking, 2],
     [t.potential, 1],
@@ -164,34 +176,55 @@ function part(proposal: Proposal, reference: Reference, report: Report, t: Langu
     const some = touching.filter((c) => levelOf(c) === level);
     if (some.length === 0) continue;
     out.push(`### ${title}`, "");
-    for (const c of some.slice(0, MAX_ROWS)) out.push(line(c, t));
-    if (some.length > MAX_ROWS) out.push(`- ${t.cut(some.length - MAX_ROWS)}`);
-    out.push("");
+    for (const [operations, own] of grouped(some, t))
+      out.push(
+        "<details>",
+        `<summary>${operations} (${own.length})</summary>`,
+        "",
+        ...own.map((c) => line(c, t)),
+        "",
+        "</details>",
+        "",
+      );
   }
   out.push(t.compatible(report.changes.length - touching.length), "");
   out.push(...absences(matched, t));
-  out.push(`## ${t.elements}`, "", t.elementsText, "", ...head(t.elementsHead));
-  const rows = matched.flatMap((m) =>
-    (
-      [
-        [m.request, m.reference.name],
-        [m.response, `${m.reference.name}Response`],
-      ] as const
-    ).flatMap(([side, name]) => (side?.match.fields ?? []).map((f) => ({ name, f }))),
-  );
-  for (const { name, f } of rows.slice(0, MAX_ROWS))
-    out.push(
-      row([
-        name,
-        `\`${f.path}\``,
-        `\`${f.ourPath}\``,
-        f.score.toFixed(2),
-        f.runnerUp ? `\`${f.runnerUp.name}\` ${f.runnerUp.score.toFixed(2)}` : "–",
-      ]),
-    );
-  if (rows.length > MAX_ROWS) out.push("", t.cut(rows.length - MAX_ROWS));
-  out.push("");
   return out.join("\n");
+}
+
+/** How much there is to do, operation by operation. */
+function byOperation(matched: readonly MatchedOperation[], touching: readonly Change[], t: Language): string[] {
+  const rows = matched.flatMap((m) => {
+    const { entry, name, no } = m.reference;
+    const own = touching.filter((c) => operationsOf(c).includes(name));
+    const sides = [m.request, m.response];
+    const absent = sides.reduce((n, side) => n + (side?.match.onlyOurs.length ?? 0), 0);
+    const low = sides.reduce((n, side) => n + (side?.match.fields.filter((f) => f.score < LOW).length ?? 0), 0);
+    const numbers = [
+      own.filter((c) => levelOf(c) === 2).length,
+      own.filter((c) => levelOf(c) === 1).length,
+      absent,
+      low,
+    ];
+    if (numbers.every((n) => n === 0)) return [];
+    return [row([`${no} ${(t.key === "zh" ? entry.nameZh : entry.nameEn) ?? name}`, ...numbers.map(String)])];
+  });
+  return rows.length === 0 ? [] : [...head(t.overviewHead), ...rows, ""];
+}
+
+function operationsOf(change: Change): string[] {
+  return [...new Set(change.operations.map((o) => o.operation.split(".").at(-1) ?? ""))];
+}
+
+/** Changes by the operations that they touch; what touches many stands first. */
+function grouped(changes: readonly Change[], t: Language): [string, Change[]][] {
+  const groups = new Map<string, Change[]>();
+  for (const c of [...changes].sort((x, y) => operationsOf(y).length - operationsOf(x).length)) {
+    const names = operationsOf(c);
+    const key = names.length === 0 ? t.none : names.length > 4 ? t.several(names.length) : names.join(", ");
+    groups.set(key, [...(groups.get(key) ?? []), c]);
+  }
+  return [...groups];
 }
 
 /** What code has to do with it once packages are generated anew: whether it compiles, and whether its data still pass. */
@@ -225,7 +258,9 @@ function absences(matched: readonly MatchedOperation[], t: Language): string[] {
         ] as const
       ).flatMap(([side, name]) => {
         const paths = side ? pick(side) : [];
-        return paths.length === 0 ? [] : [`- ${name}: ${paths.map((p) => `\`${p}\``).join(", ")}`];
+        if (paths.length === 0) return [];
+        const items = paths.map((p) => `- \`${p}\``);
+        return ["<details>", `<summary>${name} (${paths.length})</summary>`, "", ...items, "", "</details>", ""];
       }),
     );
     if (rows.length > 0) out.push(`### ${title}`, "", ...rows, "");

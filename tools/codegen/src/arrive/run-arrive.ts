@@ -13,6 +13,7 @@ import { EXIT } from "../output.ts";
 import { type Answers, parseAnswers } from "./answers.ts";
 import { type DeliveredFile, deliveredFiles } from "./delivered-files.ts";
 import { type Delivery, loadDelivery } from "./delivery.ts";
+import { elementTable } from "./element-table.ts";
 import { findReference } from "./find-reference.ts";
 import { compareWithReference, migrationNotes } from "./migration-notes.ts";
 import { type Proposal, propose } from "./propose.ts";
@@ -21,7 +22,15 @@ import { loadReference, type Reference } from "./reference.ts";
 /** Something has to be decided before the manifest can be used. */
 const EXIT_OPEN = 1;
 /** Files beside the delivered ones. */
-const OWN = ["manifest.json", "questions.json", "correspondence.json", "changes.json", "MIGRATION.md", "LINT.txt"];
+const OWN = [
+  "manifest.json",
+  "questions.json",
+  "correspondence.json",
+  "changes.json",
+  "MIGRATION.md",
+  "ELEMENTS.md",
+  "LINT.txt",
+];
 
 /** The work of `coo-codegen arrive`; gives the exit code. */
 export function runArrive(args: readonly string[], { output }: Context): number {
@@ -172,6 +181,7 @@ function filesOf(proposal: Proposal, reference: Reference, lintReport: LintRepor
   const facts = { ...releaseFacts(reference.manifest, null), new: String(proposal.manifest["edition"]) };
   made.set("changes.json", formatJson(changes, facts));
   made.set("MIGRATION.md", migrationNotes(proposal, reference, changes));
+  made.set("ELEMENTS.md", elementTable(proposal.matched, `${facts.old} → ${facts.new}`));
   made.set("LINT.txt", formatText(lintReport, true));
   const { codeLists } = reference.manifest;
   if (codeLists !== undefined) made.set(codeLists, readFileSync(join(reference.folder, codeLists), "utf8"));

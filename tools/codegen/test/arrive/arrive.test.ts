@@ -96,6 +96,18 @@ describe.each(KINDS)("the delivery %s", (kind) => {
     const notes = readFileSync(join(out, "MIGRATION.md"), "utf8");
     expect(notes).toContain("不是官方说明");
     expect(notes).toContain("none of it is official");
+    // An overview first, details folded, every element in a file of its own.
+    expect(notes.indexOf("## 概览")).toBeLessThan(notes.indexOf("## 识别出的操作"));
+    expect(notes).toMatch(/## Overview\n\n- Operations that were recognised: 1[78]\/18\n/);
+    expect(Buffer.byteLength(notes)).toBeLessThan(100_000);
+    expect(notes.split("<details>").length).toBe(notes.split("</details>").length);
+    const elements = readFileSync(join(out, "ELEMENTS.md"), "utf8");
+    const rows = elements.split("\n").filter((l) => /^\| \w+ \| `/.test(l));
+    const { interfaces } = readJson(join(out, "correspondence.json")) as {
+      interfaces: { request?: { elements: unknown[] } | null; response?: { elements: unknown[] } | null }[];
+    };
+    const all = interfaces.flatMap((i) => [...(i.request?.elements ?? []), ...(i.response?.elements ?? [])]);
+    expect(rows.length).toBe(all.length);
     expect((readJson(join(out, "manifest.json")) as { status: string }).status).toBe("proposed");
   });
 
