@@ -539,6 +539,22 @@ describe("the example edition", () => {
     expect(existsSync(join(top, "packages/msg-goods/src/gen/2026-09-example"))).toBe(false);
   }, 300_000);
 
+  it("has a transcript of its adoption that shows every step of the command, in order", () => {
+    const steps = [...read(top, "tools/codegen/scripts/adopt.ts").matchAll(/\bstep\(\s*[`"]([^`"$]+)/g)].map(
+      (m) => m[1],
+    );
+    expect(steps).toHaveLength(4);
+    const page = read(top, "docs/regen.md");
+    const transcript = /```text\n\$ npm run --silent adopt -- 2026-09-example .*?```/s.exec(page)?.[0] ?? "";
+    expect([...transcript.matchAll(/^✔ (.*)$/gm)].map((m, i) => m[1]?.slice(0, steps[i]?.length))).toEqual(steps);
+    // The other language tells of the same run.
+    const count = /^(\d+) files$/m.exec(transcript)?.[1];
+    expect(transcript).toContain(`${count} written · 已写入 ${count} 个文件`);
+    expect(page.split("# Releases of interface editions (English)")[1]).toContain(
+      "npm run adopt -- 2026-09-example --example --early",
+    );
+  });
+
   it("says everywhere that it is invented", () => {
     const files = filesBelow(join(top, "schemas/2026-09-example"));
     expect(files.size).toBeGreaterThanOrEqual(9);
