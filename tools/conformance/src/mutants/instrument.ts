@@ -99,7 +99,8 @@ export function instrument(
     if (node.type === "CallExpression") {
       const callee = node["callee"] as Node;
       const property = callee.type === "MemberExpression" ? (callee["property"] as Node) : null;
-      const twin = property?.type === "Identifier" && callee["optional"] !== true ? TWINS[source(property)] : undefined;
+      const name = property?.type === "Identifier" && callee["optional"] !== true ? source(property) : "";
+      const twin = Object.hasOwn(TWINS, name) ? TWINS[name] : undefined;
       if (twin !== undefined && property !== null) {
         const id = make(property, `${source(property)} becomes ${twin}: ${brief(node)}`);
         const object = callee["object"] as Node;

@@ -1,8 +1,9 @@
 // How many mistakes in the engine its own tests notice: code of packages/evolution is made wrong at one place after another,
 // and the tests that reach the place are run until one fails. Prints the share that was noticed.
 //
-//   pnpm mutants [--sample N] [--seed N] [--only PATTERN] [--jobs N] [--json FILE]
+//   pnpm mutants [--sample N] [--seed N] [--only PATTERN] [--tests PATTERN] [--jobs N] [--json FILE]
 //
+// --only and --tests choose files of the engine and of its tests, to look at a part quickly.
 // --sample N draws so many mutants, evenly over the files; 0: all. Tests of more than two seconds, tests in a browser and
 // tests that need others before them are left out, so that the share is rather too low. Less than 85 % is a failure.
 import { type ChildProcess, spawn } from "node:child_process";
@@ -14,7 +15,7 @@ import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import type { MutantAnswer, MutantJob } from "./child.ts";
 import { instrument, type Mutant } from "./instrument.ts";
 
-const USAGE = "pnpm mutants [--sample N] [--seed N] [--only PATTERN] [--jobs N] [--json FILE]";
+const USAGE = "pnpm mutants [--sample N] [--seed N] [--only PATTERN] [--tests PATTERN] [--jobs N] [--json FILE]";
 const ENGINE = resolve(import.meta.dirname, "../../../../packages/evolution");
 /** The engine itself: what compares, attributes and decides. Texts and pages of reports are left to their own tests. */
 const PARTS = /^(?:attribution|compare|rules|release-bump)\.ts$|^(?:content|diff|text)\//;
@@ -26,15 +27,16 @@ const TARGET = 0.85;
 const PER_PROCESS = 40;
 
 async function main(args: readonly string[]): Promise<number> {
-  const opts = parseSuiteArguments(args, { values: ["sample", "jobs"], usage: USAGE });
+  const opts = parseSuiteArguments(args, { values: ["sample", "jobs", "tests"], usage: USAGE });
   const sample = countOf(opts.values.get("sample") ?? "300", "--sample");
   const jobs = Math.max(1, countOf(opts.values.get("jobs") ?? "1", "--jobs"));
+  const parts = (opts.values.get("tests") ?? "").split(",").filter((p) => p !== "");
   const sources = readdirSync(join(ENGINE, "src"), { recursive: true, encoding: "utf8" })
     .filter((f) => PARTS.test(f))
     .sort()
     .map((f) => join(ENGINE, "src", f));
   const files = readdirSync(join(ENGINE, "test"))
-    .filter((f) => f.endsWith(".test.ts") && !LEFT_OUT.test(f))
+    .filter((f) => f.endsWith(".test.ts") && !LEFT_OUT.test(f) && isWanted(f, parts))
     .sort()
     .map((f) => join(ENGINE, "test", f));
   const all: Mutant[] = [];
@@ -62,6 +64,11 @@ async function main(args: readonly string[]): Promise<number> {
   const chosen = sample === 0 || sample >= wanted.length ? wanted : drawn(wanted, sample, random);
   const verdicts: Verdict[] = [];
   const survivors: { readonly place: string; readonly what: string; readonly tests: number }[] = [];
+  const survives = (m: Mutant, count: number): void => {
+    const place = `${m.file.slice(ENGINE.length + 5)}:${m.line}`;
+    survivors.push({ place, what: m.what, tests: count });
+    process.stderr.write(`  ${place} ${m.what} (${count} tests)\n`);
+  };
   let [killed, slow, done] = [0, 0, 0];
   const queue = [...chosen];
   const worker = async (): Promise<void> => {
@@ -69,8 +76,7 @@ async function main(args: readonly string[]): Promise<number> {
     let taken = 0;
     for (let m = queue.shift(); m !== undefined; m = queue.shift()) {
       const chosenTests = covering(m.id) ?? [];
-      const place = `${m.file.slice(ENGINE.length + 5)}:${m.line}`;
-      if (chosenTests.length === 0) survivors.push({ place, what: m.what, tests: 0 });
+      if (chosenTests.length === 0) survives(m, 0);
       else {
         if (own === null || taken >= PER_PROCESS) {
           own?.stop();
@@ -84,9 +90,9 @@ async function main(args: readonly string[]): Promise<number> {
         if (answer === null) own = null;
         if (answer === null) slow++;
         if (answer === null || answer.killed !== null) killed++;
-        else survivors.push({ place, what: m.what, tests: chosenTests.length });
+        else survives(m, chosenTests.length);
       }
-      if (++done % 50 === 0) process.stderr.write(`${done} of ${chosen.length}, ${killed} noticed\n`);
+      if (++done % 20 === 0) process.stderr.write(`${done} of ${chosen.length}, ${killed} noticed\n`);
     }
     own?.stop();
   };
