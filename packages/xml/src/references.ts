@@ -37,6 +37,8 @@ export function resolve(raw: string, attribute: boolean): string | BadReference 
  * reference. `&amp;` comes last, under a character that cannot stand in the text, so that nothing is resolved twice.
  */
 function resolveNamed(text: string): string | undefined {
+  // Those by number end it, and often it would have been gone through in vain.
+  if (text.includes("&#")) return undefined;
   let out = text;
   out = out.replace(/&lt;/g, "<");
   out = out.replace(/&gt;/g, ">");

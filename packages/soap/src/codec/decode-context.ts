@@ -139,7 +139,8 @@ export class DecodeContext implements SimpleContext {
   /** Takes the element at the reader as unknown and moves behind it. */
   keepAside(): void {
     const path = this.trail.path();
-    this.unknown.push({ path, ...captureRaw(this.reader) });
+    const { name, ns, xml } = captureRaw(this.reader);
+    this.unknown.push({ path, name, ns, xml });
   }
 
   /** Bindings of an element whose text holds prefixes: they end before the text has been read. */

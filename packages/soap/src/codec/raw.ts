@@ -12,6 +12,11 @@ export function captureRaw(reader: XmlReader): RawElement {
   const name = reader.local;
   const ns = reader.ns;
   const start = reader.startOffset;
+  if (ns === "" && reader.qname === name && reader.attributeCount === 0 && isEmptyTag(reader)) {
+    // It uses nothing, as thousands of its kind may: then nothing is looked up either.
+    reader.next();
+    return { name, ns, xml: reader.source.slice(start, reader.offset) };
+  }
   const qnameLength = reader.qname.length;
   const outer = new Map(reader.namespaces());
   for (const [prefix] of reader.declarations()) outer.delete(prefix);
@@ -49,6 +54,11 @@ export function captureRaw(reader: XmlReader): RawElement {
   }
   const text = reader.source.slice(start, reader.offset);
   return { name, ns, xml: declare(text, 1 + qnameLength, outer, needed) };
+}
+
+/** Whether the START event is that of `<name/>`, which declares nothing. */
+function isEmptyTag(reader: XmlReader): boolean {
+  return reader.source.startsWith("/>", reader.startOffset + 1 + reader.qname.length);
 }
 
 function declare(text: string, at: number, outer: ReadonlyMap<string, string>, needed: ReadonlySet<string>): string {

@@ -16,7 +16,7 @@ interface Writes {
 /** Room to begin with. */
 const SMALLEST = 1 << 16;
 
-/** What is kept for the next message at most; a longer one gives its memory back. */
+/** What is kept for the next message at most; what a longer one needs is given back. */
 const KEPT = 4 << 20;
 
 /** Objects nested deeper than this are taken for cycles, as the strict writer does. */
@@ -57,6 +57,8 @@ const SPARE = 8;
  */
 export class ByteWriter implements SimpleContext {
   bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(SMALLEST);
+  /** What the next message begins with: the same, but while a message is larger than what is kept. */
+  #kept = this.bytes;
   /** The same bytes, for words of markup. */
   view: DataView<ArrayBuffer> = new DataView(this.bytes.buffer);
   /** Up to where there is room. */
@@ -86,10 +88,7 @@ export class ByteWriter implements SimpleContext {
   /** What was written: a copy, or the memory itself where that is not kept anyway. */
   taken(): Buffer<ArrayBuffer> {
     const written = this.bytes.subarray(0, this.pos);
-    if (this.bytes.length > KEPT) {
-      this.#use(Buffer.allocUnsafeSlow(SMALLEST));
-      return written;
-    }
+    if (this.bytes !== this.#kept) return written;
     const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
     copy.set(written);
     return copy;
@@ -101,7 +100,7 @@ export class ByteWriter implements SimpleContext {
   }
 
   finish(): void {
-    if (this.bytes.length > KEPT) this.#use(Buffer.allocUnsafeSlow(SMALLEST));
+    if (this.bytes !== this.#kept) this.#use(this.#kept);
     for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
     this.violation = undefined;
   }
@@ -129,8 +128,13 @@ export class ByteWriter implements SimpleContext {
   room(pos: number, size: number): void {
     const needed = pos + size + SPARE;
     if (needed <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    const { length } = this.bytes;
+    // Room that is kept grows fast, since it grows once.
+    const larger = Buffer.allocUnsafeSlow(
+      needed <= KEPT ? Math.min(KEPT, Math.max(needed, length * 4)) : Math.max(needed, length * 2),
+    );
     larger.set(this.bytes.subarray(0, pos));
+    if (larger.length <= KEPT) this.#kept = larger;
     this.#use(larger);
   }
 
