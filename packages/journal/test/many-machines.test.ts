@@ -19,11 +19,14 @@ describe.skipIf(postgresBin() === undefined)("many machines on one PostgreSQL", 
   afterAll(() => server?.stop());
   const database = (): string => server.database(`m${++made}`);
 
-  async function open(url: string): Promise<{ journal: Journal; remote: FakeRemote; events: JournalEvent[] }> {
+  async function open(
+    url: string,
+    sendPauseMs = 200,
+  ): Promise<{ journal: Journal; remote: FakeRemote; events: JournalEvent[] }> {
     const events: JournalEvent[] = [];
     const journal = await openJournal({
       store: url,
-      timing: { requestMs: 300, leaseMs: 20_000, settleMs: 100, sendPausesMs: [200], pushPausesMs: [10] },
+      timing: { requestMs: 300, leaseMs: 20_000, settleMs: 100, sendPausesMs: [sendPauseMs], pushPausesMs: [10] },
       limits: { provider: NO_LIMIT, tenant: NO_LIMIT },
       onEvent: (event) => void events.push(event),
     });
@@ -41,15 +44,20 @@ describe.skipIf(postgresBin() === undefined)("many machines on one PostgreSQL", 
       expect(await journal.listen()).toBe(true);
       journal.work({ pollMs: NEVER, sweepMs: NEVER, concurrency: 2 });
     }
-    // Idle by now: only a call from outside gets them to look again.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const sentBy = (): string[][] => workers.map(({ remote }) => remote.sent.map((one) => one.row.key));
+    // Idle each time: only a call from outside gets them to look again.
+    for (let i = 0; i < 4; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await writer.journal.enqueue(order(`I-${i}`));
+      await expect.poll(() => sentBy().flat().length, { timeout: 5_000 }).toBe(i + 1);
+    }
     for (let i = 0; i < 40; i++) {
       await writer.journal.enqueue(order(`D-${i}`));
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     await expect.poll(() => writer.journal.pending(), { timeout: 10_000 }).toBe(0);
-    const sent = workers.map(({ remote }) => remote.sent.map((one) => one.row.key));
-    expect([sent.flat().length, new Set(sent.flat()).size]).toEqual([40, 40]);
+    const sent = sentBy();
+    expect([sent.flat().length, new Set(sent.flat()).size]).toEqual([44, 44]);
     expect(Math.min(...sent.map((one) => one.length))).toBeGreaterThan(0);
   });
 
@@ -93,16 +101,20 @@ describe.skipIf(postgresBin() === undefined)("many machines on one PostgreSQL", 
     await new Promise((resolve) => setTimeout(resolve, 200));
     // A call that is lost.
     Object.assign(writer.journal.store, { notify: () => {} });
-    await writer.journal.enqueue(order("D-1"));
-    await expect.poll(() => worker.remote.sent.length, { timeout: 5_000 }).toBe(1);
-    const other = await open(url);
+    for (let i = 1; i <= 3; i++) {
+      await writer.journal.enqueue(order(`D-${i}`));
+      await expect.poll(() => worker.remote.sent.length, { timeout: 5_000 }).toBe(i);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    // Longer than any call is under way.
+    const other = await open(url, 2_000);
     await other.journal.listen();
     other.remote.sends = [{ kind: "not-sent" }, { kind: "accepted" }];
     await worker.journal.close();
     other.journal.work({ pollMs: NEVER, sweepMs: NEVER });
-    await other.journal.enqueue(order("D-2"));
-    // Nothing left: due again after 200 ms, of which nobody tells.
-    await expect.poll(() => other.journal.pending(), { timeout: 5_000 }).toBe(0);
+    await other.journal.enqueue(order("D-9"));
+    // Nothing left: due again after 2 s, of which nobody tells.
+    await expect.poll(() => other.journal.pending(), { timeout: 9_000 }).toBe(0);
     expect(other.remote.sent).toHaveLength(2);
   });
 
