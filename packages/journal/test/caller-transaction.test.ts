@@ -178,6 +178,23 @@ const SQLITE: readonly Library[] = [
 
 for (const library of SQLITE) callerSuite(library, () => `sqlite:${join(folder(), "coo.db")}`);
 
+it("leaves nothing of an enqueue that failed half-way in a caller's transaction that goes on", async () => {
+  const path = join(folder(), "coo.db");
+  const journal = await openJournal({ store: `sqlite:${path}` });
+  onTestFinished(() => journal.close());
+  const db = new DatabaseSync(path);
+  onTestFinished(() => db.close());
+  db.exec("pragma synchronous = full; begin immediate");
+  // The row is in the outbox by then.
+  db.exec("create temp trigger refuse before insert on main.ledger begin select raise(abort, 'no room'); end");
+  await expect(journal.enqueue(order("D-1"), { tx: db })).rejects.toThrow("no room");
+  db.exec("drop trigger refuse");
+  await journal.enqueue(order("D-2"), { tx: db });
+  db.exec("commit");
+  expect(await journal.store.tx((q) => q("select bkey from outbox"))).toEqual([{ bkey: "D-2" }]);
+  expect((await journal.verify()).faults).toEqual([]);
+});
+
 it.each([
   { driver: nodeSqlite, open: (path: string) => new DatabaseSync(path) },
   { driver: betterSqlite3(Better), open: (path: string) => new Better(path) },
