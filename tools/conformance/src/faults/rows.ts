@@ -1,6 +1,7 @@
 import { hostileRow, malformedRow } from "./bodies.ts";
 import { clocksRow } from "./clocks.ts";
 import { busyRow, paceRow } from "./crowded.ts";
+import { failoverRow } from "./failover.ts";
 import { editsRow, restoreRow, terminateRow } from "./keeping.ts";
 import { keysRow } from "./keys.ts";
 import { killRow, pauseRow, serverRow } from "./kill.ts";
@@ -47,4 +48,5 @@ export const ROWS: readonly FaultRow[] = [
   soakRow,
   upgradeRow,
   splitRow,
+  failoverRow,
 ];

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+// @boundaries-ignore test support is shared by all packages
+import { hasPgBouncer, type Pooler, startPgBouncer } from "../../../test/support/pgbouncer.ts";
+// @boundaries-ignore test support is shared by all packages
+import { type Postgres, postgresBin, startPostgres } from "../../../test/support/postgres.ts";
+import { type Journal, openJournal, pgStore } from "../src/index.ts";
+import { FakeRemote } from "./support/fake-remote.ts";
+import { order } from "./support/open.ts";
+
+const NO_LIMIT = { perSecond: 1_000_000, burst: 1_000_000 };
+/** Longer than a test runs: what happens in a test was not found by looking. */
+const NEVER = 600_000;
+/** Fewer sessions than the processes of a test want at once. */
+const SESSIONS = 3;
+
+describe.skipIf(postgresBin() === undefined || !hasPgBouncer())("behind PgBouncer, a session for a transaction", () => {
+  let server: Postgres;
+  let pooler: Pooler;
+  let made = 0;
+  beforeAll(async () => {
+    server = await startPostgres();
+    pooler = await startPgBouncer(server.port, SESSIONS);
+  });
+  afterAll(async () => {
+    await pooler?.stop();
+    await server?.stop();
+  });
+
+  async function open(url: string, listenUrl?: string): Promise<{ journal: Journal; remote: FakeRemote }> {
+    const journal = await openJournal({
+      store: await pgStore({ url, ...(listenUrl === undefined ? {} : { listenUrl }) }),
+      timing: { requestMs: 2_000, leaseMs: 20_000, settleMs: 100, sendPausesMs: [200], pushPausesMs: [10] },
+      limits: { provider: NO_LIMIT, tenant: NO_LIMIT },
+    });
+    onTestFinished(() => journal.close().catch(() => {}));
+    const remote = new FakeRemote();
+    journal.register(remote);
+    return { journal, remote };
+  }
+
+  it("enqueues, claims and sends each once, and is woken over a listener of its own", async () => {
+    const direct = server.database(`b${++made}`);
+    const url = pooler.through(direct);
+    const writers = await Promise.all([open(url), open(url)]);
+    const workers = await Promise.all([open(url, direct), open(url, direct)]);
+    for (const { journal } of workers) {
+      expect(await journal.listen()).toBe(true);
+      journal.work({ pollMs: NEVER, sweepMs: NEVER, concurrency: 4 });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (let n = 0; n < 60; n += 6)
+      await Promise.all(Array.from({ length: 6 }, (_, i) => writers[i % 2]?.journal.enqueue(order(`D-${n + i}`))));
+    await expect.poll(() => writers[0]?.journal.pending(), { timeout: 20_000 }).toBe(0);
+    const sent = workers.flatMap(({ remote }) => remote.sent.map((one) => one.row.key));
+    expect([sent.length, new Set(sent).size]).toEqual([60, 60]);
+    const { faults, rows } = (await writers[0]?.journal.verify()) ?? { faults: ["closed"], rows: 0 };
+    expect(faults).toEqual([]);
+    expect(rows).toBeGreaterThanOrEqual(180);
+  });
+
+  it("refuses to listen through the pooler, and says what to do", async () => {
+    const { journal } = await open(pooler.through(server.database(`b${++made}`)));
+    await expect(journal.listen()).rejects.toMatchObject({
+      code: "JOURNAL_OPTIONS",
+      message: expect.stringContaining("listenUrl"),
+    });
+  });
+});

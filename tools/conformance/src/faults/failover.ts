@@ -1,0 +1,172 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+// @boundaries-ignore test support is shared by all packages
+import { type Postgres, startPostgres } from "../../../../test/support/postgres.ts";
+import { application } from "./application.ts";
+import { bookOf, compareWithBook, openRemote } from "./book.ts";
+import { Child } from "./child.ts";
+import { Relay } from "./relay.ts";
+import {
+  type FaultRow,
+  judge,
+  pause,
+  type RowOptions,
+  type RowResult,
+  scaled,
+  seeded,
+  unless,
+  until,
+  untilNone,
+} from "./row.ts";
+import { openTrialJournal, trialClient } from "./setting.ts";
+
+/** The primary dies and its standby takes over: one that repeats every commit, and one that was behind. */
+export const failoverRow: FaultRow = {
+  no: 30,
+  name: "failover to a standby",
+  stores: ["postgres"],
+  async run(options) {
+    const inStep = await takeOvers(options);
+    const behind = await fallBehind(options);
+    return {
+      counts: { ...inStep.counts, ...behind.counts },
+      verdicts: judge("30", { ...inStep.conditions, ...behind.conditions }),
+    };
+  },
+};
+
+interface Part {
+  readonly counts: RowResult["counts"];
+  readonly conditions: Readonly<Record<string, string | null>>;
+}
+
+/** Workers and callers know one address. Behind it primaries die, and a synchronous standby takes over each time. */
+async function takeOvers({ seed, scale, folder, postgres }: RowOptions): Promise<Part> {
+  if (postgres === undefined) throw new Error("this row needs PostgreSQL");
+  const takeovers = scaled(30, scale, 2);
+  const random = seeded(seed);
+  const { sandbox, endpoint } = await openRemote(seed);
+  for (const kind of ["cut", "error-after", "drop"] as const)
+    sandbox.faults.on({ kind, interfaces: [4], count: "always", chance: 0.03 });
+  const acknowledged = new Set<string>();
+  const errors: string[] = [];
+  const onLine = (line: string): void => {
+    if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
+    else errors.push(line);
+  };
+  const relay = await Relay.open(postgres.port);
+  const address = new URL(postgres.database("row30"));
+  address.port = String(relay.port);
+  const store = address.href;
+  await (await openTrialJournal(folder, { store })).close();
+  const setting = { folder, store, endpoint, port: 0, everyMs: 60, blind: false };
+  const producer = new Child("p", { ...setting, role: "producer" }, onLine);
+  const senders = ["s", "t"].map((name) => new Child(name, { ...setting, role: "sender" }, onLine));
+  const children = [producer, ...senders];
+  for (const child of children) child.start();
+  await until(() => children.every((child) => child.isReady), 60_000);
+
+  let primary: Postgres = postgres;
+  let slowestMs = 0;
+  let wentOn = 0;
+  for (let n = 0; n < takeovers; n++) {
+    const standby = await primary.standby();
+    // From here on a commit is acknowledged when the standby has it too.
+    primary.set("synchronous_standby_names", "*");
+    const enough = acknowledged.size + 5;
+    await until(() => acknowledged.size >= enough, 30_000);
+    await pause(random(500));
+    await primary.kill();
+    const since = performance.now();
+    standby.promote();
+    standby.set("synchronous_standby_names", "");
+    relay.turn(standby.port);
+    const before = acknowledged.size;
+    if (await until(() => acknowledged.size > before, 30_000)) wentOn++;
+    slowestMs = Math.max(slowestMs, performance.now() - since);
+    if (primary !== postgres) await primary.stop();
+    primary = standby;
+  }
+  const ended = children.some((child) => child.hasEnded);
+  await producer.kill();
+  const journal = await openTrialJournal(folder, { store });
+  const settled = await untilNone(() => journal.pending(), 60_000);
+  const { faults } = await journal.verify();
+  const { lost, doubled } = compareWithBook(acknowledged, bookOf(sandbox));
+  for (const child of children) await child.kill();
+  await journal.close();
+  await relay.close();
+  await primary.stop();
+  await sandbox.close();
+  return {
+    counts: {
+      takeovers,
+      applications: acknowledged.size,
+      slowest_recovery_ms: Math.round(slowestMs),
+      lost: lost.length,
+      doubled: doubled.length,
+    },
+    conditions: {
+      "work goes on after each": unless(wentOn === takeovers, `${wentOn} of ${takeovers}`),
+      "within 10 s": unless(slowestMs < 10_000, `${Math.round(slowestMs)} ms`),
+      "0 lost": unless(lost.length === 0, `${lost.length} lost: ${lost.slice(0, 5).join(", ")}`),
+      "0 doubled": unless(doubled.length === 0, `${doubled.length} doubled: ${doubled.slice(0, 5).join(", ")}`),
+      "all final": unless(settled, "some applications never came to an end"),
+      "no process ended": unless(!ended, "a process ended because its server was gone"),
+      "no errors": unless(errors.length === 0, errors.slice(0, 3).join(" | ")),
+      "the ledger fits": unless(faults.length === 0, JSON.stringify(faults.slice(0, 3))),
+    },
+  };
+}
+
+/** A standby that nobody waited for takes over: what it never heard of is lost, and nothing is doubled. */
+async function fallBehind({ seed, scale, folder }: RowOptions): Promise<Part> {
+  const documents = scaled(500, scale, 40);
+  const own = join(folder, "behind");
+  mkdirSync(own);
+  const { sandbox, endpoint } = await openRemote(seed);
+  const primary = await startPostgres();
+  const store = primary.database("row30");
+  const journal = await openTrialJournal(own, { store });
+  const idle = trialClient(endpoint, journal, false);
+  const ids = Array.from({ length: documents }, (_, n) => `D-${n}`);
+  const early = ids.slice(0, documents / 2);
+  for (const id of early) await idle.submit.applyGeneralCertificate(application(id));
+  const standby = await primary.standby();
+  primary.silence();
+  for (const id of ids.slice(documents / 2)) await idle.submit.applyGeneralCertificate(application(id));
+  const first = trialClient(endpoint, journal, { concurrency: 8, pollMs: 20 });
+  // Early ones are sent of which the standby thinks that they wait, and some of the late ones wait.
+  await until(() => early.every((id) => bookOf(sandbox).has(id)), 60_000);
+  await Promise.all([idle.close(), first.close()]);
+  await journal.close().catch(() => {});
+  await primary.kill();
+  standby.promote();
+
+  const after = await openTrialJournal(own, { store: store.replace(`:${primary.port}/`, `:${standby.port}/`) });
+  // As `coo journal restored` does.
+  await after.store.tx((q) => q("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing"));
+  const open = await after.afterRestore();
+  const second = trialClient(endpoint, after, { concurrency: 8, pollMs: 20 });
+  const settled = await untilNone(() => after.pending(), 60_000);
+  const { faults } = await after.verify();
+  const known = await after.store.tx((q) => q("select count(*) as n from outbox"));
+  await second.close();
+  await after.close();
+  const { doubled } = compareWithBook(ids, bookOf(sandbox));
+  const unknown = documents - Number(known[0]?.["n"]);
+  await Promise.all([primary.stop(), standby.stop()]);
+  await sandbox.close();
+  return {
+    counts: { behind_documents: documents, behind_open: open, behind_unknown: unknown, behind_doubled: doubled.length },
+    conditions: {
+      "a standby that is behind has lost commits": unless(
+        unknown > 0 && open > 0,
+        `${unknown} unknown, ${open} open: this trial proves nothing`,
+      ),
+      "behind: 0 doubled": unless(doubled.length === 0, doubled.slice(0, 5).join(", ")),
+      "behind: all final": unless(settled, "some never came to an end"),
+      "behind: the ledger fits": unless(faults.length === 0, JSON.stringify(faults.slice(0, 3))),
+    },
+  };
+}
