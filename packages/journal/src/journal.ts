@@ -64,6 +64,9 @@ export interface DecidedBy {
 /** States in which nothing is to be done for a push. */
 const INBOX_OVER: ReadonlySet<string> = new Set(["done", "dead", "refused", "conflict"]);
 
+/** Until a server that was away when work began is tried again, for listening. */
+const LISTEN_AGAIN_MS = 1_000;
+
 const PROVIDER_LIMIT: Limit = { perSecond: 2, burst: 5 };
 const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
 
@@ -85,6 +88,7 @@ export class Journal {
   #news = 0;
   #isListening = false;
   #listening: Promise<boolean> | undefined;
+  readonly #closing = new AbortController();
   readonly #random: (size: number) => Uint8Array;
 
   /** Made by {@link openJournal}, which brings the schema up to date first. */
@@ -219,7 +223,7 @@ export class Journal {
 
   /** Does what is due, until stopped. */
   work(options: WorkOptions = {}): Worker {
-    this.listen().catch((error: unknown) => this.#emit({ type: "error", where: "listen", error }));
+    void this.#keepTrying();
     const started = startWork(
       {
         ctx: this.#ctx,
@@ -397,6 +401,7 @@ export class Journal {
 
   /** Stops all work of this process and closes the store. */
   async close(): Promise<void> {
+    this.#closing.abort();
     await Promise.all([...this.#workers].map((worker) => worker.stop()));
     await this.store.close();
   }
@@ -443,6 +448,22 @@ export class Journal {
       },
     );
     return true;
+  }
+
+  /** A server that is away when work begins is tried again; a connection on which nothing can arrive is not. */
+  async #keepTrying(): Promise<void> {
+    for (;;) {
+      try {
+        await this.listen();
+        return;
+      } catch (error) {
+        if (this.#closing.signal.aborted) return;
+        this.#emit({ type: "error", where: "listen", error });
+        if (!isJournalError(error, "JOURNAL_STORE")) return;
+      }
+      await this.#ctx.clock.sleep(LISTEN_AGAIN_MS, this.#closing.signal);
+      if (this.#closing.signal.aborted) return;
+    }
   }
 
   /** Lets everybody look: what they can do has changed. */

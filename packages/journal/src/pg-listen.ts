@@ -83,8 +83,12 @@ export async function listenOn(parts: ListenParts): Promise<Listening> {
 
   const open = async (): Promise<void> => {
     const client = await parts.connect();
+    let isGone = false;
     try {
-      client.on("end", () => lost(client));
+      client.on("end", () => {
+        isGone = true;
+        lost(client);
+      });
       const probe = randomUUID();
       const arrived = new Promise<true>((resolve) => {
         client.on("notification", ({ payload }) => {
@@ -94,7 +98,7 @@ export async function listenOn(parts: ListenParts): Promise<Listening> {
       });
       await answerTo(client.query(`listen ${CHANNEL}`), PROBE_MS);
       await parts.notify(probe);
-      if (!(await within(PROBE_MS, arrived))) throw deaf();
+      if (!(await within(PROBE_MS, arrived))) throw isGone ? gone() : deaf();
     } catch (error) {
       client.end().catch(() => {});
       throw error;
@@ -134,6 +138,14 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T | false> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+function gone(): JournalError {
+  return new JournalError(
+    "JOURNAL_STORE",
+    "PostgreSQL: the connection for listening ended while it was tried",
+    "PostgreSQL:监听用的连接在检验时断开",
+  );
 }
 
 function deaf(): JournalError {

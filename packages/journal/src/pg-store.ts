@@ -263,12 +263,12 @@ async function connectListener(url: string): Promise<PgListener> {
     application_name: "coo-journal-listen",
   });
   client.on("error", () => {});
-  await client.connect();
   try {
+    await client.connect();
     await keepAlive(client, TX_TIMEOUT_MS);
   } catch (error) {
     client.end().catch(() => {});
-    throw error;
+    throw isJournalError(error) ? error : unreachable(error);
   }
   return client;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { type Postgres, postgresBin, startPostgres } from "../../../test/support/postgres.ts";
 import { type Journal, openJournal, pgStore } from "../src/index.ts";
 import { beginText, isUnknown, unanswered } from "../src/pg-bounds.ts";
+import { FakeRemote } from "./support/fake-remote.ts";
 import { order } from "./support/open.ts";
 import { type SilentLink, silentLink } from "./support/silent-link.ts";
 
@@ -73,6 +74,24 @@ describe.skipIf(postgresBin() === undefined)("a link to PostgreSQL that is cut",
     await far.close();
     expect(performance.now() - start).toBeLessThan(20_000);
   }, 40_000);
+
+  it("when work begins: the worker goes on trying, and hears of work once the link is there again", async () => {
+    const { near, far, link } = await open();
+    const remote = new FakeRemote();
+    far.register(remote);
+    const errors: unknown[] = [];
+    far.on((event) => void (event.type === "error" && event.where === "listen" && errors.push(event.error)));
+    link.cutAll();
+    far.work({ pollMs: 600_000, sweepMs: 600_000, roles: ["sender"] });
+    await expect.poll(() => errors.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    expect(errors[0]).toMatchObject({ code: "JOURNAL_STORE" });
+    link.mend();
+    // By then the loops have looked again and are idle: only a call gets them to look once more.
+    await expect.poll(() => far.pending().catch(() => -1), { timeout: 20_000 }).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    await near.enqueue(order("D-1"));
+    await expect.poll(() => remote.sent.length, { timeout: 20_000 }).toBe(1);
+  }, 60_000);
 });
 
 it("knows which failures of a commit leave it open", () => {

@@ -11,6 +11,8 @@ export interface SilentLink {
   cutAfter(said: string): void;
   /** Pulls it for the connections to come as well. */
   cutAll(): void;
+  /** Plugs it in again, for the connections made afterwards. */
+  mend(): void;
 }
 
 export async function silentLink(url: string): Promise<SilentLink> {
@@ -59,6 +61,9 @@ export async function silentLink(url: string): Promise<SilentLink> {
     cutAll() {
       isDown = true;
       cut();
+    },
+    mend() {
+      isDown = false;
     },
   };
 }
