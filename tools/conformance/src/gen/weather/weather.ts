@@ -1,5 +1,6 @@
 // @generated from weather.wsdl, sha256 f17b5a2e. Do not edit: change the schema, run `coo-codegen`.
 import type { ComplexDescriptor, MessageDescriptor, SimpleDescriptor } from "@coo/soap/gen1";
+import "@coo/soap/with/times";
 
 /** XSD weather.wsdl:7 */
 export interface Forecast {
