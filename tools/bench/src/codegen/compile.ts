@@ -117,7 +117,8 @@ const OPTIONS = {
   target: "es2024",
   // Sources of ours, which only tests look at, use what declarations do not name.
   lib: FROM_SOURCE ? ["es2024", "dom"] : ["es2024"],
-  types: [],
+  types: FROM_SOURCE ? ["node"] : [],
+  typeRoots: [join(import.meta.dirname, "../../../../node_modules/@types")],
   strict: true,
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,

@@ -53,6 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
   const kept = opts.values.get("out");
   const out = kept === undefined ? mkdtempSync(join(tmpdir(), "coo-corpus-")) : resolve(kept);
   rmSync(out, { recursive: true, force: true });
+  linkDependencies(out);
   const started = performance.now();
   const outcomes: Outcome[] = [];
   for (const unit of corpusUnits(folder))
@@ -66,7 +67,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const probe = opts.switches.has("probe");
   if (probe || opts.switches.has("run")) {
-    linkDependencies(out);
     let [messages, judged] = [0, 0];
     for (const o of generated) {
       const found = await roundTrip(join(out, o.folder as string), probe);

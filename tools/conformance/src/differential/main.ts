@@ -8,6 +8,8 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generate, isCodegenError } from "@coo/codegen";
 import type { ServiceDescriptor } from "@coo/soap/gen1";
+// @boundaries-ignore test support is shared by all packages
+import { linkDependencies } from "../../../../test/support/compilers.ts";
 import { isWanted, parseSuiteArguments } from "../harness/arguments.ts";
 import { CORPUS, corpusUnits } from "../harness/corpus-units.ts";
 import { expectedFailures } from "../harness/expected-failures.ts";
@@ -44,6 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
   );
   const explained = expectedFailures(join(import.meta.dirname, "explanations.txt"));
   const out = mkdtempSync(join(tmpdir(), "coo-differential-"));
+  linkDependencies(out);
   const subjects: Subject[] = [];
   for (const [index, unit] of corpusUnits(folder).entries()) {
     const [file] = unit.entries;

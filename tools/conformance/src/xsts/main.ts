@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 // @boundaries-ignore test support is shared by all packages
-import { typeCheck } from "../../../../test/support/compilers.ts";
+import { linkDependencies, typeCheck } from "../../../../test/support/compilers.ts";
 import { countOf, isWanted, parseSuiteArguments, SuiteUsageError } from "../harness/arguments.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
 import { type Case, Cases } from "./cases.ts";
@@ -54,6 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), "coo-xsts-"));
   const out = opts.values.has("out") ? resolve(opts.values.get("out") as string) : join(work, "out");
   try {
+    linkDependencies(out);
     const root = statSync(suite).isDirectory() ? suite : join(work, "suite");
     if (root !== suite) unpack(suite, root);
     const all = readGroups(manifest).filter((g) => isWanted(g.name, opts.only));
