@@ -543,9 +543,9 @@ describe("reconciler", () => {
     const { journal, remote } = await open();
     const from: number[] = [];
     Object.assign(remote, {
-      // biome-ignore lint/correctness/useYield: it lists nothing
       list: async function* (since: number) {
         from.push(since);
+        yield* [];
       },
     });
     await journal.reconcile("P1", { since: 5, listSince: 7 });

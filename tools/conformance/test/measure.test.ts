@@ -6,12 +6,15 @@ import { generate } from "@coo/codegen";
 import type { SchemaRegistry, ServiceDescriptor } from "@coo/soap/gen1";
 import { loadModel, type Model } from "@coo/wsdl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+// @boundaries-ignore test support is shared by all packages
+import { linkDependencies } from "../../../test/support/compilers.ts";
 import { findAny } from "../src/corpus/find-any.ts";
 import { measure } from "../src/corpus/measure.ts";
 import { measureServices } from "../src/corpus/measure-services.ts";
 import { corpusUnits } from "../src/harness/corpus-units.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coo-measure-"));
+linkDependencies(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:m" xmlns="urn:m" elementFormDefault="qualified">
