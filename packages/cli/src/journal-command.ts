@@ -54,10 +54,7 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
     "从备份恢复或切换到落后的备库之后 · after a restore, or a failover to a standby that was behind",
   ).action((options: Common) =>
     on(options, async (open) => {
-      await open.store.tx((q) =>
-        q("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing"),
-      );
-      const rows = await open.afterRestore();
+      const rows = await open.restored();
       return { data: { rows }, text: `${rows} 行先查询再发送 · rows are asked about before anything is sent\n` };
     }),
   );

@@ -406,6 +406,17 @@ export class Journal {
     await this.store.close();
   }
 
+  /**
+   * Says that the store was restored from a backup, or is a standby that was behind, and does {@link Journal.afterRestore}. A
+   * mark is left until that is done, so that whoever opens the store next goes on with it.
+   *
+   * @returns Rows that are asked about before anything is sent.
+   */
+  async restored(): Promise<number> {
+    await this.store.tx((q) => q("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing"));
+    return this.afterRestore();
+  }
+
   /** After a restore: everything open is asked about before anything is sent. */
   async afterRestore(): Promise<number> {
     return afterRestore(this.#ctx);
@@ -452,17 +463,17 @@ export class Journal {
 
   /** A server that is away when work begins is tried again; a connection on which nothing can arrive is not. */
   async #keepTrying(): Promise<void> {
-    for (;;) {
+    const { signal } = this.#closing;
+    while (!signal.aborted) {
       try {
         await this.listen();
         return;
       } catch (error) {
-        if (this.#closing.signal.aborted) return;
+        if (signal.aborted) return;
         this.#emit({ type: "error", where: "listen", error });
         if (!isJournalError(error, "JOURNAL_STORE")) return;
       }
-      await this.#ctx.clock.sleep(LISTEN_AGAIN_MS, this.#closing.signal);
-      if (this.#closing.signal.aborted) return;
+      await this.#ctx.clock.sleep(LISTEN_AGAIN_MS, signal);
     }
   }
 

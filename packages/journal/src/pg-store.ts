@@ -131,6 +131,8 @@ class OpenPgStore implements Store {
       onState,
     });
     this.#listeners.add(listening);
+    // Closed while the connection was being made: nobody else would end it.
+    if (this.#closed) await listening.close();
     return listening;
   }
 

@@ -24,6 +24,21 @@ export function actorIn(folder: string): string {
   return outfile;
 }
 
+/** What actors have told: the applications that were acknowledged to them, and everything that is no news but an error. */
+export function hearing(): {
+  readonly acknowledged: ReadonlySet<string>;
+  readonly errors: readonly string[];
+  readonly onLine: (line: string) => void;
+} {
+  const acknowledged = new Set<string>();
+  const errors: string[] = [];
+  const onLine = (line: string): void => {
+    if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
+    else errors.push(line);
+  };
+  return { acknowledged, errors, onLine };
+}
+
 /** A place in a trial that always has a process, however often it is killed. */
 export class Child {
   readonly role: ActorSetting["role"];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Postgres, startPostgres } from "../../../../test/support/postgres.ts";
 import { application } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
-import { Child } from "./child.ts";
+import { Child, hearing } from "./child.ts";
 import { Relay } from "./relay.ts";
 import {
   type FaultRow,
@@ -48,12 +48,7 @@ async function takeOvers({ seed, scale, folder, postgres }: RowOptions): Promise
   const { sandbox, endpoint } = await openRemote(seed);
   for (const kind of ["cut", "error-after", "drop"] as const)
     sandbox.faults.on({ kind, interfaces: [4], count: "always", chance: 0.03 });
-  const acknowledged = new Set<string>();
-  const errors: string[] = [];
-  const onLine = (line: string): void => {
-    if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
-    else errors.push(line);
-  };
+  const { acknowledged, errors, onLine } = hearing();
   const relay = await Relay.open(postgres.port);
   const address = new URL(postgres.database("row30"));
   address.port = String(relay.port);
@@ -144,9 +139,7 @@ async function fallBehind({ seed, scale, folder }: RowOptions): Promise<Part> {
   standby.promote();
 
   const after = await openTrialJournal(own, { store: store.replace(`:${primary.port}/`, `:${standby.port}/`) });
-  // As `coo journal restored` does.
-  await after.store.tx((q) => q("insert into meta(name, value) values('restored', '1') on conflict(name) do nothing"));
-  const open = await after.afterRestore();
+  const open = await after.restored();
   const second = trialClient(endpoint, after, { concurrency: 8, pollMs: 20 });
   const settled = await untilNone(() => after.pending(), 60_000);
   const { faults } = await after.verify();

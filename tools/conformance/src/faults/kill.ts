@@ -1,7 +1,7 @@
 import type { Sandbox } from "@coo/sandbox";
 import { result } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
-import { Child } from "./child.ts";
+import { Child, hearing } from "./child.ts";
 import { freePort } from "./free-port.ts";
 import {
   type FaultRow,
@@ -70,12 +70,7 @@ async function campaign({ seed, scale, folder, postgres }: RowOptions, how: keyo
     pushTimeoutMs: 2_000,
   });
   misbehave(sandbox);
-  const acknowledged = new Set<string>();
-  const errors: string[] = [];
-  const onLine = (line: string): void => {
-    if (line.startsWith("ack ")) acknowledged.add(line.slice(4));
-    else errors.push(line);
-  };
+  const { acknowledged, errors, onLine } = hearing();
   const setting = { folder, store, endpoint, port, everyMs: 60, blind: how === "pause" };
   const children = [
     new Child("p", { ...setting, role: "producer" }, onLine),
