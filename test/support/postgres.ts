@@ -74,12 +74,12 @@ async function serve(place: Place, settings: readonly string[]): Promise<Postgre
   const silenced: number[] = [];
   const start = async (): Promise<void> => {
     const options = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, ...settings];
-    server = spawn(join(bin, "postgres"), ["-D", data, "-p", String(port), ...options.flatMap((one) => ["-c", one])], {
-      ...user,
-      cwd: folder,
-      stdio: "ignore",
-    });
+    const args = ["-D", data, "-p", String(port), ...options.flatMap((one) => ["-c", one])];
     for (let tries = 0; ; tries++) {
+      // Children of a server that was killed hold its memory a moment longer, and the next one ends at once.
+      if (server === undefined || server.exitCode !== null) {
+        server = spawn(join(bin, "postgres"), args, { ...user, cwd: folder, stdio: "ignore" });
+      }
       try {
         run("pg_isready", [...there, "-q"]);
         return;
