@@ -1,5 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
+// @boundaries-ignore test support is shared by all packages
+import { joined } from "../../../../test/support/joined.ts";
 
 /** A cable to a server on this machine that can be pulled: nobody is told, and nothing gets through any more. */
 export interface SilentLink {
@@ -25,22 +27,12 @@ export async function silentLink(url: string): Promise<SilentLink> {
     const far = connect(Number(target.port), target.hostname);
     sockets.add(near).add(far);
     if (isDown) dead.add(near);
+    joined(near, far, () => !dead.has(near));
     near.on("data", (chunk) => {
-      if (dead.has(near)) return;
-      far.write(chunk);
-      if (trigger === undefined || !chunk.includes(trigger)) return;
+      if (trigger === undefined || dead.has(near) || !chunk.includes(trigger)) return;
       trigger = undefined;
       dead.add(near);
     });
-    far.on("data", (chunk) => void (dead.has(near) || near.write(chunk)));
-    // The end of one side is not told on a dead cable either.
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      from.on("error", () => {});
-      from.on("close", () => void (dead.has(near) || to.destroy()));
-    }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {

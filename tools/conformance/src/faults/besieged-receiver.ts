@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { Agent, request as open } from "node:http";
 import { join } from "node:path";
 import type { PushRequest } from "@coo/receiver";
+import { programIn } from "./program.ts";
 
 /** What an answer that takes a push has in it. */
 export const SUCCESS: RegExp = /returnCode(?:&gt;|>)0000/;
@@ -17,18 +18,21 @@ export class Besieged {
     this.port = port;
   }
 
-  /** @param env - More for its environment. */
-  static async start(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Besieged> {
+  /**
+   * @param trial - Folder of the trial, where its program is.
+   * @param folder - Where its journal is.
+   * @param env - More for its environment.
+   */
+  static async start(
+    trial: string,
+    folder: string = trial,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Besieged> {
     mkdirSync(folder, { recursive: true });
-    const child = fork(join(import.meta.dirname, "besieged.ts"), [folder], {
-      env: { ...process.env, ...env },
+    const child = fork(programIn(trial, "besieged"), [folder], {
+      env: { ...process.env, NODE_COMPILE_CACHE: join(trial, "compiled"), ...env },
       // A young heap that grows as it likes would be taken for what a request costs.
-      execArgv: [
-        "--conditions=@coo/source",
-        "--disable-warning=ExperimentalWarning",
-        "--expose-gc",
-        "--max-semi-space-size=1",
-      ],
+      execArgv: ["--disable-warning=ExperimentalWarning", "--expose-gc", "--max-semi-space-size=1"],
     });
     return new Besieged(child, await next(child));
   }

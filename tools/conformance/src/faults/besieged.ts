@@ -31,5 +31,4 @@ process.on("message", () => {
   peak.restart();
   process.send?.(grown);
 });
-process.once("disconnect", () => process.exit(0));
 process.send?.((server.address() as AddressInfo).port);

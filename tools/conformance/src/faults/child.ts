@@ -1,28 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { type BuildOptions, buildSync } from "esbuild";
 import type { ActorSetting } from "./actor.ts";
-
-/** How an actor becomes one file. */
-export const ACTOR_BUNDLE = {
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  conditions: ["@coo/source"],
-  external: ["pg-native"],
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  logLevel: "error",
-} as const satisfies BuildOptions;
-
-/** The actor in one file, which starts in a fraction of the time: a process that is killed young should not only start. */
-export function actorIn(folder: string): string {
-  const outfile = join(folder, "actor.mjs");
-  if (existsSync(outfile)) return outfile;
-  buildSync({ ...ACTOR_BUNDLE, entryPoints: [join(import.meta.dirname, "actor.ts")], outfile });
-  return outfile;
-}
+import { programIn } from "./program.ts";
 
 /** What actors have told: the applications that were acknowledged to them, and everything that is no news but an error. */
 export function hearing(): {
@@ -68,11 +48,11 @@ export class Child {
       ...(netns === undefined ? [] : ["ip", "netns", "exec", netns]),
       process.execPath,
       "--disable-warning=ExperimentalWarning",
-      this.actor ?? actorIn(this.#setting.folder),
+      this.actor ?? programIn(this.#setting.folder, "actor"),
       JSON.stringify(setting),
     ];
     const child = spawn(command[0] as string, command.slice(1), {
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["pipe", "pipe", "inherit"],
       env: { ...process.env, NODE_COMPILE_CACHE: join(this.#setting.folder, "compiled") },
     });
     this.#process = child;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { type Journal, openJournal } from "@coo/journal";
+import { programIn } from "./program.ts";
 import { type FaultRow, judge, pause, scaled, seeded, unless, until } from "./row.ts";
 import { openTrialJournal, sqliteIn, TIMING } from "./setting.ts";
 
@@ -79,14 +80,7 @@ class Member {
   constructor(folder: string, name: string, ms: number) {
     const child = spawn(
       process.execPath,
-      [
-        "--conditions=@coo/source",
-        "--disable-warning=ExperimentalWarning",
-        join(import.meta.dirname, "crowd.ts"),
-        folder,
-        name,
-        String(ms),
-      ],
+      ["--disable-warning=ExperimentalWarning", programIn(folder, "crowd"), folder, name, String(ms)],
       { stdio: ["pipe", "pipe", "inherit"] },
     );
     this.#process = child;
@@ -99,7 +93,7 @@ class Member {
   }
 
   go(): void {
-    this.#process.stdin?.end();
+    this.#process.stdin?.write("go\n");
   }
 }
 

@@ -1,4 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+// @boundaries-ignore test support is shared by all packages
+import { joined } from "../../../../test/support/joined.ts";
 
 /** What stands before several receivers: each connection goes to the next of them that takes it. */
 export class Front {
@@ -33,10 +35,7 @@ export class Front {
     far.once("error", next);
     far.once("connect", () => {
       far.off("error", next);
-      near.on("error", () => far.destroy()).pipe(far);
-      far.on("error", () => near.destroy()).pipe(near);
-      near.on("close", () => far.destroy());
-      far.on("close", () => near.destroy());
+      joined(near, far);
     });
   }
 }

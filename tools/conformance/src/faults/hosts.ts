@@ -1,4 +1,6 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server } from "node:net";
+// @boundaries-ignore test support is shared by all packages
+import { joined } from "../../../../test/support/joined.ts";
 import { tryRun } from "./mounts.ts";
 
 /** A machine of its own, as far as the network goes: a namespace with one cable to this one. */
@@ -40,13 +42,7 @@ export class Host {
 
   /** Lets it reach a port of this machine. @returns The port at its gateway. */
   async offer(port: number): Promise<number> {
-    const server = createServer((near) => {
-      const far: Socket = connect(port, "127.0.0.1");
-      near.on("error", () => far.destroy()).pipe(far);
-      far.on("error", () => near.destroy()).pipe(near);
-      near.on("close", () => far.destroy());
-      far.on("close", () => near.destroy());
-    });
+    const server = createServer((near) => joined(near, connect(port, "127.0.0.1")));
     await new Promise<void>((resolve) => server.listen(port, this.gateway, resolve));
     this.#servers.push(server);
     return port;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { ACTOR_BUNDLE } from "./child.ts";
+import { ONE_FILE } from "./program.ts";
 
 const ROOT = join(import.meta.dirname, "../../../..");
 
@@ -30,7 +30,8 @@ export async function olderActor(commit: string, folder: string): Promise<{ read
   }
   const path = join(folder, "older-actor.mjs");
   await build({
-    ...ACTOR_BUNDLE,
+    ...ONE_FILE,
+    inject: [...ONE_FILE.inject],
     entryPoints: [join(sources, "tools/conformance/src/faults/actor.ts")],
     outfile: path,
     plugins: [packagesOf(sources)],

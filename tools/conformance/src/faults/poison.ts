@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { programIn } from "./program.ts";
 import { type FaultRow, judge, scaled, unless } from "./row.ts";
 import { openTrialJournal } from "./setting.ts";
 
@@ -64,10 +65,9 @@ function isPoison(name: string): boolean {
 }
 
 function runChild(folder: string): Promise<number> {
-  const script = join(import.meta.dirname, "poisoned.ts");
-  const flags = ["--conditions=@coo/source", "--disable-warning=ExperimentalWarning"];
-  const child = spawn(process.execPath, [...flags, script, folder], {
-    stdio: ["ignore", "inherit", "inherit"],
+  const program = programIn(folder, "poisoned");
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", program, folder], {
+    stdio: ["pipe", "inherit", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") },
   });
   return new Promise((resolve) => child.once("close", (code) => resolve(code ?? -1)));

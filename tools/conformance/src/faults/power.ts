@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { type Mounted, mount, tryRun } from "./mounts.ts";
+import { programIn } from "./program.ts";
 import { type FaultRow, judge, pause, scaled, seeded, unless, until } from "./row.ts";
 import { openTrialJournal } from "./setting.ts";
 
@@ -58,7 +59,7 @@ async function lose(
     if (typeof disk === "string") return disk;
     try {
       const count = Math.min(PER_DISK, images - sum.images);
-      for (const image of await takeImages(disk.folder, join(folder, "disk.img"), count, random, how)) {
+      for (const image of await takeImages(folder, disk.folder, count, random, how)) {
         const found = await readImage(folder, image, how);
         sum.images++;
         sum.acknowledged += image.acknowledged.size;
@@ -90,8 +91,8 @@ interface Image {
 }
 
 async function takeImages(
+  trial: string,
   folder: string,
-  disk: string,
   count: number,
   random: (limit: number) => number,
   how: string,
@@ -101,14 +102,8 @@ async function takeImages(
   execFileSync("sync", ["-f", folder]);
   const child = spawn(
     process.execPath,
-    [
-      "--conditions=@coo/source",
-      "--disable-warning=ExperimentalWarning",
-      join(import.meta.dirname, "loses-power.ts"),
-      home,
-      how,
-    ],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    ["--disable-warning=ExperimentalWarning", programIn(trial, "loses-power"), home, how],
+    { stdio: ["pipe", "pipe", "inherit"] },
   );
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const acknowledged = new Set<string>();
@@ -125,7 +120,7 @@ async function takeImages(
       // What it said last is read before the disk is.
       for (let size = -1; size !== acknowledged.size; await pause(20)) size = acknowledged.size;
       const path = `${folder}-${n}.img`;
-      copyAtRest(disk, path);
+      copyAtRest(join(trial, "disk.img"), path);
       images.push({ path, acknowledged: new Set(acknowledged) });
       child.kill("SIGCONT");
     }

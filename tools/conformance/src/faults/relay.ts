@@ -1,4 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+// @boundaries-ignore test support is shared by all packages
+import { joined } from "../../../../test/support/joined.ts";
 
 /** One address in front of several servers, as a virtual address is: where it leads can be changed. */
 export class Relay {
@@ -10,17 +12,11 @@ export class Relay {
     this.#to = to;
     this.#server = createServer((near) => {
       const far = connect(this.#to, "127.0.0.1");
-      for (const [one, other] of [
-        [near, far],
-        [far, near],
-      ] as const) {
+      for (const one of [near, far]) {
         this.#sockets.add(one);
-        one.on("error", () => other.destroy()).pipe(other);
-        one.on("close", () => {
-          this.#sockets.delete(one);
-          other.destroy();
-        });
+        one.on("close", () => this.#sockets.delete(one));
       }
+      joined(near, far);
     });
   }
 

@@ -201,9 +201,9 @@ export const slowRow: FaultRow = {
       Array.from({ length: 50 }, (_, n) => result(`D-${n}`)),
       seed,
     );
-    const besieged = await Besieged.start(join(folder, "besieged"));
+    const besieged = await Besieged.start(folder, join(folder, "besieged"));
     // Beside it, on the same machine at the same time, one that nobody bothers.
-    const calm = await Besieged.start(join(folder, "calm"));
+    const calm = await Besieged.start(folder, join(folder, "calm"));
     for (const push of pushes) for (const { port } of [besieged, calm]) await take(port, push);
     let served = 0;
     let refused = 0;

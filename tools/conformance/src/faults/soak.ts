@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { result } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
 import { freePort } from "./free-port.ts";
+import { programIn } from "./program.ts";
 import { type FaultRow, judge, pause, unless, until } from "./row.ts";
 import { openTrialJournal } from "./setting.ts";
 import type { SoakFigures, SoakSetting } from "./soaked.ts";
@@ -31,13 +31,8 @@ export const soakRow: FaultRow = {
     const setting: SoakSetting = { folder, endpoint, port, everyMs, reportMs, retentionMs: (hours * HOUR) / 8 };
     const child = spawn(
       process.execPath,
-      [
-        "--conditions=@coo/source",
-        "--disable-warning=ExperimentalWarning",
-        join(import.meta.dirname, "soaked.ts"),
-        JSON.stringify(setting),
-      ],
-      { stdio: ["ignore", "pipe", "inherit"] },
+      ["--disable-warning=ExperimentalWarning", programIn(folder, "soaked"), JSON.stringify(setting)],
+      { stdio: ["pipe", "pipe", "inherit"] },
     );
     const ended = new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? -1)));
     const all: SoakFigures[] = [];

@@ -54,7 +54,7 @@ export const awayRow: FaultRow = {
             Array.from({ length: 3 * EACH }, (_, n) => result(`${trouble.name}-${round}-${n}`)),
             seed + round,
           );
-          const found = await play(trouble, requests);
+          const found = await play(folder, trouble, requests);
           refused += found.refused;
           counts[trouble.name] = (counts[trouble.name] ?? 0) + found.refused;
           for (const [kind, text] of Object.entries(found.wrong))
@@ -85,6 +85,7 @@ export const awayRow: FaultRow = {
 };
 
 async function play(
+  trial: string,
   trouble: Trouble,
   requests: readonly PushRequest[],
 ): Promise<{ readonly refused: number; readonly wrong: Readonly<Record<string, string | null>> }> {
@@ -94,7 +95,7 @@ async function play(
     PushRequest[],
     PushRequest[],
   ];
-  let receiver = await Besieged.start(trouble.folder, { COO_TRIAL_BUSY_MS: "300", ...trouble.env });
+  let receiver = await Besieged.start(trial, trouble.folder, { COO_TRIAL_BUSY_MS: "300", ...trouble.env });
   const all = async (some: readonly PushRequest[]): Promise<("taken" | number)[]> => {
     const answers: ("taken" | number)[] = [];
     for (const one of some) answers.push(await answerTo(receiver.port, one));
@@ -109,7 +110,7 @@ async function play(
   let restart: string | null = null;
   let lost = 0;
   try {
-    receiver = await Besieged.start(trouble.folder, trouble.env);
+    receiver = await Besieged.start(trial, trouble.folder, trouble.env);
     // Known already: a repeat is a success, and counted.
     const again = await all(requests);
     await receiver.stop();

@@ -1,10 +1,11 @@
 import { type Journal, pgStore, type Store, sqliteStore } from "@coo/journal";
 import { result } from "./application.ts";
 import { bookOf, compareWithBook, openRemote } from "./book.ts";
-import { actorIn, Child } from "./child.ts";
+import { Child } from "./child.ts";
 import { freePort } from "./free-port.ts";
 import { Front } from "./front.ts";
 import { olderActor, SCHEMA_1 } from "./older.ts";
+import { programIn } from "./program.ts";
 import {
   type FaultRow,
   judge,
@@ -28,7 +29,7 @@ export const upgradeRow: FaultRow = {
     const older = await olderActor(SCHEMA_1, options.folder);
     if (typeof older === "string") return { skipped: older, counts: {}, verdicts: [] };
     // Made in this process, which is the remote as well: not while somebody waits for it.
-    actorIn(options.folder);
+    programIn(options.folder, "actor");
     const rounds = scaled(10, options.scale, 1);
     const results: Round[] = [];
     for (let n = 0; n < rounds; n++) results.push(await upgrade(options, n, older.path));
