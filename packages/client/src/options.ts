@@ -57,7 +57,7 @@ export interface ClientOptions<Services extends readonly ServiceDescriptor[]> {
   /** What `client.submit` goes through: `outbox(journal, rules)` of `@coo/client/submit`. */
   readonly submit?: Outbox;
   readonly interceptors?: readonly Interceptor[];
-  /** Own fetch function, the sandbox's for instance; else undici with keep-alive. */
+  /** Own fetch function, the sandbox's for instance; else a connection of its own for the first message, undici with keep-alive for later ones. */
   readonly fetch?: FetchLike;
   /** PEM certificates of own authorities. */
   readonly ca?: string | readonly string[];

@@ -1,7 +1,10 @@
+import { decoded } from "./content-coding.ts";
 import type { Ending } from "./ending.ts";
 import { ClientError, tooLarge } from "./errors.ts";
 import type { ExchangeWatch } from "./exchange.ts";
-import { dispatch, joined } from "./undici-transport.ts";
+import { joined } from "./joined.ts";
+import { sendOnce } from "./one-connection.ts";
+import { dispatch } from "./undici-transport.ts";
 
 /** One HTTP request, ready to be sent. */
 export interface TransportRequest {
@@ -56,17 +59,27 @@ export interface TransportOptions {
   readonly connectTimeoutMs?: number;
 }
 
-/** Sends through `fetch`, or through undici with keep-alive, which is loaded with the first request. */
+/**
+ * Sends through `fetch`, or through undici with keep-alive.
+ *
+ * The first request goes over a connection of its own: a program that sends one message need not load undici, which
+ * takes longer than everything else such a program does. A proxy is undici's from the beginning.
+ */
 export function createTransport(options: TransportOptions): Transport {
   if (options.fetch) {
     const own = options.fetch;
     return { send: (request) => sendWith(own, request), close: async () => {} };
   }
+  let isFirst = options.proxy === undefined;
   let opened: Promise<Transport> | undefined;
   let ready: Transport | undefined;
   return {
     async send(request) {
       if (ready !== undefined) return ready.send(request);
+      if (isFirst) {
+        isFirst = false;
+        return sendOnce(options, request);
+      }
       opened ??= openUndici(options);
       const transport = await opened;
       if (opened !== undefined) ready = transport;
@@ -150,31 +163,6 @@ async function loadUndici(
 function targetOf(address: string): { readonly origin: string; readonly path: string } {
   const { origin, pathname, search } = new URL(address);
   return { origin, path: pathname + search };
-}
-
-/** A server may compress although it was asked not to. */
-async function decoded(
-  body: Uint8Array,
-  headers: Readonly<Record<string, string>>,
-  limit: number,
-): Promise<Uint8Array> {
-  const codings = (headers["content-encoding"] ?? "")
-    .toLowerCase()
-    .split(/[, \t]+/)
-    .filter((c) => c !== "" && c !== "identity");
-  if (codings.length === 0 || body.byteLength === 0) return body;
-  const { brotliDecompressSync, inflateSync, unzipSync } = await import("node:zlib");
-  let plain = body;
-  try {
-    for (const coding of codings.reverse()) {
-      const run = coding === "br" ? brotliDecompressSync : coding === "deflate" ? inflateSync : unzipSync;
-      plain = run(plain, { maxOutputLength: limit });
-    }
-  } catch (cause) {
-    if ((cause as { readonly code?: string }).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(limit + 1, limit);
-    throw cause;
-  }
-  return plain;
 }
 
 async function sendWith(fetch: FetchLike, request: TransportRequest): Promise<TransportResponse> {

@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { Ending } from "./ending.ts";
 import { tooLarge } from "./errors.ts";
+import { joined } from "./joined.ts";
 import type { TransportRequest } from "./transport.ts";
 
 /** An answer as undici brings it. */
@@ -101,17 +102,4 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#unlisten?.();
     this.#reject(error);
   }
-}
-
-/** Pieces as one; a single one as it is. */
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [only] = chunks;
-  if (only !== undefined && chunks.length === 1) return only;
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
 }

@@ -40,6 +40,7 @@ import { isDemoKey, isLoopback } from "./demo-key.ts";
 import { endingOf } from "./ending.ts";
 import { ClientError, type ClientErrorDetails } from "./errors.ts";
 import type { ExchangeCall, ExchangeResult } from "./exchange.ts";
+import { LostConnection } from "./lost-connection.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Transport, TransportResponse } from "./transport.ts";
 
@@ -310,7 +311,7 @@ function connectionError(cause: unknown, call: ExchangeCall, details: ClientErro
   let code: unknown;
   for (let error: unknown = cause; error instanceof Error && code === undefined; error = error.cause)
     code = (error as { readonly code?: unknown }).code;
-  const sent = NOT_SENT.has(code) ? "no" : "maybe";
+  const sent = cause instanceof LostConnection ? cause.sent : NOT_SENT.has(code) ? "no" : "maybe";
   const what = typeof code === "string" ? code : (cause as Error).message;
   return new ClientError(
     "CLIENT_CONNECTION",

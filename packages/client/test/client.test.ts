@@ -77,7 +77,7 @@ describe("createClient", () => {
     expectTypeOf(branches.branch).toEqualTypeOf<readonly Branch[] | undefined>();
   });
 
-  it("calls over HTTP with undici and keeps head and raw bytes in exchange()", async () => {
+  it("calls over HTTP and keeps head and raw bytes in exchange()", async () => {
     const { url } = await sandbox.listen(0);
     const made = createClient({ ...sandbox.credentials, services: SERVICES });
     opened.push(made);
