@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { decoded } from "./content-coding.ts";
 import { ClientError, tooLarge } from "./errors.ts";
-import { LostConnection } from "./lost-connection.ts";
 import { joined } from "./joined.ts";
+import { LostConnection } from "./lost-connection.ts";
 import type { TransportOptions, TransportRequest, TransportResponse } from "./transport.ts";
 
 /**

@@ -1,5 +1,6 @@
-import { createHash, createHmac, createSecretKey, getHashes, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import type { SignInput } from "./canonical.ts";
+import crypto from "./crypto.ts";
 import type { DigestId } from "./explain/attempt.ts";
 import { type ExplainContext, type Explanation, type HashRequest, investigate } from "./explain/investigate.ts";
 import type { SignatureProfile } from "./profile.ts";
@@ -44,18 +45,20 @@ function compute(
   { digest, key, message }: HashRequest,
   prepared: WeakMap<Uint8Array, KeyObject>,
 ): Uint8Array | undefined {
-  available ??= new Set(getHashes().map((name) => name.toLowerCase()));
+  available ??= new Set(crypto.getHashes().map((name) => name.toLowerCase()));
   const algorithm = ALGORITHMS[plainName(digest)] as string;
   if (!available.has(algorithm)) return undefined;
   try {
     if (!digest.startsWith("HMAC-"))
-      return createHash(algorithm)
+      return crypto
+        .createHash(algorithm)
         .update(message as string)
         .digest();
     // Making a key object costs four times the HMAC itself, and most attempts share one key.
     let object = prepared.get(key);
-    if (object === undefined) prepared.set(key, (object = createSecretKey(key)));
-    return createHmac(algorithm, object)
+    if (object === undefined) prepared.set(key, (object = crypto.createSecretKey(key)));
+    return crypto
+      .createHmac(algorithm, object)
       .update(message as string)
       .digest();
   } catch {

@@ -1,5 +1,6 @@
-import { createHash, createSecretKey, type KeyObject } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
+import crypto from "./crypto.ts";
 import { SignError } from "./errors.ts";
 import { type KeyOptions, readKey } from "./key-source.ts";
 import { fingerprintInput, SignKey, secretOf } from "./sign-key.ts";
@@ -17,8 +18,8 @@ export function loadKey(
 ): SignKey {
   const content = typeof source === "string" || source instanceof Uint8Array ? source : readKeyFile(source.file);
   const parts = readKey(content, options);
-  const fingerprint = createHash("sha256").update(fingerprintInput(parts.bytes)).digest("hex").slice(0, 12);
-  return new SignKey({ ...parts, handle: createSecretKey(parts.bytes) }, fingerprint);
+  const fingerprint = crypto.createHash("sha256").update(fingerprintInput(parts.bytes)).digest("hex").slice(0, 12);
+  return new SignKey({ ...parts, handle: crypto.createSecretKey(parts.bytes) }, fingerprint);
 }
 
 /** The cached key object of a key made here. */

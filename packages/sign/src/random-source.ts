@@ -1,4 +1,4 @@
-import { randomBytes, randomFillSync } from "node:crypto";
+import crypto from "./crypto.ts";
 
 /** Bytes that are asked for at a time: asking the system takes longer than signing a short message. */
 const STORE = 4096;
@@ -12,10 +12,10 @@ export function randomSource(): (size: number) => Uint8Array {
   let store: Uint8Array = new Uint8Array();
   let used = 0;
   return (size) => {
-    if (size > STORE) return randomBytes(size);
+    if (size > STORE) return crypto.randomBytes(size);
     if (used + size > store.length) {
       // Not filled anew: what was handed out stays as it is.
-      store = randomFillSync(new Uint8Array(STORE));
+      store = crypto.randomFillSync(new Uint8Array(STORE));
       used = 0;
     }
     const start = used;

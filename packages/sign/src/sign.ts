@@ -1,5 +1,6 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import type { Hash, Hmac } from "node:crypto";
 import { bytesToSign, partsToSign, type SignInput } from "./canonical.ts";
+import crypto from "./crypto.ts";
 import { keyObjectOf } from "./load-key.ts";
 import type { SignatureProfile } from "./profile.ts";
 import { type SignKey, secretOf } from "./sign-key.ts";
@@ -20,8 +21,8 @@ function hashOf(profile: SignatureProfile, key: SignKey, input: SignInput): Hash
   const handle = keyObjectOf(key);
   const hash =
     profile.digest === "HMAC-SHA256"
-      ? createHmac("sha256", handle)
-      : createHash(profile.digest === "SHA256" ? "sha256" : "md5");
+      ? crypto.createHmac("sha256", handle)
+      : crypto.createHash(profile.digest === "SHA256" ? "sha256" : "md5");
   const secret = secretOf(key).text;
   if (profile.source === "fields" && profile.charset === "UTF-8") {
     const parts = partsToSign(profile, secret, input);

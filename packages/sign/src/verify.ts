@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import type { SignInput } from "./canonical.ts";
+import crypto from "./crypto.ts";
 import type { SignatureProfile } from "./profile.ts";
 import { sign } from "./sign.ts";
 import { keyList, type SignKey } from "./sign-key.ts";
@@ -28,7 +28,7 @@ export function verify(
   for (let index = 0; index < list.length; index++) {
     try {
       const expected = Buffer.from(comparable(profile, sign(profile, list[index] as SignKey, input)), "latin1");
-      if (timingSafeEqual(expected, received) && match < 0) match = index;
+      if (crypto.timingSafeEqual(expected, received) && match < 0) match = index;
     } catch (error) {
       const reason = peerFault(error, profile);
       if (reason === undefined) throw error;
