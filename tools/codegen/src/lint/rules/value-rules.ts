@@ -1,4 +1,4 @@
-import { type SimpleType, type Type, XSD_NS } from "@coo/wsdl";
+import { readSimpleValue, type SimpleType, type Type, XSD_NS } from "@coo/wsdl";
 import { isOwn } from "../components.ts";
 import type { LintContext } from "../context.ts";
 import { defineRule, type LintRule } from "../rule.ts";
@@ -109,6 +109,24 @@ export const valueRules: readonly LintRule[] = [
       for (const type of components.simpleTypes)
         for (const { value, at } of type.facets.enumerations ?? [])
           if (value !== value.trim() && isDerived(type, "string") && !isDerived(type, "token")) report(at, { value });
+    },
+  }),
+  defineRule({
+    id: "enumeration-unreachable",
+    category: "types",
+    severity: "warning",
+    title: ["enumeration value that the type's other facets forbid", "被同一类型其他限制排除的枚举值"],
+    message: [
+      'the value "{value}" is listed, but another facet of the type does not allow it: no message can hold it',
+      "值“{value}”已列出，但同一类型的其他限制不允许：任何报文都不能使用它",
+    ],
+    advice: ["ask which of both is meant", "请确认以哪一个为准"],
+    check({ components }, report) {
+      for (const type of components.simpleTypes) {
+        const { enumerations = [], ...others } = type.facets;
+        for (const { value, at } of enumerations)
+          if (readSimpleValue({ ...type, facets: others }, value) === null) report(at, { value });
+      }
     },
   }),
   defineRule({
