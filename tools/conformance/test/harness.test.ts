@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isWanted, parseSuiteArguments, SuiteUsageError } from "../src/harness/arguments.ts";
+import { isWanted, parseSuiteArguments, SuiteHelp, SuiteUsageError } from "../src/harness/arguments.ts";
 import { expectedFailures } from "../src/harness/expected-failures.ts";
 import { closeSuite } from "../src/harness/suite.ts";
 
@@ -78,6 +78,11 @@ describe("command line of a suite", () => {
     expect(args.values.get("cases")).toBe("3");
     expect(args.switches.has("run")).toBe(true);
     expect([isWanted("xay", args.only), isWanted("c", args.only), isWanted("c", [])]).toEqual([true, false, true]);
+  });
+
+  it("tells its usage when asked", () => {
+    for (const flag of ["--help", "-h"])
+      expect(() => parseSuiteArguments(["dir", flag, "--wat"], flags)).toThrow(new SuiteHelp("pnpm suite"));
   });
 
   it("refuses what it does not know", () => {

@@ -20,7 +20,7 @@ export interface SuiteArguments {
 export interface SuiteFlags {
   readonly values?: readonly string[];
   readonly switches?: readonly string[];
-  /** Shown when a flag is wrong. */
+  /** Shown when a flag is wrong, and for `--help`. */
   readonly usage: string;
 }
 
@@ -29,10 +29,16 @@ export class SuiteUsageError extends Error {
   override readonly name = "SuiteUsageError";
 }
 
+/** Somebody asked for help; `main` of a suite prints it and ends with 0. */
+export class SuiteHelp extends Error {
+  override readonly name = "SuiteHelp";
+}
+
 /**
  * Parses the command line of a suite strictly: an unknown flag or a flag without its value is an error.
  *
  * @throws {@link SuiteUsageError}
+ * @throws {@link SuiteHelp} for `--help` and `-h`.
  */
 export function parseSuiteArguments(args: readonly string[], flags: SuiteFlags): SuiteArguments {
   const taking = new Set(["json", "only", "seed", ...(flags.values ?? [])]);
@@ -43,6 +49,7 @@ export function parseSuiteArguments(args: readonly string[], flags: SuiteFlags):
   const wrong = (zh: string, en: string): SuiteUsageError => new SuiteUsageError(`${zh} · ${en}\n${flags.usage}`);
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] as string;
+    if (arg === "--help" || arg === "-h") throw new SuiteHelp(flags.usage);
     if (!arg.startsWith("--")) {
       rest.push(arg);
       continue;

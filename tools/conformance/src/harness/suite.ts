@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { SuiteUsageError } from "./arguments.ts";
+import { SuiteHelp, SuiteUsageError } from "./arguments.ts";
 import { expectedFailures } from "./expected-failures.ts";
 
 /** One judged case. */
@@ -73,11 +73,15 @@ export function closeSuite(result: SuiteResult, end: SuiteEnd): number {
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Runs the `main` of a suite: its exit code, 2 with a message when the command line is wrong. */
+/** Runs the `main` of a suite: its exit code, 0 with help, 2 with a message when the command line is wrong. */
 export async function runSuite(main: (args: readonly string[]) => Promise<number> | number): Promise<void> {
   try {
     process.exitCode = await main(process.argv.slice(2));
   } catch (error) {
+    if (error instanceof SuiteHelp) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
     if (!(error instanceof SuiteUsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
