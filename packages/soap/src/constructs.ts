@@ -12,6 +12,8 @@ import type * as attributesWrite from "./codec/encode-attributes.ts";
 import type * as derivedWrite from "./codec/encode-derived.ts";
 import type * as groupWrite from "./codec/encode-groups.ts";
 import type * as rawWrite from "./codec/encode-raw.ts";
+import type * as tagsRead from "./codec/fast/attributed-reader.ts";
+import type * as tagsWrite from "./codec/fast/attributed-writer.ts";
 import type * as fixedContent from "./codec/fixed-content.ts";
 import type * as identity from "./codec/identity.ts";
 import type * as instances from "./codec/instance-tree.ts";
@@ -58,6 +60,9 @@ export interface Constructs {
   readonly patterns: Pick<typeof patterns, "compilePattern">;
   /** QName and NOTATION. */
   readonly qnames: typeof qnames;
+  /** Start tags with attributes and xsi:type, read and written as bytes; comes with `attributes` and `derived`. */
+  readonly startTags: Pick<typeof tagsRead, "attributedElement" | "readAttributed" | "standardAttributes"> &
+    Pick<typeof tagsWrite, "attributeWriters" | "namedTypes" | "writeAttributes" | "writeNamed">;
   /** Element wildcards, open and mixed content, elements of any type. */
   readonly wildcards: Pick<
     typeof wildRead,

@@ -13,7 +13,7 @@ import { allowsName } from "./wildcard.ts";
 export type AttributesWriter = (object: Fields, context: EncodeContext) => string;
 
 export function attributesWriter(type: ComplexDescriptor, scope: Scope): AttributesWriter | undefined {
-  const declared = [...(type.attrs ?? [])].sort((a, b) => order(a.ns, b.ns) || order(a.name, b.name));
+  const declared = inOrder(type.attrs ?? []);
   if (declared.length === 0 && !type.anyAttr) return undefined;
   const each = declared.map((attribute, index) => attributeWriter(attribute, index, scope));
   const { anyAttr } = type;
@@ -27,6 +27,18 @@ export function attributesWriter(type: ComplexDescriptor, scope: Scope): Attribu
   };
 }
 
+/** Attributes in canonical order. */
+export function inOrder(attributes: readonly AttributeDescriptor[]): readonly AttributeDescriptor[] {
+  return [...attributes].sort((a, b) => order(a.ns, b.ns) || order(a.name, b.name));
+}
+
+/** An attribute up to its value; `index` is its place among those of its type. */
+export function attributeName({ name, ns }: AttributeDescriptor, index: number, scope: Scope): string {
+  if (ns === "") return ` ${name}="`;
+  if (ns === XML_NS) return ` xml:${name}="`;
+  return ns === scope.bound ? ` n:${name}="` : ` xmlns:a${index}="${escapeAttribute(ns)}" a${index}:${name}="`;
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -35,17 +47,10 @@ function attributeWriter(attribute: AttributeDescriptor, index: number, scope: S
   const codec = simpleCodec(attribute.type);
   const get = getter(attribute.prop);
   const step: Step = { prop: attribute.prop, name: `@${attribute.name}` };
-  const { required, ns } = attribute;
+  const { required } = attribute;
   const standard = attribute.default === undefined ? undefined : identityOf(codec, attribute.default);
   const fixed = attribute.fixed === undefined ? undefined : identityOf(codec, attribute.fixed);
-  const name =
-    ns === ""
-      ? ` ${attribute.name}="`
-      : ns === XML_NS
-        ? ` xml:${attribute.name}="`
-        : ns === scope.bound
-          ? ` n:${attribute.name}="`
-          : ` xmlns:a${index}="${escapeAttribute(ns)}" a${index}:${attribute.name}="`;
+  const name = attributeName(attribute, index, scope);
   return (object, context) => {
     const value = get(object);
     if (value === undefined) {

@@ -62,8 +62,9 @@ function bytesOf(writer: ByteWriter): BodyBytes {
   return writer.taken();
 }
 
-function bytesWithRoom(writer: ByteWriter): BodyBytes {
-  return writer.takenWithRoom();
+/** `undefined` where the signature covers another form than what was written. */
+function bytesWithRoom(writer: ByteWriter): BodyBytes | undefined {
+  return writer.canonical ? writer.takenWithRoom() : undefined;
 }
 
 /** What {@link decodeBody} needs of a message that was read. */

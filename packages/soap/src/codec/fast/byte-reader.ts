@@ -8,6 +8,9 @@ export function miss(): never {
   throw MISS;
 }
 
+/** Names that are longer are left to the strict reader. */
+export const LONGEST_NAME = 256;
+
 /** Bits of the characters that a text is made of; none for digits. */
 export const POINT = 1;
 export const SIGN = 2;
@@ -89,6 +92,10 @@ export class ByteReader implements SimpleContext {
   canonical = true;
   depth = 0;
   maxDepth = 0;
+  /** Attributes that one element may have, its declarations among them. */
+  maxAttributes = 0;
+  /** Whether prefix `xsi` stands for the schema instance namespace: only then can an element be nil or name its type. */
+  xsi = false;
   booleans: ValueWire["booleans"] = "true-false";
   readonly lineBreaks = "lf";
   violation: SimpleContext["violation"] = undefined;
@@ -109,6 +116,7 @@ export class ByteReader implements SimpleContext {
     this.#size = bytes.byteLength;
     this.pos = 0;
     this.canonical = true;
+    this.xsi = false;
     this.depth = 0;
     this.maxDepth = maxDepth;
     if (slots > this.#sizes.length) {
@@ -177,6 +185,23 @@ export class ByteReader implements SimpleContext {
   close(tag: ReadTag): void {
     if (!this.at(tag)) miss();
     if (this.bytes[this.pos] !== 0x3c) this.space();
+  }
+
+  /**
+   * Moves behind a root's start tag that declares prefix `xsi`, whose place in canonical form is another one, and where
+   * `skips` over white space.
+   */
+  declares(tag: ReadTag, skips: boolean): boolean {
+    if (!this.at(tag)) return false;
+    this.xsi = true;
+    this.canonical = false;
+    if (skips) this.space();
+    return true;
+  }
+
+  /** Moves behind an element that is nil, and over white space. */
+  nil(whole: ReadTag): boolean {
+    return this.xsi && this.open(whole);
   }
 
   enter(): void {
@@ -298,7 +323,7 @@ const REFERENCES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Bytes of the character at `pos`, beyond ASCII, when it is well-formed UTF-8 and XML allows it. */
-function wide(bytes: Uint8Array, pos: number): number {
+export function wide(bytes: Uint8Array, pos: number): number {
   const a = bytes[pos] as number;
   const b = bytes[pos + 1] as number;
   if (!(b >= 0x80 && b <= 0xbf)) miss();

@@ -1,5 +1,6 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
 import type { SimpleCodec } from "../../simple/simple-codec.ts";
+import { XSI_NS } from "../names.ts";
 import { miss } from "./byte-reader.ts";
 import { CHARACTERS } from "./quick-test.ts";
 import { withRoom } from "./spare-room.ts";
@@ -48,6 +49,8 @@ export function tagOf(text: string): Tag {
   };
 }
 
+const XSI: Uint8Array = new TextEncoder().encode(` xmlns:xsi="${XSI_NS}"`);
+
 /** Bytes behind the last one that may be written that are there nevertheless: markup is written in words. */
 const SPARE = 8;
 
@@ -65,6 +68,10 @@ export class ByteWriter implements SimpleContext {
   end: number = this.bytes.length - SPARE;
   /** Where the message ends, once it is written. */
   pos = 0;
+  /** Whether prefix `xsi` was used: the root then declares it. */
+  xsi = false;
+  /** Whether what was written is its own canonical form. */
+  canonical = true;
   depth = 0;
   booleans: ValueWire["booleans"] = "true-false";
   readonly lineBreaks = "lf";
@@ -77,6 +84,8 @@ export class ByteWriter implements SimpleContext {
 
   start(slots: number): void {
     this.pos = 0;
+    this.xsi = false;
+    this.canonical = true;
     this.depth = 0;
     this.#slots = slots;
     if (slots <= this.#starts.length) return;
@@ -153,6 +162,31 @@ export class ByteWriter implements SimpleContext {
     return end;
   }
 
+  /** Writes an element that is nil. */
+  nil(pos: number, element: Tag): number {
+    this.xsi = true;
+    return this.tag(pos, element);
+  }
+
+  /** Ends the start tag before `pos` with xsi:type. */
+  named(pos: number, end: Tag): number {
+    if (end.size === 0) return pos;
+    this.xsi = true;
+    return this.tag(pos - 1, end);
+  }
+
+  /** Declares prefix `xsi` at `at` of what is written, if it was used: only the end tells. Canonical form does so elsewhere. */
+  declareXsi(at: number): void {
+    if (!this.xsi) return;
+    const { pos } = this;
+    const size = XSI.length;
+    this.room(pos, size);
+    this.bytes.copyWithin(at + size, at, pos);
+    this.bytes.set(XSI, at);
+    this.canonical = false;
+    this.pos = pos + size;
+  }
+
   /** Writes a whole number that is not negative. */
   digits(pos: number, number: number): number {
     let size = 1;
@@ -188,6 +222,12 @@ export class ByteWriter implements SimpleContext {
   #plain(pos: number, text: string): number {
     this.room(pos, text.length);
     return pos + (this.bytes as unknown as Writes).latin1Write(text, pos, text.length);
+  }
+
+  /** Writes a text as it is. */
+  utf8(pos: number, text: string): number {
+    this.room(pos, text.length * 3);
+    return pos + (this.bytes as unknown as Writes).utf8Write(text, pos, text.length * 3);
   }
 
   /** Whether a repeated field's last value was the same. */

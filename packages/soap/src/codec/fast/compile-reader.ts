@@ -1,3 +1,4 @@
+import { construct, isLoaded } from "../../constructs.ts";
 import type {
   ComplexDescriptor,
   ElementParticle,
@@ -9,9 +10,11 @@ import type {
 } from "../../gen1.ts";
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import type { ElementName } from "../encode.ts";
-import { type Scope, tagsOf } from "../encode-scope.ts";
+import { NIL, type Scope, type Tags, tagsOf } from "../encode-scope.ts";
+import { XSI_NS } from "../names.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
 import { readsAhead } from "../reads-ahead.ts";
+import type { AttributedElement, ElementOptions } from "./attributed-reader.ts";
 import { type ByteReader, miss, type ReadTag, readTag } from "./byte-reader.ts";
 import { literal, member } from "./member.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
@@ -26,8 +29,9 @@ export interface CompiledReader {
 
 /**
  * Writes JavaScript that reads a message in the form that our own writer gives it, white space between elements aside:
- * one function a complex type, one line a field. It checks everything that it accepts; what it does not know (attributes,
- * xsi:nil, comments, other prefixes, anything wrong) it leaves to the strict reader.
+ * one function a complex type, one line a field. An element that is nil is another tag; attributes and xsi:type are read by
+ * one function for all, `readAttributed`, where the name is followed by a space. It checks everything that it accepts; what
+ * it does not know (comments, other prefixes, anything wrong) it leaves to the strict reader.
  *
  * @returns `undefined` where nothing would be gained.
  */
@@ -39,47 +43,96 @@ export function compileReader(
   const source = new Source();
   const type = typeOf(descriptor.type);
   const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
-  if (type.k !== "complex" || !isPlain(type)) return undefined;
+  if (type.k !== "complex" || !isReadable(type)) return undefined;
   const name = source.complex(type, tags.scope, false);
-  const open = source.tag(`${tags.open}>`);
-  const close = source.tag(tags.close);
+  const read = `value = ${name}(r); r.close(${source.tag(tags.close)});`;
+  const isOpen = `r.${type.text ? "at" : "open"}(${source.tag(`${tags.open}>`)})`;
+  const declares = `r.declares(${source.tag(declaringTag(tags))}, ${!type.text})`;
+  const attributed = hasAttributes(type)
+    ? source.attributed(type, tags, { isRoot: true }, false)
+    : { condition: "false", expression: "undefined" };
   const body = [
     '"use strict";',
     ...source.tags.map((_, i) => `const t${i} = tags[${i}];`),
     ...source.constants.map((_, i) => `const q${i} = constants[${i}];`),
+    ...source.elements.map((_, i) => `const x${i} = elements[${i}];`),
     ...source.functions,
+    ...source.fillers,
     "return (r) => {",
     "r.space();",
-    `if (!r.open(${open})) miss();`,
-    `const value = ${name}(r);`,
-    `r.close(${close});`,
+    "let value;",
+    `if (${isOpen}) { ${read} }`,
+    `else if (${declares}) { ${read} }`,
+    `else if (${attributed.condition}) value = ${attributed.expression};`,
+    "else miss();",
     "return value;",
     "};",
   ].join("\n");
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own making: names stand in it as literals only
-  const make = new Function("tags", "constants", "isDecimal", "miss", body) as (
+  const make = new Function("tags", "constants", "elements", "attributed", "isDecimal", "miss", body) as (
     tags: readonly ReadTag[],
     constants: readonly unknown[],
+    elements: readonly AttributedElement[],
+    attributed: unknown,
     isDecimal: typeof isDecimalOf,
     miss: () => never,
   ) => (reader: ByteReader) => unknown;
   return {
-    read: make(source.tags, source.constants, isDecimalOf, miss),
+    read: make(
+      source.tags,
+      source.constants,
+      source.elements,
+      source.elements.length > 0 ? construct("startTags").readAttributed : undefined,
+      isDecimalOf,
+      miss,
+    ),
     slots: source.slots,
   };
 }
 
-/** Types whose elements have no attributes and hold elements only. */
-export function isPlain(type: ComplexDescriptor): boolean {
-  if (type.text || type.mixed || type.soapArray || type.open || type.abstract) return false;
-  if (type.attrs?.some((a) => a.required || a.default !== undefined)) return false;
+/** Types of elements that hold elements only, or one text. */
+export function isReadable(type: ComplexDescriptor): boolean {
+  if (type.mixed || type.soapArray || type.open) return false;
+  if (type.text) return !simpleCodec(type.text).scoped;
   return !type.content || readsAhead(type.content);
+}
+
+/** What stands for attributes where there are none; `undefined` where there must be some. */
+export function standardsOf(type: ComplexDescriptor): readonly (readonly [prop: string, value: unknown])[] | undefined {
+  if (type.abstract) return undefined;
+  if (!type.attrs?.some((a) => a.required || a.default !== undefined)) return [];
+  return isLoaded("startTags") ? construct("startTags").standardAttributes(type) : undefined;
+}
+
+/** Whether start tags of elements of a type can hold attributes or a type's name that are read here. */
+export function hasAttributes(type: ComplexDescriptor): boolean {
+  return (type.attrs !== undefined || type.derived !== undefined) && isLoaded("startTags");
+}
+
+/** The start tag of a root that declares what xsi:nil and xsi:type need. */
+export function declaringTag(tags: Tags): string {
+  return `${tags.open} xmlns:xsi="${XSI_NS}">`;
+}
+
+/** An element that is nil, as our own writer writes it. */
+export function nilElement(tags: Tags): string {
+  return `${tags.open}${NIL}${tags.close}`;
+}
+
+/** A form of an element: the condition that moves behind its start tag, what reads it from there, and what is left to do. */
+interface Way {
+  readonly condition: string;
+  readonly expression: string;
+  readonly after: readonly string[];
 }
 
 class Source {
   readonly tags: ReadTag[] = [];
   readonly constants: (SimpleReader | SimpleCodec | RegExp | ReadonlySet<string>)[] = [];
   readonly functions: string[] = [];
+  readonly elements: AttributedElement[] = [];
+  /** Statements that tell {@link elements} how their content is read. */
+  readonly fillers: string[] = [];
   slots = 0;
   readonly #tagNames = new Map<string, string>();
   readonly #simpleNames = new Map<SimpleDescriptor, string>();
@@ -143,14 +196,20 @@ class Source {
     byNamespace.set(variant, name);
     const props: string[] = [];
     const lines: string[] = [];
+    const own: string[] = [];
     if (type.derived) {
-      const own = type.derived().find((d) => d.type() === type);
-      if (own) {
+      const tag = type.derived().find((d) => d.type() === type)?.tag;
+      if (tag === undefined) own.push("miss();");
+      else {
         props.push("$type");
-        lines.push(`o.$type = ${literal(own.tag)};`);
-      } else lines.push("miss();");
+        own.push(`o.$type = ${literal(tag)};`);
+      }
     }
-    if (type.content) this.#particle(type.content, scope, lines, props, repeated);
+    own.push(...this.#standards(type, props));
+    if (type.text) {
+      props.push("$value");
+      lines.push(`o.$value = ${this.#simple(type.text)}(r, ${this.tag("")}, -1);`);
+    } else if (type.content) this.#particle(type.content, scope, lines, props, repeated);
     // The constructor is never run to its end; engines count its assignments to lay objects out.
     const layout = props.map((prop) =>
       `this[${literal(prop)}] = 0;`.replace(/^this\["([A-Za-z_$][\w$]*)"\]/, "this.$1"),
@@ -158,8 +217,11 @@ class Source {
     this.functions.push(
       `function O${number}(full) { if (full === true) { ${layout.join(" ")} } }`,
       `O${number}.prototype = Object.prototype;`,
-      `function ${name}(r) {`,
-      `const o = new O${number}();`,
+      // Attributes were read before: the object has them.
+      `function ${name}(r, given) {`,
+      "let o = given;",
+      `if (given === undefined) { o = new O${number}(); ${own.join(" ")} }`,
+      ...(type.text ? [] : ["else r.space();"]),
       "r.enter();",
       ...lines,
       "r.depth--;",
@@ -167,6 +229,31 @@ class Source {
       "}",
     );
     return name;
+  }
+
+  /** Statements that fill in what absent attributes stand for. */
+  #standards(type: ComplexDescriptor, props: string[]): readonly string[] {
+    const standards = standardsOf(type);
+    if (!standards) return ["miss();"];
+    props.push(...standards.map(([prop]) => prop));
+    return standards.map(
+      ([prop, value]) => `${member(prop)} = ${Object.is(value, -0) ? "-0" : JSON.stringify(value)};`,
+    );
+  }
+
+  /** How an element is read whose start tag holds more than its name. */
+  attributed(type: ComplexDescriptor, tags: Tags, options: ElementOptions, repeated: boolean): Way {
+    const element = construct("startTags").attributedElement(type, tags, options);
+    const name = `x${this.elements.push(element) - 1}`;
+    element.types.forEach(({ descriptor }, i) => {
+      if (!isReadable(descriptor)) return;
+      const read = this.complex(descriptor, tags.scope, repeated);
+      this.fillers.push(
+        `${name}.types[${i}].read = ${read};`,
+        `${name}.types[${i}].create = () => new O${read.slice(1)}();`,
+      );
+    });
+    return { condition: `r.at(${this.tag(`${tags.open} `)})`, expression: `attributed(r, ${name})`, after: [] };
   }
 
   #particle(particle: Particle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
@@ -196,96 +283,103 @@ class Source {
       if (needed) lines.push("miss();");
       return;
     }
-    group.items.forEach((item) => {
-      const branch: string[] = [];
-      const ok = this.#single(item as ElementParticle, scope, branch, props, repeated);
-      if (ok) lines.push(`if (${ok}) {`, ...branch, "} else");
-    });
+    for (const item of group.items as readonly ElementParticle[]) {
+      const ways = this.#value(item, scope, repeated);
+      if (ways.length > 0) props.push(item.prop);
+      for (const way of ways) lines.push(`if (${way.condition}) {`, ...assigned(item, way), "} else");
+    }
     lines.push(needed ? "miss();" : ";");
   }
 
-  /** Reads one element behind its start tag; gives the condition for being there. */
-  #single(
-    element: ElementParticle,
-    scope: Scope,
-    lines: string[],
-    props: string[],
-    repeated: boolean,
-  ): string | undefined {
-    const read = this.#value(element, scope, repeated);
-    if (!read) return undefined;
-    props.push(element.prop);
-    lines.push(`${member(element.prop)} = ${read.expression};`, ...read.after);
-    return read.condition;
-  }
-
   #element(element: ElementParticle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
-    const { min, max } = element;
-    if (max === 1) {
-      const branch: string[] = [];
-      const condition = this.#single(element, scope, branch, props, repeated);
-      if (condition) lines.push(`if (${condition}) {`, ...branch, min > 0 ? "} else miss();" : "}");
-      else if (min > 0) lines.push("miss();");
-      return;
-    }
-    const read = this.#value(element, scope, true);
-    if (!read) {
+    const { min, max, prop } = element;
+    const ways = this.#value(element, scope, repeated || max !== 1);
+    if (ways.length === 0) {
       if (min > 0) lines.push("miss();");
       return;
     }
-    props.push(element.prop);
-    lines.push(
-      `if (${read.condition}) {`,
-      "const a = [];",
-      "do {",
-      `a.push(${read.expression});`,
-      ...read.after,
-      `} while (${read.condition});`,
-      ...(min > 1 || max > 0 ? [`if (a.length < ${min}${max > 0 ? ` || a.length > ${max}` : ""}) miss();`] : []),
-      `${member(element.prop)} = a;`,
-      min > 0 ? "} else miss();" : "}",
-    );
+    props.push(prop);
+    if (max === 1) {
+      for (const way of ways) lines.push(`if (${way.condition}) {`, ...assigned(element, way), "} else");
+      lines.push(min > 0 ? "miss();" : ";");
+      return;
+    }
+    const count = min > 1 || max > 0 ? [`if (a.length < ${min}${max > 0 ? ` || a.length > ${max}` : ""}) miss();`] : [];
+    const [only, another] = ways as [Way, Way?];
+    if (!another) {
+      lines.push(
+        `if (${only.condition}) {`,
+        "const a = [];",
+        "do {",
+        `a.push(${only.expression});`,
+        ...only.after,
+        `} while (${only.condition});`,
+      );
+    } else {
+      lines.push(
+        "{",
+        "let a;",
+        "for (;;) {",
+        ...ways.flatMap(({ condition, expression, after }) => [
+          `if (${condition}) {`,
+          "if (a === undefined) a = [];",
+          `a.push(${expression});`,
+          ...after,
+          "} else",
+        ]),
+        "break;",
+        "}",
+        "if (a !== undefined) {",
+      );
+    }
+    lines.push(...count, `${member(prop)} = a;`, min > 0 ? "} else miss();" : "}", another ? "}" : "");
   }
 
-  #value(
-    element: ElementParticle,
-    scope: Scope,
-    repeated: boolean,
-  ): { condition: string; expression: string; after: string[] } | undefined {
-    if (element.substitutes || element.abstract || element.blocked || element.keys) return undefined;
-    if (element.prop === "__proto__") return undefined;
+  /** In which forms an element is read; none where it is left to the strict reader. */
+  #value(element: ElementParticle, scope: Scope, repeated: boolean): readonly Way[] {
+    if (element.substitutes || element.abstract || element.blocked || element.keys) return [];
+    if (element.prop === "__proto__") return [];
     const type: TypeDescriptor = typeOf(element.type);
     const tags = tagsOf(element.name, element.ns, scope);
     const open = this.tag(`${tags.open}>`);
     const close = this.tag(tags.close);
     if (type.k === "simple") {
       const codec = simpleCodec(type);
-      if (codec.scoped) return undefined;
+      if (codec.scoped) return [];
       const slot = repeated ? this.slots++ : -1;
       const expression = `${this.#simple(type)}(r, ${close}, ${slot})`;
       const standard = element.fixed ?? element.default;
-      if (standard === undefined) return { condition: `r.at(${open})`, expression, after: [] };
+      const nils = element.nillable && element.fixed === undefined ? [this.#nil(tags)] : [];
+      if (standard === undefined) return [{ condition: `r.at(${open})`, expression, after: [] }, ...nils];
       // An empty element stands for the default, and a fixed value has forms: both are seldom.
       const form = element.fixed === undefined ? undefined : formOf(codec, element.fixed);
       const after = ['if (r.before === "") miss();'];
       if (element.fixed !== undefined) {
-        if (form === undefined) return undefined;
+        if (form === undefined) return [];
         after.push(`if (${member(element.prop)} !== ${literal(form)}) miss();`);
       }
-      return element.max === 1
-        ? {
-            condition: `r.at(${open})`,
-            expression,
-            after: after.map((line) => line.replace('r.before === ""', `${member(element.prop)} === ""`)),
-          }
-        : undefined;
+      if (element.max !== 1) return [];
+      const checks = after.map((line) => line.replace('r.before === ""', `${member(element.prop)} === ""`));
+      return [{ condition: `r.at(${open})`, expression, after: checks }, ...nils];
     }
-    if (type.k !== "complex" || !isPlain(type) || element.fixed !== undefined || element.default !== undefined)
-      return undefined;
-    return {
-      condition: `r.open(${open})`,
+    if (type.k !== "complex" || !isReadable(type) || element.fixed !== undefined || element.default !== undefined)
+      return [];
+    const plain = {
+      condition: `r.${type.text ? "at" : "open"}(${open})`,
       expression: `${this.complex(type, tags.scope, repeated)}(r)`,
       after: [`r.close(${close});`],
     };
+    const nillable = element.nillable ?? false;
+    if (hasAttributes(type)) return [plain, this.attributed(type, tags, { nillable }, repeated)];
+    return nillable && !type.abstract ? [plain, this.#nil(tags)] : [plain];
   }
+
+  #nil(tags: Tags): Way {
+    return { condition: `r.nil(${this.tag(nilElement(tags))})`, expression: "null", after: [] };
+  }
+}
+
+/** Statements that read an element as a property of `o`. */
+function assigned({ prop }: ElementParticle, { expression, after }: Way): readonly string[] {
+  return [`${member(prop)} = ${expression};`, ...after];
 }

@@ -1,3 +1,4 @@
+import { construct, isLoaded } from "../../constructs.ts";
 import type {
   ComplexDescriptor,
   ElementParticle,
@@ -9,9 +10,12 @@ import type {
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
+import { attributeOfNull } from "../nil-form.ts";
 import { canBeEmpty, propsOf, typeOf } from "../particles.ts";
+import type { AttributeWriter, NamedType } from "./attributed-writer.ts";
 import { miss } from "./byte-reader.ts";
 import { type ByteWriter, type KnownKeys, SHORT, type Tag, tagOf } from "./byte-writer.ts";
+import { nilElement } from "./compile-reader.ts";
 import { literal, member } from "./member.ts";
 import { CAREFUL, CHARACTERS } from "./quick-test.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
@@ -26,7 +30,8 @@ export interface CompiledWriter {
 
 /**
  * Writes JavaScript that writes a message: one function a complex type, one line a field. It writes what the strict
- * writer would; values that are wrong, and constructs that are seldom (attributes, null, raw elements), are left to that.
+ * writer would; values that are wrong, and constructs that are seldom (raw elements, attributes of an element that is nil), are
+ * left to that.
  *
  * @returns `undefined` where nothing would be gained.
  */
@@ -45,36 +50,90 @@ export function compileWriter(
   const body = [
     '"use strict";',
     ...source.tags.map((_, i) => `const g${i} = tags[${i}];`),
+    ...source.attributes.map((_, i) => `const a${i} = attributes[${i}];`),
+    ...source.types.map((_, i) => `const y${i} = types[${i}];`),
     ...source.tests.declarations(),
     ...source.keys.map((_, i) => `const k${i} = keys[${i}];`),
     ...source.tests.functions,
     ...source.functions,
-    `return (w, o) => { w.pos = w.tag(${name}(w, o, w.tag(0, ${open})), ${close}); };`,
+    ...source.fillers,
+    `return (w, o) => { w.pos = w.tag(${name}(w, o, w.tag(0, ${open})), ${close}); w.declareXsi(${tagOf(tags.open).size}); };`,
   ].join("\n");
   // oxlint-disable-next-line typescript/no-implied-eval -- text of our own making: names stand in it as literals only
-  const make = new Function("tags", "K", "codecs", "regexes", "keys", "miss", body) as (
+  const make = new Function(
+    "tags",
+    "attributes",
+    "types",
+    "A",
+    "N",
+    "K",
+    "codecs",
+    "regexes",
+    "keys",
+    "miss",
+    body,
+  ) as (
     tags: readonly Tag[],
+    attributes: Source["attributes"],
+    types: Source["types"],
+    writeAttributes: unknown,
+    writeNamed: unknown,
     characters: Uint8Array,
     codecs: readonly SimpleCodec[],
     regexes: readonly RegExp[],
     keys: readonly KnownKeys[],
     miss: () => never,
   ) => CompiledWriter["write"];
-  const { tags: all, tests, keys, slots } = source;
-  return { write: make(all, CHARACTERS, tests.codecs, tests.regexes, keys, miss), slots };
+  const { tags: all, attributes, types, tests, keys, slots } = source;
+  const startTags = isLoaded("startTags") ? construct("startTags") : undefined;
+  return {
+    write: make(
+      all,
+      attributes,
+      types,
+      startTags?.writeAttributes,
+      startTags?.writeNamed,
+      CHARACTERS,
+      tests.codecs,
+      tests.regexes,
+      keys,
+      miss,
+    ),
+    slots,
+  };
 }
 
 export function isWritable(type: ComplexDescriptor): boolean {
   return (
-    !type.text &&
+    (!type.text || !simpleCodec(type.text).scoped) &&
     !type.mixed &&
     !type.soapArray &&
     !type.open &&
-    !type.abstract &&
-    !type.attrs?.some((a) => a.required) &&
     // Inherited names need a look at who owns them.
-    (!type.content || propsOf(type.content).every((prop) => !(prop in Object.prototype)))
+    namedProps(type).every((prop) => !(prop in Object.prototype))
   );
+}
+
+/** Properties of a type's objects, but for those that say which type it is. */
+export function namedProps(type: ComplexDescriptor): readonly string[] {
+  return [
+    ...(type.attrs ?? []).map((a) => a.prop),
+    ...(type.anyAttr ? ["$attributes"] : []),
+    ...(type.text ? ["$value"] : type.content ? propsOf(type.content) : []),
+  ];
+}
+
+/** Whether `null` says all of an element that is nil, whatever its attributes may be. */
+export function canBeNull(type: ComplexDescriptor): boolean {
+  return !type.abstract && attributeOfNull(type) === undefined;
+}
+
+/** How a type's attributes are written; `undefined` where a required one is left to the strict writer. */
+export function attributesOf(type: ComplexDescriptor, scope: Scope): readonly AttributeWriter[] | undefined {
+  if (!type.attrs) return [];
+  const writers = isLoaded("startTags") ? construct("startTags").attributeWriters(type, scope) : [];
+  const isMissing = type.attrs.some((a) => a.required && !writers.some(({ prop }) => prop === a.prop));
+  return isMissing ? undefined : writers;
 }
 
 /** Statements that write a tag at `at`; what its last word has too many is written over. */
@@ -87,6 +146,10 @@ class Source {
   slots = 0;
   readonly tests: SimpleTests = new SimpleTests();
   readonly keys: KnownKeys[] = [];
+  readonly attributes: (readonly AttributeWriter[])[] = [];
+  readonly types: ReadonlyMap<unknown, NamedType>[] = [];
+  /** Statements that tell {@link types} how their content is written. */
+  readonly fillers: string[] = [];
   readonly functions: string[] = [];
   readonly #tagNames = new Map<string, string>();
   readonly #simpleNames = new Map<string, string>();
@@ -181,24 +244,30 @@ class Source {
     byNamespace.set(variant, name);
     const props: string[] = [];
     const lines: string[] = [];
-    if (type.derived) {
-      const own = type.derived().find((d) => d.type() === type);
-      props.push("$type");
-      lines.push(`if (o.$type !== undefined && o.$type !== ${literal(own?.tag ?? "")}) miss();`);
+    const first = this.#named(type, scope, repeated);
+    const attributes = attributesOf(type, scope);
+    if (!attributes) lines.push("miss();");
+    else if (attributes.length > 0) {
+      props.push(...attributes.map(({ prop }) => prop));
+      const condition = attributes.map(({ prop, required }) => (required ? "true" : `${member(prop)} !== undefined`));
+      lines.push(`if (${condition.join(" || ")}) p = A(w, o, p, a${this.attributes.push(attributes) - 1});`);
     }
-    if (type.content) this.#particle(type.content, scope, lines, props, repeated);
-    const all = new Set(props);
-    const keys = `k${this.keys.push({ all, last: [...all] }) - 1}`;
+    lines.push("if (x !== undefined) p = w.named(p, x);");
+    if (type.text) {
+      props.push("$value");
+      const empty = this.tag("");
+      lines.push("v = o.$value;", "if (v === undefined) miss();");
+      lines.push(`p = w.value(p, v, 0, ${this.tests.of(type.text).codec}, ${empty}, ${empty});`);
+    } else if (type.content) this.#particle(type.content, scope, lines, props, repeated);
+    const written = new Set(props);
+    // Which type it is says whoever called; where no other is expected it says nothing.
+    const keys = `k${this.keys.push({ all: new Set([...props, "$type"]), last: [...written] }) - 1}`;
     // What is not written may come from a prototype, too.
-    const others = [
-      ...(type.attrs ?? []).map((a) => a.prop),
-      ...(type.anyAttr ? ["$attributes"] : []),
-      ...(type.content ? propsOf(type.content) : []),
-    ];
-    const unwritten = [...new Set(others)].filter((prop) => !all.has(prop));
+    const unwritten = [...new Set(namedProps(type))].filter((prop) => !written.has(prop));
     this.functions.push(
-      `function ${name}(w, o, p) {`,
+      `function ${name}(w, o, p, x) {`,
       'if (typeof o !== "object" || o === null || Array.isArray(o) || o instanceof Uint8Array) miss();',
+      ...first,
       "w.enter();",
       `w.known(o, ${keys});`,
       ...unwritten.map((prop) => `if (${member(prop)} !== undefined) miss();`),
@@ -209,6 +278,26 @@ class Source {
       "}",
     );
     return name;
+  }
+
+  /** Statements for objects that say that they are of another type than the declared one. */
+  #named(type: ComplexDescriptor, scope: Scope, repeated: boolean): readonly string[] {
+    const { derived } = type;
+    if (!derived) return type.abstract ? ["miss();"] : [];
+    let other = "miss();";
+    if (isLoaded("startTags")) {
+      const types = construct("startTags").namedTypes(type, scope);
+      const name = `y${this.types.push(types) - 1}`;
+      for (const [tag, { descriptor }] of types) {
+        if (descriptor.abstract || !isWritable(descriptor)) continue;
+        const write = this.complex(descriptor, scope, repeated);
+        this.fillers.push(`${name}.get(${literal(tag as string)}).write = ${write};`);
+      }
+      other = `return N(w, o, p, ${name});`;
+    }
+    const own = derived().find((d) => d.type() === type)?.tag;
+    const isOther = `o.$type !== undefined && o.$type !== ${literal(own ?? "")}`;
+    return [`if (x === undefined && ${type.abstract ? "true" : isOther}) ${other}`];
   }
 
   #particle(particle: Particle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
@@ -275,6 +364,7 @@ class Source {
     if (element.substitutes || element.abstract || element.blocked || element.keys) return undefined;
     const type = typeOf(element.type);
     const tags = tagsOf(element.name, element.ns, scope);
+    const nil = `if (v === null) p = w.nil(p, ${element.nillable ? this.tag(nilElement(tags)) : ""});`;
     if (type.k === "simple") {
       const codec = simpleCodec(type);
       if (codec.scoped) return undefined;
@@ -285,13 +375,15 @@ class Source {
         lines.push(`if (v !== ${literal(form)}) miss();`);
       }
       if (element.default !== undefined || element.fixed !== undefined) lines.push('if (v === "") miss();');
-      return [...lines, `p = ${this.#simple(type, `${tags.open}>`, tags.close, repeated)}(w, p, v);`];
+      lines.push(`p = ${this.#simple(type, `${tags.open}>`, tags.close, repeated)}(w, p, v);`);
+      return element.nillable && element.fixed === undefined ? [nil, "else {", ...lines, "}"] : lines;
     }
     if (type.k !== "complex" || !isWritable(type) || element.fixed !== undefined || element.default !== undefined)
       return undefined;
-    return [
+    const lines = [
       `p = ${this.complex(type, tags.scope, repeated)}(w, v, w.tag(p, ${this.tag(`${tags.open}>`)}));`,
       `p = w.tag(p, ${this.tag(tags.close)});`,
     ];
+    return element.nillable && canBeNull(type) ? [nil, "else {", ...lines, "}"] : lines;
   }
 }

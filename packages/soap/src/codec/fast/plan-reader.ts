@@ -1,3 +1,4 @@
+import { construct } from "../../constructs.ts";
 import type {
   ComplexDescriptor,
   ElementParticle,
@@ -9,10 +10,18 @@ import type {
 } from "../../gen1.ts";
 import { formOf, simpleCodec } from "../../simple/simple-codec.ts";
 import type { ElementName } from "../encode.ts";
-import { type Scope, tagsOf } from "../encode-scope.ts";
+import { type Scope, type Tags, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, typeOf } from "../particles.ts";
+import type { AttributedElement, ElementOptions } from "./attributed-reader.ts";
 import { type ByteReader, miss, type ReadTag, readTag } from "./byte-reader.ts";
-import { type CompiledReader, isPlain } from "./compile-reader.ts";
+import {
+  type CompiledReader,
+  declaringTag,
+  hasAttributes,
+  isReadable,
+  nilElement,
+  standardsOf,
+} from "./compile-reader.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
 import { byteReaderOf, type SimpleReader } from "./simple-reader.ts";
 
@@ -20,11 +29,9 @@ type Fields = Record<string, unknown>;
 
 /** What the reader does next: nothing, see {@link NEVER}, for content that is left to the strict reader. */
 const NEVER = 0;
-const SIMPLE = 1;
-const COMPLEX = 2;
-const SIMPLES = 3;
-const COMPLEXES = 4;
-const CHOICE = 5;
+const ELEMENT = 1;
+const ELEMENTS = 2;
+const CHOICE = 3;
 
 const NO_TAG: ReadTag = readTag("");
 
@@ -40,6 +47,11 @@ class Part {
   slot = -1;
   simple: SimpleReader | undefined = undefined;
   complex: Plan | undefined = undefined;
+  /** The whole element when it is nil, where that is all that its start tag can say. */
+  nil: ReadTag | undefined = undefined;
+  /** The beginning of a start tag that holds more than a name, and what reads on from there. */
+  attributed: ReadTag = NO_TAG;
+  element: AttributedElement | undefined = undefined;
   /** An empty text stands for something else. */
   refusesEmpty = false;
   /** The only text that is allowed. */
@@ -50,6 +62,10 @@ class Part {
 /** How objects of a type are read. */
 class Plan {
   parts: readonly Part[] = [];
+  /** Elements hold one text. */
+  text: SimpleReader | undefined = undefined;
+  /** What stands for attributes when there are none; `undefined` where there must be some. */
+  standards: ReturnType<typeof standardsOf> = [];
   /** Value of `$type`, where the type belongs to a hierarchy. */
   tag: string | undefined = undefined;
 }
@@ -62,62 +78,76 @@ export function planReader(descriptor: MessageDescriptor<unknown>, element: Elem
   if (descriptor.keys) return undefined;
   const type = typeOf(descriptor.type);
   const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
-  if (type.k !== "complex" || !isPlain(type)) return undefined;
+  if (type.k !== "complex" || !isReadable(type)) return undefined;
   const planner = new Planner();
-  const plan = planner.complex(type, tags.scope, false);
-  const open = readTag(`${tags.open}>`);
-  const close = readTag(tags.close);
+  const root = planner.part(type, tags, { isRoot: true }, false);
+  const declaring = readTag(declaringTag(tags));
   return {
     read(reader) {
       reader.space();
-      if (!reader.open(open)) miss();
-      const value = readObject(reader, plan);
-      reader.close(close);
-      return value;
+      if (reader.declares(declaring, !type.text)) return readContent(reader, root);
+      return readOne(reader, root) ?? miss();
     },
     slots: planner.slots,
   };
 }
 
-function readObject(r: ByteReader, plan: Plan): Fields {
-  const { parts, tag } = plan;
-  const object: Fields = {};
+/** Reads content into an object that has its attributes, or a new one. */
+function readObject(r: ByteReader, plan: Plan, given: Fields | undefined): Fields {
+  const { parts, tag, text, standards } = plan;
+  const object: Fields = given ?? {};
+  if (given === undefined) {
+    if (tag !== undefined) object["$type"] = tag;
+    if (standards === undefined) miss();
+    else for (let i = 0; i < standards.length; i++) setStandard(object, standards[i] as (typeof standards)[number]);
+  } else if (text === undefined) r.space();
   r.enter();
-  if (tag !== undefined) object["$type"] = tag;
+  if (text !== undefined) object["$value"] = text.read(r, NO_TAG, -1);
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
-    if (part.kind === SIMPLE) {
-      if (r.at(part.open)) object[part.prop] = readSimple(r, part);
+    if (part.kind === ELEMENT) {
+      const value = readOne(r, part);
+      if (value !== undefined) object[part.prop] = value;
       else if (part.needed) miss();
-    } else if (part.kind === COMPLEX) {
-      if (r.open(part.open)) {
-        object[part.prop] = readObject(r, part.complex as Plan);
-        r.close(part.close);
-      } else if (part.needed) miss();
-    } else readOther(r, part, object);
+    } else if (part.kind === ELEMENTS) readList(r, part, object);
+    else if (part.kind === CHOICE) readChoice(r, part, object);
+    else miss();
   }
   r.depth--;
   return object;
 }
 
-function readSimple(r: ByteReader, part: Part): unknown {
-  const value = (part.simple as SimpleReader).read(r, part.close, part.slot);
+function setStandard(object: Fields, [prop, value]: readonly [prop: string, value: unknown]): void {
+  object[prop] = value;
+}
+
+/** Reads an element in any of its forms; `undefined` where it does not stand. */
+function readOne(r: ByteReader, part: Part): unknown {
+  const { simple, open } = part;
+  if (simple !== undefined ? r.at(open) : part.complex?.text ? r.at(open) : r.open(open)) return readContent(r, part);
+  if (part.element !== undefined)
+    return r.at(part.attributed) ? construct("startTags").readAttributed(r, part.element) : undefined;
+  return part.nil !== undefined && r.nil(part.nil) ? null : undefined;
+}
+
+/** Reads an element from behind its start tag. */
+function readContent(r: ByteReader, part: Part): unknown {
+  const { simple } = part;
+  if (simple === undefined) {
+    const object = readObject(r, part.complex as Plan, undefined);
+    r.close(part.close);
+    return object;
+  }
+  const value = simple.read(r, part.close, part.slot);
   if (part.refusesEmpty && value === "") miss();
   if (part.fixed !== undefined && value !== part.fixed) miss();
   return value;
 }
 
-function readOther(r: ByteReader, part: Part, object: Fields): void {
-  const { kind, open, min, max } = part;
-  if (kind === CHOICE) return readChoice(r, part, object);
+function readList(r: ByteReader, part: Part, object: Fields): void {
+  const { min, max } = part;
   const list: unknown[] = [];
-  if (kind === SIMPLES) while (r.at(open)) list.push(readSimple(r, part));
-  else if (kind === COMPLEXES) {
-    while (r.open(open)) {
-      list.push(readObject(r, part.complex as Plan));
-      r.close(part.close);
-    }
-  } else miss();
+  for (let value = readOne(r, part); value !== undefined; value = readOne(r, part)) list.push(value);
   if (list.length > 0 ? list.length < min || (max > 0 && list.length > max) : part.needed) miss();
   if (list.length > 0) object[part.prop] = list;
 }
@@ -125,12 +155,9 @@ function readOther(r: ByteReader, part: Part, object: Fields): void {
 /** The first branch that finds its element takes it. */
 function readChoice(r: ByteReader, part: Part, object: Fields): void {
   for (const branch of part.branches) {
-    if (branch.kind === SIMPLE ? !r.at(branch.open) : !r.open(branch.open)) continue;
-    if (branch.kind === SIMPLE) object[branch.prop] = readSimple(r, branch);
-    else {
-      object[branch.prop] = readObject(r, branch.complex as Plan);
-      r.close(branch.close);
-    }
+    const value = readOne(r, branch);
+    if (value === undefined) continue;
+    object[branch.prop] = value;
     return;
   }
   if (part.needed) miss();
@@ -164,11 +191,31 @@ class Planner {
     const parts: Part[] = [];
     if (type.derived) {
       plan.tag = type.derived().find((d) => d.type() === type)?.tag;
-      if (plan.tag === undefined) parts.push(new Part());
     }
-    if (type.content) this.#particle(type.content, scope, parts, repeated);
+    plan.standards = type.derived && plan.tag === undefined ? undefined : standardsOf(type);
+    if (type.text) plan.text = byteReaderOf(type.text);
+    else if (type.content) this.#particle(type.content, scope, parts, repeated);
     plan.parts = parts;
     return plan;
+  }
+
+  /** How an element of a complex type is read. */
+  part(type: ComplexDescriptor, tags: Tags, options: ElementOptions, repeated: boolean): Part {
+    const part = new Part();
+    part.kind = ELEMENT;
+    part.open = this.#tag(`${tags.open}>`);
+    part.close = this.#tag(tags.close);
+    part.complex = this.complex(type, tags.scope, repeated);
+    if (hasAttributes(type)) {
+      part.attributed = this.#tag(`${tags.open} `);
+      part.element = construct("startTags").attributedElement(type, tags, options);
+      for (const one of part.element.types) {
+        if (!isReadable(one.descriptor)) continue;
+        const plan = this.complex(one.descriptor, tags.scope, repeated);
+        one.read = (reader, object) => readObject(reader, plan, object);
+      }
+    } else if (options.nillable && !type.abstract) part.nil = this.#tag(nilElement(tags));
+    return part;
   }
 
   #particle(particle: Particle, scope: Scope, parts: Part[], repeated: boolean): void {
@@ -213,25 +260,25 @@ class Planner {
     if (element.prop === "__proto__") return undefined;
     const type: TypeDescriptor = typeOf(element.type);
     const tags = tagsOf(element.name, element.ns, scope);
-    const part = new Part();
-    const isOne = element.max === 1;
+    let part: Part;
+    if (type.k === "simple") {
+      part = new Part();
+      part.open = this.#tag(`${tags.open}>`);
+      part.close = this.#tag(tags.close);
+      if (!this.#standard(element, type, part)) return undefined;
+      part.simple = byteReaderOf(type);
+      if (repeated) part.slot = this.slots++;
+      if (element.nillable && element.fixed === undefined) part.nil = this.#tag(nilElement(tags));
+    } else {
+      if (type.k !== "complex" || !isReadable(type) || element.fixed !== undefined || element.default !== undefined)
+        return undefined;
+      part = this.part(type, tags, { nillable: element.nillable ?? false }, repeated);
+    }
+    part.kind = element.max === 1 ? ELEMENT : ELEMENTS;
     part.prop = element.prop;
-    part.open = this.#tag(`${tags.open}>`);
-    part.close = this.#tag(tags.close);
     part.needed = element.min > 0;
     part.min = element.min;
     part.max = element.max;
-    if (type.k === "simple") {
-      if (!this.#standard(element, type, part)) return undefined;
-      part.kind = isOne ? SIMPLE : SIMPLES;
-      part.simple = byteReaderOf(type);
-      if (repeated) part.slot = this.slots++;
-      return part;
-    }
-    if (type.k !== "complex" || !isPlain(type) || element.fixed !== undefined || element.default !== undefined)
-      return undefined;
-    part.kind = isOne ? COMPLEX : COMPLEXES;
-    part.complex = this.complex(type, tags.scope, repeated);
     return part;
   }
 

@@ -1,11 +1,14 @@
+import { construct, isLoaded } from "../../constructs.ts";
 import type { ComplexDescriptor, ElementParticle, GroupParticle, MessageDescriptor, Particle } from "../../gen1.ts";
 import { formOf, type SimpleCodec, simpleCodec } from "../../simple/simple-codec.ts";
 import type { ElementName } from "../encode.ts";
 import { type Scope, tagsOf } from "../encode-scope.ts";
 import { canBeEmpty, propsOf, typeOf } from "../particles.ts";
+import type { AttributeWriter, NamedType } from "./attributed-writer.ts";
 import { miss } from "./byte-reader.ts";
 import { type ByteWriter, type KnownKeys, type Tag, tagOf } from "./byte-writer.ts";
-import { type CompiledWriter, isWritable } from "./compile-writer.ts";
+import { nilElement } from "./compile-reader.ts";
+import { attributesOf, type CompiledWriter, canBeNull, isWritable, namedProps } from "./compile-writer.ts";
 import { ROOT_SCOPE } from "./root-scope.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,6 +35,8 @@ class Part {
   /** Values are bytes: plain text of any length. */
   binary = false;
   complex: Plan | undefined = undefined;
+  /** The whole element when it is nil, where it may be. */
+  nil: Tag | undefined = undefined;
   /** An empty text stands for something else. */
   refusesEmpty = false;
   /** The only text that is allowed. */
@@ -45,8 +50,14 @@ class Plan {
   keys: KnownKeys = { all: new Set(), last: [] };
   /** Properties that are not written, and may not be there. */
   unwritten: readonly string[] = [];
-  /** The only value of `$type`, where the type belongs to a hierarchy. */
+  attributes: readonly AttributeWriter[] | undefined = [];
+  /** Elements hold one text. */
+  text: SimpleCodec | undefined = undefined;
+  /** The value of `$type` that names this type, where it belongs to a hierarchy. */
   tag: string | undefined = undefined;
+  /** Types that others name, where something reads them. */
+  types: ReadonlyMap<unknown, NamedType> | undefined = undefined;
+  isAbstract = false;
 }
 
 /**
@@ -62,23 +73,34 @@ export function planWriter(descriptor: MessageDescriptor<unknown>, element: Elem
   const plan = planner.complex(type, tags.scope, false);
   const open = tagOf(`${tags.open}>`);
   const close = tagOf(tags.close);
+  const { size } = tagOf(tags.open);
   return {
     write(writer, value) {
-      writer.pos = writer.tag(writeObject(writer, value, writer.tag(0, open), plan), close);
+      writer.pos = writer.tag(writeObject(writer, value, writer.tag(0, open), plan, undefined), close);
+      writer.declareXsi(size);
     },
     slots: planner.slots,
   };
 }
 
-function writeObject(w: ByteWriter, value: unknown, at: number, plan: Plan): number {
+function writeObject(w: ByteWriter, value: unknown, at: number, plan: Plan, named: Tag | undefined): number {
   if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof Uint8Array) miss();
   const object = value as Fields;
-  const { parts, unwritten } = plan;
+  const { parts, unwritten, attributes, text, tag } = plan;
+  const isOther = tag !== undefined && object["$type"] !== undefined && object["$type"] !== tag;
+  if (named === undefined && (isOther || plan.isAbstract))
+    return plan.types ? construct("startTags").writeNamed(w, object, at, plan.types) : miss();
   w.enter();
   w.known(object, plan.keys);
   for (let i = 0; i < unwritten.length; i++) if (object[unwritten[i] as string] !== undefined) miss();
-  if (plan.tag !== undefined && object["$type"] !== undefined && object["$type"] !== plan.tag) miss();
   let pos = at;
+  if (attributes === undefined) miss();
+  else if (attributes.length > 0) pos = construct("startTags").writeAttributes(w, object, pos, attributes);
+  if (named !== undefined) pos = w.named(pos, named);
+  if (text !== undefined) {
+    const content = object["$value"];
+    pos = content === undefined ? miss() : w.value(pos, content, 0, text, NO_TAG, NO_TAG);
+  }
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as Part;
     if (part.kind === ELEMENT) {
@@ -95,8 +117,9 @@ function writeObject(w: ByteWriter, value: unknown, at: number, plan: Plan): num
 
 function writeElement(w: ByteWriter, value: unknown, pos: number, part: Part): number {
   const { simple, slot } = part;
+  if (value === null && part.nil !== undefined) return w.nil(pos, part.nil);
   if (simple === undefined)
-    return w.tag(writeObject(w, value, w.tag(pos, part.open), part.complex as Plan), part.close);
+    return w.tag(writeObject(w, value, w.tag(pos, part.open), part.complex as Plan, undefined), part.close);
   if (part.refusesEmpty && value === "") miss();
   if (part.fixed !== undefined && value !== part.fixed) miss();
   if (part.binary) return w.binary(pos, value, simple, part.open, part.close);
@@ -155,24 +178,35 @@ class Planner {
     byNamespace.set(variant, plan);
     const parts: Part[] = [];
     const props: string[] = [];
-    if (type.derived) {
-      props.push("$type");
-      plan.tag = type.derived().find((d) => d.type() === type)?.tag ?? "";
-    }
-    if (type.content) this.#particle(type.content, scope, parts, repeated);
+    this.#named(type, plan, scope, repeated);
+    plan.attributes = attributesOf(type, scope);
+    props.push(...(plan.attributes ?? []).map(({ prop }) => prop));
+    if (type.text) {
+      plan.text = simpleCodec(type.text);
+      props.push("$value");
+    } else if (type.content) this.#particle(type.content, scope, parts, repeated);
     for (const part of parts.flatMap((one) => (one.kind === CHOICE ? one.branches : one)))
       if (part.kind !== NEVER) props.push(part.prop);
     plan.parts = parts;
-    const all = new Set(props);
-    plan.keys = { all, last: [...all] };
+    const written = new Set(props);
+    plan.keys = { all: new Set([...props, "$type"]), last: [...written] };
     // What is not written may come from a prototype, too.
-    const others = [
-      ...(type.attrs ?? []).map((a) => a.prop),
-      ...(type.anyAttr ? ["$attributes"] : []),
-      ...(type.content ? propsOf(type.content) : []),
-    ];
-    plan.unwritten = [...new Set(others)].filter((prop) => !all.has(prop));
+    plan.unwritten = [...new Set(namedProps(type))].filter((prop) => !written.has(prop));
     return plan;
+  }
+
+  /** What objects may say of their type. */
+  #named(type: ComplexDescriptor, plan: Plan, scope: Scope, repeated: boolean): void {
+    plan.isAbstract = type.abstract ?? false;
+    if (!type.derived) return;
+    plan.tag = type.derived().find((d) => d.type() === type)?.tag ?? "";
+    if (!isLoaded("startTags")) return;
+    plan.types = construct("startTags").namedTypes(type, scope);
+    for (const one of plan.types.values()) {
+      if (one.descriptor.abstract || !isWritable(one.descriptor)) continue;
+      const other = this.complex(one.descriptor, scope, repeated);
+      one.write = (w, object, at, named) => writeObject(w, object, at, other, named);
+    }
   }
 
   #particle(particle: Particle, scope: Scope, parts: Part[], repeated: boolean): void {
@@ -230,11 +264,13 @@ class Planner {
       part.fixed = element.fixed === undefined ? undefined : formOf(codec, element.fixed);
       if (element.fixed !== undefined && part.fixed === undefined) return undefined;
       if (repeated && type.js === "string") part.slot = this.slots++;
+      if (element.nillable && element.fixed === undefined) part.nil = this.#tag(nilElement(tags));
       return part;
     }
     if (type.k !== "complex" || !isWritable(type) || element.fixed !== undefined || element.default !== undefined)
       return undefined;
     part.complex = this.complex(type, tags.scope, repeated);
+    if (element.nillable && canBeNull(type)) part.nil = this.#tag(nilElement(tags));
     return part;
   }
 }

@@ -2,7 +2,8 @@ import type { XmlLimits } from "@coo/xml";
 import type { MessageDescriptor } from "../../gen1.ts";
 import type { ValueWire } from "../../simple/context.ts";
 import type { ElementName } from "../encode.ts";
-import { ByteReader, MISS } from "./byte-reader.ts";
+import { XSI_NS } from "../names.ts";
+import { ByteReader, LONGEST_NAME, MISS } from "./byte-reader.ts";
 import { compileOnUse } from "./compile-on-use.ts";
 import { type CompiledReader, compileReader } from "./compile-reader.ts";
 import { planReader } from "./plan-reader.ts";
@@ -33,6 +34,7 @@ export function readFast(
   if (!compiled || !isUsual(xml, options)) return UNREAD;
   const bytes = typeof xml === "string" ? Buffer.from(xml, "utf8") : xml;
   return withReader(bytes, compiled, options, (reader) => {
+    reader.xsi = options.namespaces?.some(([prefix, ns]) => prefix === "xsi" && ns === XSI_NS) ?? false;
     const value = compiled.read(reader);
     return reader.pos === bytes.byteLength ? value : UNREAD;
   });
@@ -55,6 +57,7 @@ export function withReader<Result>(
   const reader = spare ?? new ByteReader();
   spare = undefined;
   reader.booleans = wire.booleans;
+  reader.maxAttributes = limits.maxAttributes;
   reader.start(bytes, slots, limits.maxDepth - 1);
   try {
     return read(reader);
@@ -85,7 +88,8 @@ function fits(bytes: Uint8Array, limits: XmlLimits): boolean {
   return (
     size <= limits.maxBytes &&
     size <= limits.maxTextLength &&
-    limits.maxNameLength >= 256 &&
+    limits.maxNameLength >= LONGEST_NAME &&
+    limits.maxAttributes >= DECLARATIONS &&
     (size <= limits.maxElements * SMALLEST_ELEMENT || tagsIn(bytes) <= limits.maxElements)
   );
 }
@@ -96,6 +100,9 @@ function tagsIn(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0x3c) count++;
   return count;
 }
+
+/** Declarations that the tags of our own writer hold at most: prefixes n and xsi. */
+const DECLARATIONS = 2;
 
 /** `<a></a>` */
 const SMALLEST_ELEMENT = 7;
