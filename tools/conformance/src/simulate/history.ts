@@ -242,7 +242,7 @@ class Play {
       if (world.now - this.#lastSet >= TWO_LOOKS_MS && world.oneIn(80)) {
         this.#clockSet++;
         this.#lastSet = world.now;
-        world.setWall((world.draw(3) - 1) * 3_600_000);
+        world.setWall(world.draw(3) - 1);
       }
       return process.isAlive;
     }

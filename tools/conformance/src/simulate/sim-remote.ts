@@ -1,5 +1,5 @@
 import type { Inquiry, Peer, QueryResult, SendResult, Transmission } from "@coo/journal";
-import { BEGIN, type Process, type World } from "./world.ts";
+import type { Process, World } from "./world.ts";
 
 /** Times of a history, in simulated milliseconds: small, so that leases end often. */
 export const TIMES = { requestMs: 40, leaseMs: 120, settleMs: 150 } as const;
@@ -69,8 +69,8 @@ export class SimRemote {
     // Stopped between the look at the deadline and the write: the worst moment there is.
     if (world.oneIn(12)) process.pausedUntil = world.now + world.draw(2 * (TIMES.leaseMs + TIMES.settleMs));
     await world.moment(process);
-    // Assumptions A1 and A3: applied or gone before lease end + settle.
-    const end = (row.leaseUntil ?? 0) - BEGIN + TIMES.settleMs - 1;
+    // Assumptions A1 and A3: applied or gone before lease end + settle, however the clock on the wall is set meanwhile.
+    const end = world.timeOf(row.leaseUntil ?? 0) + TIMES.settleMs - 1;
     if (world.now >= end && !this.#ignoresDeadline) return { kind: "unclear", reason: "reset" };
     const behaviour = this.#first ?? this.#drawn();
     this.#first = undefined;

@@ -4,6 +4,8 @@ import { seeded } from "../faults/row.ts";
 /** When the simulated time begins. */
 export const BEGIN: number = Date.parse("2026-03-02T09:30:00+08:00");
 
+const HOUR = 3_600_000;
+
 /** A process of a simulated machine: what it waits for is lost when it is killed. */
 export interface Process {
   readonly name: string;
@@ -54,10 +56,15 @@ export class World {
     return this.isRough && this.draw(n) === 0;
   }
 
-  /** Sets the wall clock of the machine. */
-  setWall(ms: number): void {
-    this.wallMs = ms;
-    this.#furthestMs = Math.max(this.#furthestMs, ms);
+  /** Sets the wall clock of the machine, by whole hours. */
+  setWall(hours: number): void {
+    this.wallMs = hours * HOUR;
+    this.#furthestMs = Math.max(this.#furthestMs, this.wallMs);
+  }
+
+  /** Simulated time at which the store's clock showed `at`, whatever it was set to then: a history is shorter than an hour. */
+  timeOf(at: number): number {
+    return (((at - BEGIN) % HOUR) + HOUR) % HOUR;
   }
 
   /** Sets it to where nothing that was written down lies in the future. */
