@@ -1,7 +1,7 @@
 import type { Context } from "./context.ts";
 import { JournalError } from "./errors.ts";
 import { addFinding } from "./findings.ts";
-import { append } from "./ledger.ts";
+import { append, begin } from "./ledger.ts";
 import { bytes, num, numOrNull, type Query, type Row, text, textOrNull } from "./store.ts";
 
 /**
@@ -126,7 +126,7 @@ async function insert(
 ): Promise<number | undefined> {
   const [made] = await q(
     `insert into inbox(dkey, provider, op, body, body_hash, key_id, state, due, received, updated, meta, error, trace)
-      values(?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?, ?, ?) on conflict(dkey) do nothing returning id`,
+      values(?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?, ?, ?) on conflict(dkey) do nothing returning id, received`,
     key,
     arrival.provider,
     arrival.op,
@@ -140,12 +140,8 @@ async function insert(
   );
   if (!made) return undefined;
   const id = num(made, "id");
-  await append(q, {
-    stream: inboxStream(id),
-    ev: state,
-    actor: arrival.provider,
-    data: { state, op: arrival.op, hash: arrival.bodyHash, size: arrival.body.byteLength },
-  });
+  const data = { state, op: arrival.op, hash: arrival.bodyHash, size: arrival.body.byteLength };
+  await begin(q, { stream: inboxStream(id), ev: state, actor: arrival.provider, data }, num(made, "received"));
   return id;
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { type BreakerSettings, close as closeBreaker, DEFAULT_BREAKER } from "./breaker.ts";
 import { type CallerTransaction, inCaller } from "./caller-transaction.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -16,6 +15,7 @@ import type { Peer } from "./peer.ts";
 import { NOTIFY } from "./pg-listen.ts";
 import { pgStore } from "./pg-store.ts";
 import { type Processor, type Processors, processOne } from "./process-one.ts";
+import { randomPool } from "./random-pool.ts";
 import { afterRestore, reap } from "./reap.ts";
 import { type ReconcileOptions, type ReconcileReport, reconcile } from "./reconcile.ts";
 import { resolveOne } from "./resolve-one.ts";
@@ -94,7 +94,7 @@ export class Journal {
   /** Made by {@link openJournal}, which brings the schema up to date first. */
   constructor(store: Store, options: Omit<JournalOptions, "store">) {
     this.store = store;
-    this.#random = options.random ?? randomBytes;
+    this.#random = options.random ?? randomPool();
     const { onEvent } = options;
     if (onEvent) this.#listeners.add(onEvent);
     const timing = resolveTiming(options.timing);

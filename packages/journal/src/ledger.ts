@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { num, type Query, type Row, type Store, text, textOrNull } from "./store.ts";
 
 /** What goes into the ledger with a change of state. */
@@ -59,15 +59,24 @@ export async function append(q: Query, entry: LedgerEntry): Promise<number> {
     entry.stream,
     entry.stream,
   );
-  const row = {
-    stream: entry.stream,
-    n: Number(head?.["n"] ?? 0) + 1,
-    ev: entry.ev,
-    at: num(head as Row, "at"),
-    actor: entry.actor,
-    data: entry.data === undefined ? null : JSON.stringify(entry.data),
-    prev: textOrNull(head as Row, "hash") ?? GENESIS,
-  };
+  const at = num(head as Row, "at");
+  await put(q, entry, Number(head?.["n"] ?? 0) + 1, at, textOrNull(head as Row, "hash") ?? GENESIS);
+  return at;
+}
+
+/**
+ * Begins the chain of a document that this transaction has made: there is nothing to look for. Were there a chain
+ * already, its first row would be in the way.
+ *
+ * @param at - When the document was made, by the store's clock.
+ */
+export function begin(q: Query, entry: LedgerEntry, at: number): Promise<void> {
+  return put(q, entry, 1, at, GENESIS);
+}
+
+async function put(q: Query, entry: LedgerEntry, n: number, at: number, prev: string): Promise<void> {
+  const data = entry.data === undefined ? null : JSON.stringify(entry.data);
+  const row = { stream: entry.stream, n, ev: entry.ev, at, actor: entry.actor, data, prev };
   await q(
     "insert into ledger(stream, n, ev, at, actor, data, prev, hash) values(?, ?, ?, ?, ?, ?, ?, ?)",
     row.stream,
@@ -79,7 +88,6 @@ export async function append(q: Query, entry: LedgerEntry): Promise<number> {
     row.prev,
     ledgerHash(row),
   );
-  return row.at;
 }
 
 /** The chain of one document, oldest first. */
@@ -247,5 +255,5 @@ function ledgerRow(row: Row): LedgerRow {
 
 /** Hexadecimal SHA-256. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data);
 }

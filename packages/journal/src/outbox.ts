@@ -1,5 +1,5 @@
 import { JournalError } from "./errors.ts";
-import { append, sha256 } from "./ledger.ts";
+import { append, begin, sha256 } from "./ledger.ts";
 import { bytes, num, numOrNull, type Param, type Query, type Row, text, textOrNull } from "./store.ts";
 import { FINAL_STATES, type OutboxEvent, type OutboxState, transitionOf } from "./transitions.ts";
 
@@ -49,6 +49,14 @@ export interface Enqueued {
   readonly isNew: boolean;
 }
 
+/** An order with what goes into its row beside it. */
+interface Made extends Order {
+  readonly hash: string;
+  readonly messageId: string;
+  readonly trace: string | null;
+  readonly actor: string;
+}
+
 /**
  * Puts an application into the outbox. The same content again gives the row that is there.
  *
@@ -63,75 +71,80 @@ export async function enqueue(
   trace?: string,
 ): Promise<Enqueued> {
   const hash = sha256(order.content);
+  const made = { ...order, hash, messageId: order.messageId ?? newMessageId(), trace: trace ?? null, actor };
+  // Nearly every key is new, and the table tells when one is not.
+  const first = await make(q, made, 1);
+  if (first !== undefined) return { row: first, isNew: true };
   const [last] = await q(
     "select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1",
     order.tenant,
     order.op,
     order.key,
   );
-  const known = last && outboxRow(last);
-  if (known) {
-    // A refused or cancelled one may be sent again as it was: what was missing may be there by now.
-    const isOver = known.state === "rejected" || known.state === "cancelled";
-    if (known.contentHash === hash && !isOver) return { row: known, isNew: false };
-    // What the remote has is the last accepted revision: a late repeat of it must not be sent again.
-    const shown = isOver ? await lastAccepted(q, order) : undefined;
-    if (shown?.contentHash === hash) return { row: shown, isNew: false };
-    const details = {
-      id: known.id,
-      tenant: order.tenant,
-      op: order.op,
-      key: order.key,
-      rev: known.rev,
-      state: known.state,
-    };
-    if (!FINAL_STATES.has(known.state) && order.revise)
-      throw new JournalError(
-        "JOURNAL_OPEN_REVISION",
-        `${order.op} ${order.key}: revision ${known.rev} is ${known.state}; the next one waits for it`,
-        `${order.op} ${order.key}:第 ${known.rev} 版处于 ${known.state},新版本须等它结束`,
-        { details },
-      );
-    if (!isOver && !order.revise)
-      throw new JournalError(
-        "JOURNAL_CONTENT",
-        `${order.op} ${order.key}: revision ${known.rev} (${known.state}) has other content; say \`revise\` for a change`,
-        `${order.op} ${order.key}:第 ${known.rev} 版(${known.state})内容不同;如为更改请使用 revise`,
-        { details },
-      );
-  }
-  const rev = (known?.rev ?? 0) + 1;
-  const line = transitionOf(null, "enqueue");
-  const [made] = await q(
-    `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated, trace)
-      values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?) returning *`,
-    order.tenant,
-    order.op,
-    order.key,
-    rev,
-    order.content,
-    hash,
-    order.messageId ?? newMessageId(),
-    line?.to ?? "ready",
-    trace ?? null,
-  );
-  const row = outboxRow(made as Row);
-  await append(q, {
-    stream: streamOf(row.id),
-    ev: "enqueue",
-    actor,
-    data: {
-      state: row.state,
-      epoch: row.epoch,
-      tenant: row.tenant,
-      op: row.op,
-      key: row.key,
-      rev,
-      hash,
-      messageId: row.messageId,
-    },
-  });
+  const known = outboxRow(last as Row);
+  // A refused or cancelled one may be sent again as it was: what was missing may be there by now.
+  const isOver = known.state === "rejected" || known.state === "cancelled";
+  if (known.contentHash === hash && !isOver) return { row: known, isNew: false };
+  // What the remote has is the last accepted revision: a late repeat of it must not be sent again.
+  const shown = isOver ? await lastAccepted(q, order) : undefined;
+  if (shown?.contentHash === hash) return { row: shown, isNew: false };
+  const details = {
+    id: known.id,
+    tenant: order.tenant,
+    op: order.op,
+    key: order.key,
+    rev: known.rev,
+    state: known.state,
+  };
+  if (!FINAL_STATES.has(known.state) && order.revise)
+    throw new JournalError(
+      "JOURNAL_OPEN_REVISION",
+      `${order.op} ${order.key}: revision ${known.rev} is ${known.state}; the next one waits for it`,
+      `${order.op} ${order.key}:第 ${known.rev} 版处于 ${known.state},新版本须等它结束`,
+      { details },
+    );
+  if (!isOver && !order.revise)
+    throw new JournalError(
+      "JOURNAL_CONTENT",
+      `${order.op} ${order.key}: revision ${known.rev} (${known.state}) has other content; say \`revise\` for a change`,
+      `${order.op} ${order.key}:第 ${known.rev} 版(${known.state})内容不同;如为更改请使用 revise`,
+      { details },
+    );
+  const row = await make(q, made, known.rev + 1);
+  // Somebody else has just made it: what there is to say about that one?
+  if (row === undefined) return enqueue(q, order, actor, newMessageId, trace);
   return { row, isNew: true };
+}
+
+/** Writes a new row and the beginning of its chain; nothing where the key has this revision already. */
+async function make(
+  q: Query,
+  { tenant, op, key, content, hash, messageId, trace, actor }: Made,
+  rev: number,
+): Promise<OutboxRow | undefined> {
+  const state = transitionOf(null, "enqueue")?.to ?? "ready";
+  const [found] = await q(
+    `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated, trace)
+      values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?) on conflict do nothing
+      returning id, created`,
+    tenant,
+    op,
+    key,
+    rev,
+    content,
+    hash,
+    messageId,
+    state,
+    trace,
+  );
+  if (found === undefined) return undefined;
+  const id = num(found, "id");
+  const created = num(found, "created");
+  const data = { state, epoch: 0, tenant, op, key, rev, hash, messageId };
+  await begin(q, { stream: streamOf(id), ev: "enqueue", actor, data }, created);
+  const bare = { resends: 0, epoch: 0, owner: null, leaseUntil: null, remoteId: null, errorCode: null };
+  const times = { due: created, created, updated: created };
+  return { id, tenant, op, key, rev, content, contentHash: hash, messageId, state, ...bare, ...times, trace };
 }
 
 async function lastAccepted(q: Query, order: Order): Promise<OutboxRow | undefined> {

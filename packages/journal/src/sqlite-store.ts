@@ -42,6 +42,19 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /** Operations that share one flush at most. */
 const BATCH = 64;
 
+/**
+ * Pages of the log that are copied into the file by whoever commits, which takes as long as dozens of commits. Where
+ * there are quiet moments it never comes so far.
+ */
+const LOG_PAGES = 4_000;
+
+/** Memory for pages, in KiB at most: what is claimed and written is found in it while the file grows. */
+const CACHE_KIB = 8_192;
+
+/** Operations after which the log is copied in the next quiet moment, and how long nothing must be asked for then. */
+const COPY_AFTER = 64;
+const QUIET_MS = 50;
+
 /** Network file systems by their magic numbers: their locks and flushes do not hold what SQLite needs. */
 const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0x6969, "NFS"],
@@ -76,6 +89,10 @@ class OpenSqliteStore implements SqliteStore {
   #jobs: Job[] = [];
   #running: Promise<void> | undefined;
   #closed = false;
+  #late: NodeJS.Timeout | undefined;
+  #giveUp: (() => void) | undefined;
+  #done = 0;
+  #quiet: NodeJS.Timeout | undefined;
 
   constructor(options: SqliteStoreOptions) {
     this.path = resolve(options.path);
@@ -91,6 +108,9 @@ class OpenSqliteStore implements SqliteStore {
       this.#db = this.driver.open(this.path);
       this.#untilFree(() => this.#db.exec("pragma journal_mode=wal"));
       this.#db.exec("pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=0");
+      this.#db.exec(
+        `pragma wal_autocheckpoint=${LOG_PAGES}; pragma cache_size=-${CACHE_KIB}; pragma temp_store=memory`,
+      );
       this.#inode = statSync(this.path).ino;
     } catch (cause) {
       throw storeError(`cannot open ${this.path}`, `无法打开 ${this.path}`, cause);
@@ -124,14 +144,30 @@ class OpenSqliteStore implements SqliteStore {
     if (this.#closed) return;
     this.#closed = true;
     await this.#running;
+    clearTimeout(this.#quiet);
     this.#db.close();
   }
 
   async #work(): Promise<void> {
     // Whoever calls in the same turn joins the first batch.
     await Promise.resolve();
+    clearTimeout(this.#quiet);
     while (this.#jobs.length > 0) await this.#batch(this.#jobs.splice(0, BATCH));
+    clearTimeout(this.#late);
+    this.#late = undefined;
     this.#running = undefined;
+    if (this.#done >= COPY_AFTER && !this.#closed) this.#quiet = setTimeout(() => this.#copyLog(), QUIET_MS).unref();
+  }
+
+  /** Copies the log into the file while nobody waits, so that no commit has to. */
+  #copyLog(): void {
+    if (this.#closed || this.#running) return;
+    this.#done = 0;
+    try {
+      this.#db.exec("pragma wal_checkpoint(passive)");
+    } catch {
+      // The next commit will tell what is wrong.
+    }
   }
 
   /** Runs the jobs in one transaction, each in a savepoint of its own, so that one that fails takes no other with it. */
@@ -150,6 +186,7 @@ class OpenSqliteStore implements SqliteStore {
       }
       return;
     }
+    this.#done += jobs.length;
     for (const [i, job] of jobs.entries()) {
       const outcome = outcomes[i] as Outcome;
       if (outcome.ok) job.resolve(outcome.value);
@@ -161,7 +198,7 @@ class OpenSqliteStore implements SqliteStore {
     const until = this.#clock.monotonic() + this.#busyMs;
     for (;;) {
       try {
-        this.#db.exec("begin immediate");
+        this.#db.all("begin immediate", []);
         return;
       } catch (cause) {
         if (!this.#db.isBusy(cause)) throw cause;
@@ -180,7 +217,7 @@ class OpenSqliteStore implements SqliteStore {
   }
 
   async #run(job: Job): Promise<Outcome> {
-    this.#db.exec("savepoint job");
+    this.#db.all("savepoint job", []);
     const scope = { open: true };
     const query: Query = async (sql, ...params) => {
       if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
@@ -190,7 +227,7 @@ class OpenSqliteStore implements SqliteStore {
     try {
       const value = await this.#inTime(job.fn(query));
       scope.open = false;
-      this.#db.exec("release job");
+      this.#db.all("release job", []);
       return { ok: true, value };
     } catch (error) {
       scope.open = false;
@@ -201,34 +238,29 @@ class OpenSqliteStore implements SqliteStore {
     }
   }
 
-  async #inTime<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new JournalError(
-              "JOURNAL_TX_TIMEOUT",
-              `the transaction's function took longer than ${this.#txTimeoutMs} ms; it was rolled back`,
-              `事务函数超过 ${this.#txTimeoutMs} 毫秒,已回滚`,
-              { details: { limitMs: this.#txTimeoutMs } },
-            ),
+  /** Waits for a job, but not for longer than its time. Most are over before anything else can happen: one timer is enough. */
+  #inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#giveUp = () =>
+        reject(
+          new JournalError(
+            "JOURNAL_TX_TIMEOUT",
+            `the transaction's function took longer than ${this.#txTimeoutMs} ms; it was rolled back`,
+            `事务函数超过 ${this.#txTimeoutMs} 毫秒,已回滚`,
+            { details: { limitMs: this.#txTimeoutMs } },
           ),
-        this.#txTimeoutMs,
-      );
+        );
+      if (this.#late === undefined) this.#late = setTimeout(() => this.#giveUp?.(), this.#txTimeoutMs);
+      else this.#late.refresh();
+      work.then(resolve, reject);
     });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   #commit(): void {
     // A deleted or replaced file would take commits that nobody can ever read again.
     const inode = statSync(this.path, { throwIfNoEntry: false })?.ino;
     if (inode !== this.#inode) throw new Error("the file was deleted or replaced while in use");
-    this.#db.exec("commit");
+    this.#db.all("commit", []);
   }
 
   #rollback(): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Better from "better-sqlite3";
 import Libsql from "libsql";
@@ -65,7 +65,8 @@ describe.each(DRIVERS)("$name store", (driver) => {
 
   it("waits for another process's lock, and says so when it stays", async () => {
     const path = join(folder(), "coo.db");
-    const store = sqliteStore({ driver, path, busyMs: 300 });
+    const store = sqliteStore({ driver, path });
+    const hasty = sqliteStore({ driver, path, busyMs: 100 });
     await store.tx((q) => q("create table t(a integer)"));
     const other = driver.open(path);
     other.exec("begin immediate");
@@ -73,11 +74,12 @@ describe.each(DRIVERS)("$name store", (driver) => {
     setTimeout(() => other.exec("commit"), 50);
     await waiting;
     other.exec("begin immediate");
-    await expect(store.tx((q) => q("insert into t values(2)"))).rejects.toMatchObject({ code: "JOURNAL_BUSY" });
+    await expect(hasty.tx((q) => q("insert into t values(2)"))).rejects.toMatchObject({ code: "JOURNAL_BUSY" });
     other.exec("commit");
     await store.tx((q) => q("insert into t values(3)"));
     expect(await store.tx((q) => q("select a from t"))).toEqual([{ a: 1 }, { a: 3 }]);
     other.close();
+    await hasty.close();
     await store.close();
   });
 
@@ -92,6 +94,37 @@ describe.each(DRIVERS)("$name store", (driver) => {
     await store.tx((q) => q("insert into t values(2)"));
     expect(await store.tx((q) => q("select a from t"))).toEqual([{ a: 2 }]);
     await store.close();
+  });
+
+  it("gives each transaction of a batch the whole time", async () => {
+    const store = sqliteStore({ driver, path: join(folder(), "coo.db"), txTimeoutMs: 50 });
+    const hang = (): Promise<never> => store.tx(() => new Promise<never>(() => {}));
+    const outcomes = await Promise.allSettled([hang(), store.tx((q) => q("select 1 as a")), hang()]);
+    expect(outcomes).toMatchObject([
+      { reason: { code: "JOURNAL_TX_TIMEOUT" } },
+      { value: [{ a: 1 }] },
+      { reason: { code: "JOURNAL_TX_TIMEOUT" } },
+    ]);
+    await store.close();
+  });
+
+  it("copies the log into the file in a quiet moment, before anybody has to wait for that", async () => {
+    const path = join(folder(), "coo.db");
+    const journal = await openJournal({ store: sqliteStore({ driver, path }) });
+    for (let n = 0; n < 100; n++) await journal.enqueue(order(`D-${n}`));
+    // The file alone, as it is on the disk.
+    const there = (): number => {
+      copyFileSync(path, `${path}.copy`);
+      const copy = driver.open(`${path}.copy`);
+      try {
+        const tables = copy.all("select count(*) as n from sqlite_schema where name = 'outbox'", []);
+        return tables[0]?.["n"] === 1 ? Number(copy.all("select count(*) as n from outbox", [])[0]?.["n"]) : 0;
+      } finally {
+        copy.close();
+      }
+    };
+    await expect.poll(there, { timeout: 60_000 }).toBe(100);
+    await journal.close();
   });
 
   it("acknowledges nothing into a file that was deleted or replaced", async () => {
