@@ -1,10 +1,19 @@
 import { roomAround } from "../codec/fast/spare-room.ts";
 
-/** By byte: what stands for it in character data, where something must. */
-const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 256 }, (_, c) => {
-  const text = c === 0x26 ? "&amp;" : c === 0x3c ? "&lt;" : c === 0x3e ? "&gt;" : c === 0x0d ? "&#xD;" : undefined;
-  return text === undefined ? undefined : new TextEncoder().encode(text);
-});
+/** What stands for characters that cannot stand in character data: four bytes, and `;` behind them where there are five. */
+const WORDS: Int32Array = new Int32Array(256);
+/** How many bytes that are; 1 for a byte that stands for itself. */
+const SIZES: Uint8Array = new Uint8Array(256).fill(1);
+for (const [c, word, size] of [
+  [0x26, 0x706d6126, 5],
+  [0x3c, 0x3b746c26, 4],
+  [0x3e, 0x3b746726, 4],
+  [0x0d, 0x44782326, 5],
+] as const) {
+  WORDS[c] = word;
+  SIZES[c] = size;
+}
+const LARGEST = 5;
 
 /**
  * `before`, the bytes of a text, and `after`; with `escaped` the text is carried as character data. Where the text was written
@@ -12,14 +21,43 @@ const ESCAPES: readonly (Uint8Array | undefined)[] = Array.from({ length: 256 },
  */
 export function around(before: string, text: Uint8Array, after: Uint8Array, escaped: boolean): Uint8Array<ArrayBuffer> {
   const head = encoder.encode(before);
-  const whole = escaped ? undefined : roomAround(text, head.length, after.length);
-  const size = escaped ? escapedSize(text) : text.length;
-  const out = whole ?? room(head.length + size + after.length);
+  if (escaped) return aroundEscaped(head, text, after);
+  const whole = roomAround(text, head.length, after.length);
+  const out = whole ?? room(head.length + text.length + after.length);
   out.set(head);
-  if (escaped) escapeInto(out, head.length, text);
-  else if (!whole) out.set(text, head.length);
-  out.set(after, head.length + size);
+  if (!whole) out.set(text, head.length);
+  out.set(after, head.length + text.length);
   return out;
+}
+
+/** Memory in which texts are escaped: how long they get is known at the end. Pages of it that no text reached take no memory. */
+let draft = new DataView(new ArrayBuffer(0));
+
+/** A draft that is kept is not longer. */
+const KEPT = 4 << 20;
+
+function aroundEscaped(head: Uint8Array, text: Uint8Array, after: Uint8Array): Uint8Array<ArrayBuffer> {
+  const size = head.length + text.length * LARGEST + after.length;
+  let view = draft;
+  if (size > view.byteLength) {
+    // Growing in steps, so that messages of like size share one.
+    const larger = Math.min(KEPT, size * 2);
+    view = new DataView(unkept(Math.max(size, larger)));
+    if (view.byteLength <= KEPT) draft = view;
+  }
+  const bytes = new Uint8Array(view.buffer);
+  bytes.set(head);
+  // One class of bytes for all callers: an engine then has one piece of code for the loop.
+  const end = escapeInto(bytes, view, head.length, new Uint8Array(text.buffer, text.byteOffset, text.byteLength));
+  bytes.set(after, end);
+  const out = room(end + after.length);
+  out.set(bytes.subarray(0, out.length));
+  return out;
+}
+
+/** Memory that nobody has written to and that is not cleared first, where that can be had. */
+function unkept(size: number): ArrayBuffer {
+  return typeof Buffer === "function" ? (Buffer.allocUnsafeSlow(size).buffer as ArrayBuffer) : new ArrayBuffer(size);
 }
 
 const encoder = new TextEncoder();
@@ -29,27 +67,20 @@ function room(size: number): Uint8Array<ArrayBuffer> {
   return typeof Buffer === "function" ? (Buffer.allocUnsafe(size) as Uint8Array<ArrayBuffer>) : new Uint8Array(size);
 }
 
-function escapedSize(text: Uint8Array): number {
-  let size = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as number;
-    if (c > 0x3e) continue;
-    if (c === 0x3c || c === 0x3e) size += 3;
-    else if (c === 0x26 || c === 0x0d) size += 4;
-  }
-  return size;
-}
-
-function escapeInto(out: Uint8Array, start: number, text: Uint8Array): void {
+/** Writes `text` escaped, from `start` on; gives the end. */
+function escapeInto(out: Uint8Array, view: DataView, start: number, text: Uint8Array): number {
+  // Asking a buffer for its length takes longer than looking at a byte of it.
+  const { length } = text;
   let pos = start;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < length; i++) {
     const c = text[i] as number;
-    const escape = c > 0x3e ? undefined : ESCAPES[c];
-    if (escape === undefined) out[pos++] = c;
+    const size = SIZES[c] as number;
+    if (size === 1) out[pos++] = c;
     else {
-      out[pos] = 0x26;
-      for (let j = 1; j < escape.length; j++) out[pos + j] = escape[j] as number;
-      pos += escape.length;
+      view.setInt32(pos, WORDS[c] as number, true);
+      out[pos + 4] = 0x3b;
+      pos += size;
     }
   }
+  return pos;
 }

@@ -97,7 +97,8 @@ function fits(bytes: Uint8Array, limits: XmlLimits): boolean {
 /** How many tags there are, and so at most elements. */
 function tagsIn(bytes: Uint8Array): number {
   let count = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0x3c) count++;
+  const { length } = bytes;
+  for (let i = 0; i < length; i++) if (bytes[i] === 0x3c) count++;
   return count;
 }
 
