@@ -3,6 +3,7 @@ import { type ElementDeclaration, isWsdlError, type Location, type Model, nameKe
 import { Attribution, type PackageMap } from "./attribution.ts";
 import type { DecidedRename } from "./diff/decided-renames.ts";
 import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
+import type { View } from "./diff/emitted-types.ts";
 import { BY_RULE } from "./diff/evidence.ts";
 import { finding } from "./diff/finding.ts";
 import { mergeMovedElements } from "./diff/moved-elements.ts";
@@ -307,8 +308,14 @@ function schemaChange(f: JudgedFinding, context: Context): Attributed {
     .map((l) => ({ operation: l.slice(0, -2), direction: l.slice(-1) as Direction }));
   const sends = labels.some((l) => /[QA]$/.test(l));
   const reads = labels.some((l) => /[RP]$/.test(l));
-  const sent = sends ? cells(rule.sent, rule.move, f.move, "sent") : null;
-  const read = reads ? cells(rule.read, rule.move, f.move, "read") : null;
+  const of = (side: View): Cells => {
+    const judged = cells(rule[side], rule.move, f.move, side);
+    const types = f.sameTypes?.[side] === true && judged.types !== "-" ? "C" : judged.types;
+    // Old data that shows names and order does not fit where either moved.
+    const strict = f.asWritten === true && judged.validation === "C" && (f.move === "N" || f.move === "X");
+    return { ...judged, types, validation: strict ? (side === "sent" ? "B" : "P") : judged.validation };
+  };
+  const [sent, read] = [sends ? of("sent") : null, reads ? of("read") : null];
   const rolled = (s: Cells | null, r: Cells | null): RollOut =>
     rollOut(f.id === "unclassified-change" ? "X" : f.move, s, r, options.tolerant ?? false);
   return made(

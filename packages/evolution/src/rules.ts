@@ -127,7 +127,7 @@ any-namespace-widened|W|CCC|B°CC|wildcard takes more namespaces|通配命名空
 any-namespace-narrowed|N|BCB|CCP|wildcard takes fewer namespaces|通配命名空间收紧
 any-process-loosened|W|CCC|B°CC|wildcard content checked less|通配内容检查放宽
 any-process-tightened|N|BCB|CCP|wildcard content checked more|通配内容检查收紧
-any-became-element|-|BCB|CCP|wildcard became an element|通配改为具体元素
+any-became-element|-|BBB|CBP|wildcard became an element|通配改为具体元素
 open-content-added|W|CCC|B°CC|open content added|新增开放内容
 open-content-removed|N|BBB|CBP|open content removed|删除开放内容
 attribute-optional-added|W|CCC|B°CC|optional attribute added|新增选填属性

@@ -111,7 +111,7 @@ any-namespace-widened|通配命名空间 {old} → {new}|namespaces of the wildc
 any-namespace-narrowed|通配命名空间 {old} → {new}|namespaces of the wildcard {old} → {new}|只附带允许的命名空间|send allowed namespaces only||
 any-process-loosened|通配内容检查 {old} → {new}|check of wildcard content {old} → {new}||||
 any-process-tightened|通配内容检查 {old} → {new}|check of wildcard content {old} → {new}|只附带有声明的元素|send declared elements only||
-any-became-element|通配改为具体元素 {new}|wildcard became the element {new}|改填该元素|fill in the element||
+any-became-element|通配改为具体元素 {new}|wildcard became the element {new}|改填该元素|fill in the element|改读该元素|read the element instead
 open-content-added|新增开放内容 {new}|open content {new} added||||
 open-content-removed|删除开放内容 {old}|open content {old} removed|不再附带扩展元素|stop sending extension elements|不再读取扩展元素|stop reading extension elements
 attribute-optional-added|新增选填属性|optional attribute added||||

@@ -8,6 +8,8 @@ import { type Finding, finding } from "./finding.ts";
  * carries now, or the other way round: whoever uses the generated property sees no difference.
  */
 export function mergeCarriers(a: ComplexType, b: ComplexType, found: readonly Finding[]): Finding[] {
+  // Elements of mixed content are no properties.
+  if (a.mixed || b.mixed) return [...found];
   const gone = new Set<Finding>();
   const more: Finding[] = [];
   const merge = (id: string, x: Finding, y: Finding): void => {

@@ -17,6 +17,8 @@ import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "
 import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";
 import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
 import { type Finding, finding } from "./finding.ts";
+import { writtenIn } from "./mixed-content.ts";
+import { type SameTypes, sameTypes, TYPES_NOT_WRITTEN } from "./same-types.ts";
 import { findRenames } from "./similarity.ts";
 import { assertionChanges, simpleChanges, simpleMove } from "./simple-changes.ts";
 import { documentationChanges, textOf } from "./texts.ts";
@@ -33,6 +35,10 @@ export interface JudgedFinding extends Finding {
   readonly move: Move | null;
   readonly owner: Owner;
   readonly evidence: Evidence;
+  /** Whether the generated types of the owner look the same on both sides, for each view. */
+  readonly sameTypes?: SameTypes;
+  /** What holds it travels as written, so that data show names and order. */
+  readonly asWritten?: boolean;
 }
 
 /** A rule and the computed language disagree. */
@@ -61,6 +67,8 @@ export class SchemaDiffer {
   #everywhere: Move = "E";
 
   readonly #decided: DecidedRenames;
+  /** What lies in mixed content, of both sides. */
+  readonly #asWritten: readonly [ReadonlySet<Type | ElementDeclaration>, ReadonlySet<Type | ElementDeclaration>];
 
   constructor(a: Model, b: Model, renames: readonly DecidedRename[] = []) {
     this.#decided = new DecidedRenames(renames);
@@ -69,6 +77,12 @@ export class SchemaDiffer {
     this.forward = new Inclusions(a.schemas, b.schemas);
     this.backward = new Inclusions(b.schemas, a.schemas);
     this.#namespaces = movedNamespaces(a, b);
+    this.#asWritten = [writtenIn(a), writtenIn(b)];
+  }
+
+  #isAsWritten({ old: a, new: b }: Owner): boolean {
+    const [before, after] = this.#asWritten;
+    return a !== null && b !== null && before.has(a) && after.has(b);
   }
 
   /** @throws {@link EvolutionError} `EVO_RENAME` when what was decided names what is not there. */
@@ -168,6 +182,7 @@ export class SchemaDiffer {
         move: changeRule(id).move,
         owner: { old: null, new: null },
         evidence: BY_RULE,
+        asWritten: this.#asWritten[0].size > 0,
       });
     };
     for (const [old, now] of this.#namespaces)
@@ -195,6 +210,7 @@ export class SchemaDiffer {
           move: "X",
           owner: { old: null, new: null },
           evidence: BY_RULE,
+          asWritten: this.#asWritten[0].size > 0,
         });
       }
     }
@@ -228,6 +244,9 @@ export class SchemaDiffer {
       if (e.name.ns === ns && e.type.kind === "complex" && e.type.name === null) return true;
     return false;
   }
+
+  /** Elements whose types no generated type shows: they are told as text and elements in order. */
+  readonly #hidden = new Set<unknown>();
 
   #once(a: unknown, b: unknown, place: Owner | null): boolean {
     const seen = this.#seen.get(place) ?? new Map<unknown, Set<unknown>>();
@@ -433,6 +452,8 @@ export class SchemaDiffer {
       .reduce<Move>((all, f) => joinMoves(all, changeRule(f.id).move ?? "X"), "E");
     for (const pair of pairs) {
       const [x, y] = [pair.a.element, pair.b.element];
+      if (a.mixed && b.mixed && x.scope === "local" && x.type.kind === "simple" && y.type.kind === "simple")
+        this.#hidden.add(x);
       if (x.scope === "local" && y.scope === "local") {
         if (
           this.#everywhere !== "X" &&
@@ -634,7 +655,15 @@ export class SchemaDiffer {
       if (this.#reported.has(key)) continue;
       this.#reported.add(key);
       const evidence = evidenceOf(move, computed, gaps);
-      this.findings.push({ ...f, component: component + f.below, move, owner, evidence });
+      this.findings.push({
+        ...f,
+        component: component + f.below,
+        move,
+        owner,
+        evidence,
+        sameTypes: this.#hidden.has(owner.old) ? TYPES_NOT_WRITTEN : sameTypes(f.id, owner),
+        asWritten: this.#isAsWritten(owner),
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ import { builtinOf, nameKey, readSimpleValue, type SimpleType, sameValue, variet
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { type Bound, factsOf, impliesBound, simpleKey, stepsOf } from "../text/simple-facts.ts";
 import { includesSimple, patternMove } from "../text/simple-inclusion.ts";
+import { jsKind } from "./emitted-types.ts";
 import { type Finding, finding } from "./finding.ts";
 import { textOf } from "./texts.ts";
 
@@ -10,25 +11,6 @@ export function simpleMove(a: SimpleType, b: SimpleType): Move {
   const grown = includesSimple(a, b).kind === "included";
   const shrunk = includesSimple(b, a).kind === "included";
   return grown ? (shrunk ? "E" : "W") : shrunk ? "N" : "X";
-}
-
-const NUMBERS = new Set(["float", "double", "int", "short", "byte", "unsignedInt", "unsignedShort", "unsignedByte"]);
-
-/** What a value of the type is in TypeScript. */
-function jsKind(type: SimpleType): string {
-  if (varietyOf(type) !== "atomic") return varietyOf(type);
-  const facts = factsOf(type);
-  for (const step of stepsOf(type)) {
-    const name = step.variety === "builtin" ? step.name?.local : undefined;
-    if (name === undefined) continue;
-    if (name === "boolean") return "boolean";
-    if (NUMBERS.has(name))
-      return facts.patterns.length > 0 && stepsOf(type).some((s) => s.variety !== "builtin" && s.facets.patterns)
-        ? "string"
-        : "number";
-    if (name === "hexBinary" || name === "base64Binary") return "bytes";
-  }
-  return "string";
 }
 
 /** Names every difference between two simple types that stand in the same place. */
@@ -65,16 +47,23 @@ function asWhole(a: SimpleType, b: SimpleType, found: readonly Finding[]): Findi
   return [...found, finding(id, a, b, nameOf(a), nameOf(b))];
 }
 
-/** Another built-in type may move otherwise under facets than by itself: white space is counted or not, for one. */
+/**
+ * Another built-in type may move otherwise under facets than by itself: white space is counted or not, for one. And a
+ * pattern that came or went makes a text of a number, or the reverse, although the rows of patterns leave types alone.
+ */
 function withFacets(a: SimpleType, b: SimpleType, found: readonly Finding[]): Finding[] {
-  const moves = found.map((f) => changeRule(f.id).move ?? "E");
-  if (builtinOf(a) === builtinOf(b) || covers(moves.reduce(joinMoves, "E"), simpleMove(a, b))) return [...found];
-  return found.map((f, i) => (i === 0 ? { ...f, id: "type-replaced" } : f));
+  const move = simpleMove(a, b);
+  const named = found.map((f) => changeRule(f.id).move ?? "E").reduce(joinMoves, "E");
+  if (builtinOf(a) !== builtinOf(b))
+    return covers(named, move) ? [...found] : found.map((f, i) => (i === 0 ? { ...f, id: "type-replaced" } : f));
+  if (jsKind(a) === jsKind(b)) return [...found];
+  return [...found, finding(wholesale(a, b, true), a, b, nameOf(a), nameOf(b))];
 }
 
 /** The id for one type instead of another. */
 function wholesale(a: SimpleType, b: SimpleType, remapped: boolean = jsKind(a) !== jsKind(b)): string {
   const move = simpleMove(a, b);
+  if (move === "E" && remapped) return "type-replaced";
   if (move === "E")
     return whiteSpaceOf(a) === whiteSpaceOf(b) ? "derivation-path-changed" : "type-normalisation-changed";
   if (move === "X") return "type-replaced";

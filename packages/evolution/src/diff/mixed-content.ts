@@ -1,0 +1,33 @@
+import { ANY_TYPE, type ElementDeclaration, type Model, type Type } from "@coo/wsdl";
+import { neighbours } from "./neighbours.ts";
+
+/**
+ * Mixed types and all that lies in them: there, elements are told as they are written, with names, prefixes and order, so
+ * that what is invisible in objects otherwise is part of the data.
+ */
+export function writtenIn(model: Model): ReadonlySet<Type | ElementDeclaration> {
+  const found = new Set<Type | ElementDeclaration>();
+  const todo: (Type | ElementDeclaration)[] = [...allTypes(model)].filter(
+    (t) => t.kind === "complex" && t.mixed && t !== ANY_TYPE && t.particle !== null,
+  );
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (found.has(node)) continue;
+    found.add(node);
+    todo.push(...neighbours(node, model));
+  }
+  return found;
+}
+
+/** Every type of a set, those without a name included. */
+function allTypes(model: Model): Set<Type> {
+  const seen = new Set<Type | ElementDeclaration>();
+  const types = new Set<Type>();
+  const todo: (Type | ElementDeclaration)[] = [...model.schemas.types.values(), ...model.schemas.elements.values()];
+  for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
+    if (seen.has(node)) continue;
+    seen.add(node);
+    if (node.kind !== "element") types.add(node);
+    todo.push(...neighbours(node, model));
+  }
+  return types;
+}
