@@ -14,6 +14,8 @@ type Documents = Readonly<Record<string, string>>;
 export interface Changed {
   readonly before: Documents;
   readonly after: Documents;
+  /** Name of the document that was changed. */
+  readonly entry: string;
   /** Names of the changes, in order. */
   readonly how: readonly string[];
   /** Places of the changes: name of the recipe, and the number of the place among all it could be applied at. */
@@ -105,6 +107,7 @@ export function changeSchema(
   return {
     before,
     after,
+    entry: family.entry,
     how: done.map((d) => d.recipe.name),
     places: done.map((d) => `${d.recipe.name} ${d.number}`),
     components,

@@ -95,7 +95,10 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
     const sources = join(home, folder, `${side}-xsd`);
     mkdirSync(sources, { recursive: true });
     for (const [file, text] of Object.entries(trial.changed[side])) writeFileSync(join(sources, file), text);
-    writeFileSync(join(sources, "service.wsdl"), serviceOf(claim.root));
+    const { entry } = trial.changed;
+    const every = everyType(trial.changed[side][entry] ?? "");
+    writeFileSync(join(sources, EVERY), every.document.replace("ENTRY", entry));
+    writeFileSync(join(sources, "service.wsdl"), serviceOf(claim.root, every.names));
     try {
       const { files } = generate({ entries: [join(sources, "service.wsdl")], root: sources, absentImports: "pass" });
       for (const [file, text] of files) {
@@ -117,7 +120,10 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
     const path = join(folder, orientation);
     mkdirSync(join(home, path), { recursive: true });
     const [old, now] = orientation === "there" ? (["before", "after"] as const) : (["after", "before"] as const);
-    writeTypePrograms(join(home, path), exported[old], exported[now], namedTypes(trial.changed[old]));
+    writeTypePrograms(join(home, path), exported[old], exported[now], {
+      all: namedTypes(trial.changed[old], "(?:complex|simple)Type"),
+      values: namedTypes({ ...trial.changed[old], ...trial.changed[now] }, "simpleType"),
+    });
     writeFileSync(join(home, path, "old.ts"), `export * from "../${old}/index.ts";\n`);
     writeFileSync(join(home, path, "new.ts"), `export * from "../${now}/index.ts";\n`);
     return { folder: path, name: `${trial.name} ${orientation}`, claims, documents, root: claim.root };
@@ -199,9 +205,18 @@ const TYPES = `import type { OperationDescriptor, ServiceDescriptor } from "@coo
 export type Sent<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer Q, infer _R, "call"> }> ? Q : never;
 export type Read<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer _Q, infer R, "call"> }> ? R : never;
 ${LOST_NAMES}
-export type LostHere<O, N> = [Item<O>] extends [never] ? never : Exclude<KeysOf<Item<O>>, KeysOf<Item<N>>> | LostTags<Item<O>, Item<N>>;
-type Tags<T> = At<Item<T>, "$type"> | At<Item<T>, "$element">;
-type LostTags<O, N> = { [K in KeysOf<O> & KeysOf<N>]: Exclude<Tags<At<O, K>>, Tags<At<N, K>>> }[KeysOf<O> & KeysOf<N>];
+export type LostHere<O, N> = [Item<O>] extends [never] ? never : LostOf<Item<O>, Item<N>>;
+type Tags<T> = Exclude<At<Item<T>, "$type"> | At<Item<T>, "$element">, undefined>;
+type LostOf<O, N> =
+  | Exclude<KeysOf<O>, KeysOf<N>>
+  | Exclude<Tags<O>, Tags<N>>
+  | { [K in KeysOf<O> & KeysOf<N>]: LostAt<K, At<O, K>, At<N, K>> }[KeysOf<O> & KeysOf<N>];
+type LostAt<K, O, N> =
+  | Exclude<Tags<O>, Tags<N>>
+  | Exclude<Kinds<O>, Kinds<N>>
+  | (K extends \`$\${string}\` ? LostHere<O, N> : never);
+type Kinds<T> = T extends readonly (infer I)[] ? Kinds<I> : T extends Uint8Array ? "bytes"
+  : T extends string ? "string" : T extends number ? "number" : T extends boolean ? "boolean" : never;
 `;
 
 /** A producer of every field, a reader of every field, a builder of answers, and what the promise leaves out. */
@@ -300,9 +315,9 @@ function compile(
 }
 
 /** Names that global types of some schemas have in TypeScript, where they are plain. */
-function namedTypes(documents: Readonly<Record<string, string>>): Set<string> {
+function namedTypes(documents: Readonly<Record<string, string>>, kind: string): Set<string> {
   const text = Object.values(documents).join("");
-  const names = [...text.matchAll(/<\w*:?(?:complexType|simpleType)\s[^>]*?\bname="([A-Za-z]\w*)"/g)];
+  const names = [...text.matchAll(new RegExp(`<(?:\\w+:)?${kind}\\s[^>]*?\\bname="([A-Za-z]\\w*)"`, "g"))];
   return new Set(names.map(([, name = ""]) => name.slice(0, 1).toUpperCase() + name.slice(1)));
 }
 
@@ -315,7 +330,7 @@ function writeTypePrograms(
   folder: string,
   old: ReadonlySet<string>,
   now: ReadonlySet<string>,
-  named: ReadonlySet<string>,
+  { all: named, values }: { readonly all: ReadonlySet<string>; readonly values: ReadonlySet<string> },
 ): void {
   const isTwin = (name: string, of: ReadonlySet<string>): boolean =>
     of.has(name) && name.endsWith("Read") && of.has(name.slice(0, -4)) && !named.has(name);
@@ -326,10 +341,13 @@ function writeTypePrograms(
   const check = (name: string, from: string, to: string, before: string, after: string): string =>
     `export const a${name} = (x: ${from}): ${to} => x;\nexport const k${name}: [LostHere<${before}, ${after}>] extends [never] ? true : false = true;\n`;
   const sent = plain.map((t) => check(t, `o.${t}`, `n.${t}`, `o.${t}`, `n.${t}`));
-  const received = plain.map((t) => {
-    const [before, after] = [`o.${read(t, old)}`, `n.${read(t, now)}`];
-    return check(t, after, before, before, after);
-  });
+  // Lists of values are closed under their names; where they are read, other values pass.
+  const received = plain
+    .filter((t) => !values.has(t))
+    .map((t) => {
+      const [before, after] = [`o.${read(t, old)}`, `n.${read(t, now)}`];
+      return check(t, after, before, before, after);
+    });
   const lost = [...old].filter((n) => !now.has(n));
   const imports = (names: readonly string[]): string =>
     names.length === 0 ? "export {};\n" : `export type { ${names.join(", ")} } from "./new.ts";\n`;
@@ -340,10 +358,51 @@ function writeTypePrograms(
   writeFileSync(join(folder, "made-up-names.ts"), imports(lost.filter((n) => !named.has(n))));
 }
 
-/** A service that sends and answers with one element. */
-function serviceOf(root: string): string {
+/** Name of the document that has an element for each type. */
+const EVERY = "every-type.xsd";
+
+/** An element for each named complex type of a namespace, so that a service can send and read all of them. */
+function everyType(text: string): { readonly document: string; readonly names: readonly string[] } {
+  const namespace = /\btargetNamespace\s*=\s*"([^"]*)"/.exec(text)?.[1] ?? "";
+  const names = [...text.matchAll(/<(?:\w+:)?complexType\s[^>]*?\bname="([A-Za-z]\w*)"/g)].map(([, n = ""]) => n);
+  const elements = names.map((n) => `<xs:element name="${n}" type="${namespace === "" ? "" : "f:"}${n}"/>`).join("");
+  const of = namespace === "" ? "" : ` namespace="${namespace}"`;
+  const prefix = namespace === "" ? "" : ` xmlns:f="${namespace}"`;
+  return {
+    document: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"${prefix} targetNamespace="urn:mutate:every"><xs:import${of} schemaLocation="ENTRY"/>${elements}</xs:schema>`,
+    names,
+  };
+}
+
+/** A service that sends and answers with one element, and another one that does so with each of `others`. */
+function serviceOf(root: string, others: readonly string[]): string {
   const local = root.slice(root.indexOf("}") + 1);
-  const imported = `<xs:import namespace="urn:mutate" schemaLocation="${DRIVER}"/>`;
+  const imported = [
+    ["urn:mutate", DRIVER],
+    ["urn:mutate:every", EVERY],
+  ].map(([ns, file]) => `<xs:import namespace="${ns}" schemaLocation="${file}"/>`);
+  const services = [
+    serviceText("S", [{ operation: "exchange", element: `m:${local}` }]),
+    serviceText(
+      "Every",
+      others.map((n) => ({ operation: `every${n}`, element: `e:${n}` })),
+    ),
+  ];
+  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:mutate:service" xmlns:m="urn:mutate" xmlns:e="urn:mutate:every" targetNamespace="urn:mutate:service"><wsdl:types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imported.join("")}</xs:schema></wsdl:types>${services.map((s) => s.messages).join("")}${services.map((s) => s.portType).join("")}${services.map((s) => s.binding).join("")}${services.map((s) => s.service).join("")}</wsdl:definitions>`;
+}
+
+function serviceText(name: string, operations: readonly { readonly operation: string; readonly element: string }[]) {
+  const each = (text: (o: string, element: string) => string): string =>
+    operations.map(({ operation, element }) => text(operation, element)).join("");
   const body = '<soap:body use="literal"/>';
-  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:mutate:service" xmlns:m="urn:mutate" targetNamespace="urn:mutate:service"><wsdl:types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imported}</xs:schema></wsdl:types><wsdl:message name="In"><wsdl:part name="body" element="m:${local}"/></wsdl:message><wsdl:message name="Out"><wsdl:part name="body" element="m:${local}"/></wsdl:message><wsdl:portType name="PT"><wsdl:operation name="exchange"><wsdl:input message="w:In"/><wsdl:output message="w:Out"/></wsdl:operation></wsdl:portType><wsdl:binding name="B" type="w:PT"><soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="document"/><wsdl:operation name="exchange"><soap:operation soapAction="x"/><wsdl:input>${body}</wsdl:input><wsdl:output>${body}</wsdl:output></wsdl:operation></wsdl:binding><wsdl:service name="S"><wsdl:port name="P" binding="w:B"><soap:address location="https://packages.example/"/></wsdl:port></wsdl:service></wsdl:definitions>`;
+  return {
+    messages: each((o, element) =>
+      ["In", "Out"]
+        .map((m) => `<wsdl:message name="${o}${m}"><wsdl:part name="body" element="${element}"/></wsdl:message>`)
+        .join(""),
+    ),
+    portType: `<wsdl:portType name="${name}PT">${each((o) => `<wsdl:operation name="${o}"><wsdl:input message="w:${o}In"/><wsdl:output message="w:${o}Out"/></wsdl:operation>`)}</wsdl:portType>`,
+    binding: `<wsdl:binding name="${name}B" type="w:${name}PT"><soap:binding transport="http://schemas.xmlsoap.org/soap/http" style="document"/>${each((o) => `<wsdl:operation name="${o}"><soap:operation soapAction="${o}"/><wsdl:input>${body}</wsdl:input><wsdl:output>${body}</wsdl:output></wsdl:operation>`)}</wsdl:binding>`,
+    service: `<wsdl:service name="${name}"><wsdl:port name="${name}P" binding="w:${name}B"><soap:address location="https://packages.example/"/></wsdl:port></wsdl:service>`,
+  };
 }

@@ -160,10 +160,16 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
       return false;
     return set(n, "style", n.getAttribute("style") === "rpc" ? "document" : "rpc");
   }),
-  operator("rpc-namespace", "soap:body", "rpc-namespace-changed", "rpc-namespace-changed", (n) => {
-    const binding = n.parentElement?.parentElement?.parentElement;
-    const style = binding?.children.find((c) => c.localName === "binding")?.getAttribute("style");
-    return style === "rpc" && set(n, "namespace", "urn:another:rpc");
+  operator("rpc-namespace", "soap:body", "rpc-namespace-changed", "rpc-namespace-changed", (n, d) => {
+    const [direction, bound] = [n.parentElement, n.parentElement?.parentElement];
+    const binding = bound?.parentElement?.children.find((c) => c.localName === "binding");
+    const own = bound?.children.find((c) => c.localName === "operation")?.getAttribute("style");
+    // What is bound has to be sent at all: some bindings name an answer that the port type does not have.
+    const sent = [...d.getElementsByTagNameNS(WSDL, direction?.localName ?? "")].some(
+      (m) => isIn(m, "portType") && m.parentElement?.getAttribute("name") === bound?.getAttribute("name"),
+    );
+    if (direction?.namespaceURI !== WSDL || !sent || (own || binding?.getAttribute("style")) !== "rpc") return false;
+    return set(n, "namespace", "urn:another:rpc");
   }),
   operator(
     "operation-add",
