@@ -21,6 +21,8 @@ import {
   nodeSqlite,
   openJournal,
   type SqliteDriver,
+  type SqliteStore,
+  sqliteStore,
 } from "../src/index.ts";
 import { folder, order } from "./support/open.ts";
 
@@ -46,7 +48,7 @@ function callerSuite({ name, driver, open }: Library, address: () => string): vo
   describe(`the caller's own transaction: ${name}`, () => {
     async function prepared(): Promise<{ readonly journal: Journal; readonly own: Opened }> {
       const store = address();
-      const journal = await openJournal({ store, ...(driver ? { driver } : {}) });
+      const journal = await openJournal({ store: driver ? impatient(store, driver) : store });
       onTestFinished(() => journal.close());
       return { journal, own: await open(store) };
     }
@@ -89,6 +91,11 @@ function callerSuite({ name, driver, open }: Library, address: () => string): vo
 
 const pathOf = (address: string): string => address.slice("sqlite:".length);
 
+/** Nobody else is at the file: what waits for the caller's transaction, in place of being in it, soon fails. */
+function impatient(address: string, driver: SqliteDriver): SqliteStore {
+  return sqliteStore({ path: pathOf(address), driver, busyMs: 500 });
+}
+
 /** A transaction by hand on a connection that answers at once. */
 function byHand(db: { exec(sql: string): unknown }, tx: CallerTransaction, count: () => number): Opened {
   db.exec("pragma synchronous=full; create table business(id text)");
@@ -110,6 +117,7 @@ function byHand(db: { exec(sql: string): unknown }, tx: CallerTransaction, count
 const SQLITE: readonly Library[] = [
   {
     name: "node:sqlite",
+    driver: nodeSqlite,
     async open(address) {
       const db = new DatabaseSync(pathOf(address));
       onTestFinished(() => db.close());
@@ -178,9 +186,39 @@ const SQLITE: readonly Library[] = [
 
 for (const library of SQLITE) callerSuite(library, () => `sqlite:${join(folder(), "coo.db")}`);
 
+it("does not let a plugin of the caller's Kysely change its statements or their rows", async () => {
+  const address = `sqlite:${join(folder(), "coo.db")}`;
+  const driver = betterSqlite3(Better);
+  const journal = await openJournal({ store: impatient(address, driver) });
+  onTestFinished(() => journal.close());
+  const own = new Better(pathOf(address));
+  own.exec("pragma synchronous=full");
+  const seen: string[] = [];
+  const db = new Kysely<never>({
+    dialect: new SqliteDialect({ database: own }),
+    plugins: [
+      {
+        transformQuery: ({ node }) => node,
+        // As one that gives columns other names, and one that leaves out what it does not know.
+        transformResult: async ({ result }) => {
+          seen.push(...result.rows.flatMap((row) => Object.keys(row)));
+          return { ...result, rows: result.rows.map((row) => ({ plugged: Object.values(row)[0] })) };
+        },
+      },
+    ],
+  });
+  onTestFinished(() => db.destroy());
+  await db.transaction().execute(async (tx) => {
+    expect((await journal.enqueue(order("D-1"), { tx })).isNew).toBe(true);
+    expect((await journal.enqueue(order("D-1"), { tx })).row.messageId).toMatch(/^[0-9a-f]{32}$/);
+  });
+  expect(seen).toEqual([]);
+  expect((await journal.verify()).faults).toEqual([]);
+});
+
 it("leaves nothing of an enqueue that failed half-way in a caller's transaction that goes on", async () => {
   const path = join(folder(), "coo.db");
-  const journal = await openJournal({ store: `sqlite:${path}` });
+  const journal = await openJournal({ store: impatient(`sqlite:${path}`, nodeSqlite) });
   onTestFinished(() => journal.close());
   const db = new DatabaseSync(path);
   onTestFinished(() => db.close());
