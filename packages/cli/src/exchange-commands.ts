@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { createClient } from "@coo/client";
 import { allServices, outbox, referenceSubmit } from "@coo/client/all";
-import { type Finding, type Journal, logLine, type ReconcileReport } from "@coo/journal";
+import { type Finding, isJournalError, type Journal, logLine, type ReconcileReport } from "@coo/journal";
 import { type AccessOptions, accessOf } from "./access.ts";
 import { fieldLines, type LabelledField, labelOf } from "./differences.ts";
 import { CliError, EXIT } from "./errors.ts";
@@ -38,7 +38,9 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
   const access = accessOf(options, io);
   for (const warning of access.warnings) io.err(`! ${warning}\n`);
   const counts: Record<string, number> = {};
+  const behind: unknown[] = [];
   const off = journal.on((event) => {
+    if (event.type === "error" && isJournalError(event.error, "JOURNAL_BEHIND")) behind.push(event.error);
     // Every request is told by the change that follows it.
     if (event.type === "attempt" || event.type === "paced") return;
     if (event.type === "outbox") counts[event.row.state] = (counts[event.row.state] ?? 0) + 1;
@@ -52,7 +54,8 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
   const isToldToStop = (): boolean => signal?.aborted === true;
   let nextAsk = 0;
   try {
-    while (!isToldToStop()) {
+    // Whoever starts it again is told the same, until somebody has run what the error names.
+    while (!isToldToStop() && behind.length === 0) {
       const isAsked = roles.includes("reconciler") && Date.now() >= nextAsk;
       if (isAsked) nextAsk = Date.now() + MINUTE_MS;
       // Once an hour, by whichever machine asks first.
@@ -77,6 +80,7 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
     await client.close();
     off();
   }
+  if (behind.length > 0) throw behind[0];
   const text = table(Object.entries(counts).map(([state, n]) => [state, String(n)]));
   return { data: { roles, counts }, text, exit: isToldToStop() ? EXIT.interrupted : EXIT.ok };
 }

@@ -122,6 +122,21 @@ it("compares every hour, and asks again only about what is due for it", async ()
   expect(await compared()).toBe(1);
 }, 60_000);
 
+it("does not work on a store that has gone back, until `restored` was run", async () => {
+  const { env } = await prepared();
+  const journal = await openJournal({ store: env.COO_JOURNAL_STORE });
+  // As a worker elsewhere leaves it that misses its claims.
+  await journal.store.tx((q) => q("insert into meta(name, value) values('behind', 'elsewhere/1/2')"));
+  const refused = await coo(["journal", "work", "--until-empty", "--json"], env);
+  expect(refused.exit).toBe(7);
+  expect(JSON.parse(refused.out)).toMatchObject({ ok: false, error: { code: "JOURNAL_BEHIND" } });
+  expect((await coo(["journal", "status"], env)).out).toContain("coo journal restored");
+  const told = await coo(["journal", "restored", "--json"], env);
+  expect(JSON.parse(told.out)).toMatchObject({ data: { rows: 2 } });
+  expect(await journal.pending()).toBe(2);
+  await journal.close();
+});
+
 it("stops when it is told to, with what is under way written down", async () => {
   const { env } = await prepared();
   const stop = new AbortController();

@@ -1,9 +1,10 @@
 import { gate, takeProbe } from "./breaker.ts";
 import type { Context } from "./context.ts";
 import { type NamedLimit, NotGranted, take, waitFor } from "./limiter.ts";
+import { behind, type Mark } from "./memory.ts";
 import { move, type OutboxRow, outboxRow } from "./outbox.ts";
 import type { OperationClass, Peer } from "./peer.ts";
-import { num, type Param, type Query } from "./store.ts";
+import { num, type Param, type Query, type Row } from "./store.ts";
 import type { OutboxState } from "./transitions.ts";
 
 /** A row that belongs to this worker until its lease ends, with the times by clocks that do not depend on the store's. */
@@ -19,10 +20,18 @@ export type Claimed = { readonly claim: Claim } | { readonly waitMs: number };
 /** Rows whose customer has to wait are put off, so that they do not stand in the way of others. */
 const LOOKED_AT = 8;
 
-/** Takes the next row to be sent, in the order applications, then effects. Committed before a byte may leave. */
+const BEHIND = "behind";
+
+/**
+ * Takes the next row to be sent, in the order applications, then effects. Committed before a byte may leave.
+ *
+ * @throws {@link JournalError} `JOURNAL_BEHIND` when the store has lost what this process, or another one, has committed.
+ */
 export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
   const clock = startClock(ctx);
-  return granted(ctx, peer, async (q) => {
+  const claimed = await granted(ctx, peer, async (q) => {
+    // With the commit the others know of it as well.
+    if (!(await ctx.memory.agrees(q, ctx.owner))) return BEHIND;
     const open = await gate(q, peer.provider, ctx.breaker);
     if (open.state !== "closed") return { waitMs: open.state === "open" ? Math.max(open.waitMs, 50) : 30_000 };
     for (const kind of ["submit", "effect"] as const) {
@@ -32,9 +41,9 @@ export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
         const limits = limitsOf(ctx, peer, found.row);
         const wait = await waitFor(q, limits);
         if (wait === 0) {
-          const row = await hold(ctx, q, found, "claim-send", "sending");
+          const { row, mark } = await hold(ctx, q, found, "claim-send", "sending");
           await take(q, limits);
-          return { claim: { row, leftMs: clock } };
+          return { claim: { row, leftMs: clock }, mark };
         }
         ctx.emit({ type: "paced", provider: peer.provider, waitMs: wait });
         // Whether it is the row's own customer who has to wait, and not all of the provider's.
@@ -44,6 +53,9 @@ export async function claimSend(ctx: Context, peer: Peer): Promise<Claimed> {
     }
     return { waitMs: Number.POSITIVE_INFINITY };
   });
+  if (claimed === BEHIND) throw behind();
+  if ("mark" in claimed) ctx.memory.keep(claimed.mark);
+  return claimed;
 }
 
 /** Takes the next row to be asked about. While the breaker is open, only as its probe. */
@@ -65,7 +77,7 @@ export async function claimQuery(ctx: Context, peer: Peer): Promise<Claimed & { 
     }
     const isProbe = open.state === "open";
     if (isProbe && !(await takeProbe(q, peer.provider, ctx.timing.leaseMs))) return { waitMs: 1_000 };
-    const row = await hold(ctx, q, found, "claim-query", "resolving");
+    const { row } = await hold(ctx, q, found, "claim-query", "resolving");
     await take(q, limits);
     return { claim: { row, leftMs: clock }, isProbe };
   });
@@ -131,13 +143,15 @@ async function hold(
   { row, now }: Found,
   event: "claim-send" | "claim-query",
   kind: string,
-): Promise<OutboxRow> {
+): Promise<{ readonly row: OutboxRow; readonly mark: Mark }> {
   const leaseUntil = now + ctx.timing.leaseMs;
   const held = await move(q, row, event, ctx.owner, { owner: ctx.owner, leaseUntil, due: leaseUntil });
   // The row was read in this transaction, locked.
   if (!held) throw new Error(`outbox row ${row.id} changed under its lock`);
-  await q("insert into attempt(outbox_id, epoch, started, kind) values(?, ?, {{NOW}}, ?)", held.id, held.epoch, kind);
-  return held;
+  const { id, epoch } = held;
+  const sql = "insert into attempt(outbox_id, epoch, started, kind) values(?, ?, {{NOW}}, ?) returning started";
+  const [made] = await q(sql, id, epoch, kind);
+  return { row: held, mark: { id, epoch, started: num(made as Row, "started") } };
 }
 
 function limitsOf(ctx: Context, peer: Peer, row: OutboxRow): NamedLimit[] {

@@ -3,6 +3,7 @@ import type { Clock } from "./clock.ts";
 import type { ClockGuard } from "./clock-guard.ts";
 import type { InboxRow } from "./inbox.ts";
 import type { Limit } from "./limiter.ts";
+import type { Memory } from "./memory.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { Store } from "./store.ts";
 import type { Timing } from "./timing.ts";
@@ -61,6 +62,8 @@ export interface Context {
   readonly owner: string;
   readonly isOwnerAlive: (owner: string) => boolean;
   readonly newMessageId: () => string;
+  /** What this process knows that the store must have. */
+  readonly memory: Memory;
   /** `id/epoch` of what this process is working on. */
   readonly active: Set<string>;
   /** Replaced when telemetry is switched on. */

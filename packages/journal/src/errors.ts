@@ -19,6 +19,11 @@ export type JournalErrorCode =
   | "JOURNAL_NOT_FOUND"
   /** The row's state does not allow this. */
   | "JOURNAL_TRANSITION"
+  /**
+   * The store lacks what this process has committed: a standby that was behind took over, or a backup was restored under
+   * running workers. Nothing is sent until `coo journal restored` was run.
+   */
+  | "JOURNAL_BEHIND"
   /** The journal is closed. */
   | "JOURNAL_CLOSED";
 

@@ -9,6 +9,7 @@ import { closeFinding, type Finding, openFindings } from "./findings.ts";
 import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
 import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
 import { type Limit, NotGranted, take } from "./limiter.ts";
+import { Memory } from "./memory.ts";
 import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
 import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
@@ -108,6 +109,7 @@ export class Journal {
       owner: options.owner ?? ownOwner(),
       isOwnerAlive: options.isOwnerAlive ?? isOwnerAlive,
       newMessageId: () => Buffer.from(this.#random(16)).toString("hex"),
+      memory: new Memory(),
       active: new Set(),
       observer: NO_OBSERVER,
       more: (role) => this.#wakeOne(role),

@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import { forget } from "./memory.ts";
 import { move, outboxRow } from "./outbox.ts";
 import { endAttempt } from "./send-one.ts";
 import { nowOf, num } from "./store.ts";
@@ -54,6 +55,7 @@ export async function afterRestore(ctx: Context): Promise<number> {
     ctx.guard.observe(await nowOf(q), ctx.clock.monotonic());
     const [mark] = await q("delete from meta where name = 'restored' returning value");
     if (!mark) return 0;
+    await forget(q);
     const open = await q("select * from outbox where state in ('ready', 'sending', 'resolving') order by id");
     const [now] = await q("select {{NOW}} as now");
     for (const raw of open)

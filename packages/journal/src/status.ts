@@ -60,6 +60,11 @@ export async function statusOf(q: Query): Promise<JournalStatus> {
     breakers,
     counters,
     attention: [
+      ...(await q("select value from meta where name = 'behind'")).map((row) => ({
+        what: `the store has gone back, found by ${text(row, "value")}: nothing is sent`,
+        since: now,
+        next: "coo journal restored",
+      })),
       ...(await rowsForPeople(q, now)),
       ...breakers
         .filter(({ state }) => state !== "closed")

@@ -1,4 +1,5 @@
 import { type Context, DID, IDLE, type Step } from "./context.ts";
+import { isToBeTold } from "./memory.ts";
 import type { Peer } from "./peer.ts";
 import { type Processors, processOne } from "./process-one.ts";
 import { reap } from "./reap.ts";
@@ -57,7 +58,7 @@ export function startWork(parts: WorkParts, options: WorkOptions = {}): Worker {
         if (!done.did)
           waitMs = Math.min(done.waitMs, parts.isListening() ? Math.min(mostMs, await untilDue(ctx)) : pollMs);
       } catch (error) {
-        ctx.emit({ type: "error", where: "worker", error });
+        if (isToBeTold(ctx, error)) ctx.emit({ type: "error", where: "worker", error });
         waitMs = Math.min(pollMs, 1_000);
       }
       // News that came while the step was looking might be what it just missed.

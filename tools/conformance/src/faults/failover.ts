@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { isJournalError, type Journal } from "@coo/journal";
 // @boundaries-ignore test support is shared by all packages
 import { type Postgres, startPostgres } from "../../../../test/support/postgres.ts";
 import { application } from "./application.ts";
@@ -114,49 +115,80 @@ async function takeOvers({ seed, scale, folder, postgres }: RowOptions): Promise
   };
 }
 
-/** A standby that nobody waited for takes over: what it never heard of is lost, and nothing is doubled. */
+/**
+ * A standby that nobody waited for takes over under a worker: what it never heard of is lost. The worker, and one that starts
+ * afterwards, send nothing before `restored` was said, and nothing is doubled.
+ */
 async function fallBehind({ seed, scale, folder }: RowOptions): Promise<Part> {
   const documents = scaled(500, scale, 40);
   const own = join(folder, "behind");
   mkdirSync(own);
   const { sandbox, endpoint } = await openRemote(seed);
   const primary = await startPostgres();
-  const store = primary.database("row30");
-  const journal = await openTrialJournal(own, { store });
+  const relay = await Relay.open(primary.port);
+  const address = new URL(primary.database("row30"));
+  address.port = String(relay.port);
+  const refusals = { worker: 0, late: 0 };
+  const opened = (who: keyof typeof refusals): Promise<Journal> =>
+    openTrialJournal(own, {
+      store: address.href,
+      onEvent: (event) => {
+        if (event.type === "error" && isJournalError(event.error, "JOURNAL_BEHIND")) refusals[who]++;
+      },
+    });
+  const journal = await opened("worker");
   const idle = trialClient(endpoint, journal, false);
   const ids = Array.from({ length: documents }, (_, n) => `D-${n}`);
   const early = ids.slice(0, documents / 2);
   for (const id of early) await idle.submit.applyGeneralCertificate(application(id));
+  await idle.close();
   const standby = await primary.standby();
   primary.silence();
-  for (const id of ids.slice(documents / 2)) await idle.submit.applyGeneralCertificate(application(id));
-  const first = trialClient(endpoint, journal, { concurrency: 8, pollMs: 20 });
+  const work = { concurrency: 8, pollMs: 20 };
+  const worker = trialClient(endpoint, journal, work);
+  for (const id of ids.slice(documents / 2)) await worker.submit.applyGeneralCertificate(application(id));
   // Early ones are sent of which the standby thinks that they wait, and some of the late ones wait.
-  await until(() => early.every((id) => bookOf(sandbox).has(id)), 60_000);
-  await Promise.all([idle.close(), first.close()]);
-  await journal.close().catch(() => {});
+  await until(() => early.every((id) => bookOf(sandbox).has(id)), documents * 500 + 60_000);
   await primary.kill();
   standby.promote();
+  relay.turn(standby.port);
 
-  const after = await openTrialJournal(own, { store: store.replace(`:${primary.port}/`, `:${standby.port}/`) });
-  const open = await after.restored();
-  const second = trialClient(endpoint, after, { concurrency: 8, pollMs: 20 });
-  const settled = await untilNone(() => after.pending(), 60_000);
-  const { faults } = await after.verify();
-  const known = await after.store.tx((q) => q("select count(*) as n from outbox"));
-  await second.close();
-  await after.close();
+  const hasNoticed = await until(() => refusals.worker > 0, 60_000);
+  const second = await opened("late");
+  const late = trialClient(endpoint, second, work);
+  const isTold = await until(() => refusals.late > 0, 60_000);
+  // Time enough for what seems to wait to be sent.
+  await pause(2_000);
+  const doubledBefore = compareWithBook(ids, bookOf(sandbox)).doubled;
+  const [known] = await second.store.tx((q) => q("select count(*) as n from outbox"));
+  const open = await second.restored();
+  const settled = await untilNone(() => second.pending(), 60_000);
+  const { faults } = await second.verify();
+  await Promise.all([worker.close(), late.close()]);
+  await Promise.all([journal.close(), second.close()]);
   const { doubled } = compareWithBook(ids, bookOf(sandbox));
-  const unknown = documents - Number(known[0]?.["n"]);
+  const unknown = documents - Number(known?.["n"]);
+  await relay.close();
   await Promise.all([primary.stop(), standby.stop()]);
   await sandbox.close();
   return {
-    counts: { behind_documents: documents, behind_open: open, behind_unknown: unknown, behind_doubled: doubled.length },
+    counts: {
+      behind_documents: documents,
+      behind_open: open,
+      behind_unknown: unknown,
+      behind_doubled_by_workers: doubledBefore.length,
+      behind_doubled: doubled.length,
+    },
     conditions: {
       "a standby that is behind has lost commits": unless(
         unknown > 0 && open > 0,
         `${unknown} unknown, ${open} open: this trial proves nothing`,
       ),
+      "behind: the worker notices, and one that starts later is told": unless(
+        hasNoticed && isTold,
+        JSON.stringify(refusals),
+      ),
+      "behind: 0 doubled before `restored`": unless(doubledBefore.length === 0, doubledBefore.slice(0, 5).join(", ")),
       "behind: 0 doubled": unless(doubled.length === 0, doubled.slice(0, 5).join(", ")),
       "behind: all final": unless(settled, "some never came to an end"),
       "behind: the ledger fits": unless(faults.length === 0, JSON.stringify(faults.slice(0, 3))),
