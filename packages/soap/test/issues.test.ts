@@ -189,6 +189,19 @@ describe("issues of a message", () => {
     expect(() => decodeElement(QueryMessage, "<Body/>", { strict: false })).toThrow(/branchCode: is required/);
   });
 
+  it("keep every unknown element with its place, also one that stands again and again", () => {
+    const again = "<new/><new/><new a='1'/><new/>";
+    const goods = `<goods><hsCode>1</hsCode><name>n</name>${again}</goods>`;
+    const { unknown } = decodeElement(
+      QueryMessage,
+      `<Body><branchCode>311</branchCode>${again}<page>1</page><goodsList>${goods}${goods}</goodsList></Body>`,
+      { strict: false },
+    );
+    const all = (path: string) =>
+      ["<new/>", "<new/>", "<new a='1'/>", "<new/>"].map((xml) => ({ path, name: "new", ns: "", xml }));
+    expect(unknown).toEqual([...all(""), ...all("goodsList.goods[0]"), ...all("goodsList.goods[1]")]);
+  });
+
   it("keep apart absent, empty, nil and value", () => {
     const read = (note: string): unknown =>
       decodeElement(

@@ -39,7 +39,9 @@ function knownElements(set: FirstSet, single?: Particle): Known {
     if (found) found.add(ns);
     else byName.set(name, new Set([ns]));
   }
-  const wild = (name: string, ns: string): boolean => set.wildcards.some((w) => allowsName(w, name, ns));
+  const { wildcards } = set;
+  const wild = (name: string, ns: string): boolean =>
+    wildcards.length > 0 && wildcards.some((w) => allowsName(w, name, ns));
   return {
     has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(name, ns),
     once: (name, ns) => single !== undefined && !wild(name, ns) && takers(single, name, ns) === 1,

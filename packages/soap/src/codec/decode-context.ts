@@ -140,7 +140,11 @@ export class DecodeContext implements SimpleContext {
   keepAside(): void {
     const path = this.trail.path();
     const { name, ns, xml } = captureRaw(this.reader);
-    this.unknown.push({ path, name, ns, xml });
+    // One that stands again and again is kept once: what lives on is what a collection has to copy.
+    const last = this.unknown.at(-1);
+    const isAgain =
+      last !== undefined && last.xml === xml && last.path === path && last.name === name && last.ns === ns;
+    this.unknown.push(isAgain ? last : { path, name, ns, xml });
   }
 
   /** Bindings of an element whose text holds prefixes: they end before the text has been read. */

@@ -17,6 +17,14 @@ export function captureRaw(reader: XmlReader): RawElement {
     reader.next();
     return { name, ns, xml: reader.source.slice(start, reader.offset) };
   }
+  return captureWhole(reader);
+}
+
+/** The same for any element. On its own, since what its functions share is made before anything is looked at. */
+function captureWhole(reader: XmlReader): RawElement {
+  const name = reader.local;
+  const ns = reader.ns;
+  const start = reader.startOffset;
   const qnameLength = reader.qname.length;
   const outer = new Map(reader.namespaces());
   for (const [prefix] of reader.declarations()) outer.delete(prefix);

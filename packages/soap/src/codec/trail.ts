@@ -45,7 +45,10 @@ export class Trail {
 
   /** Path of the current object. */
   path(): string {
-    return this.#steps.reduce((path, s, i) => joined(path, s, this.#indices[i] as number), "");
+    let path = "";
+    for (let i = 0; i < this.#steps.length; i++)
+      path = joined(path, this.#steps[i] as Step, this.#indices[i] as number);
+    return path;
   }
 
   /** Notes a broken rule, at the current place or at `step` below it. Gives `true` when enough have been found. */
