@@ -5,7 +5,7 @@ import type { Manifest } from "./manifest.ts";
 import type { Asker, Names, Renamed } from "./names.ts";
 import type { ComplexPlan, FilePlan, MessagePlan, PackagePlan, ServicePlan, TypeUse, View } from "./plan.ts";
 import type { DraftMessage, DraftService } from "./services.ts";
-import { heldBy } from "./usage.ts";
+import { heldBy, opensOnRead } from "./usage.ts";
 
 /** Where files and packages come from. */
 export interface AssignOptions {
@@ -171,11 +171,14 @@ export class Assignment {
 
   readonly #messages = new Map<string, MessagePlan>();
   readonly #messageNames = new Map<string, string>();
+  /** Keys of messages of a listed value that are sent and read: a reader has other values as well. */
+  readonly #bothWays = new Set<string>();
   readonly #messageScopes = new Map<FilePlan, Set<string>>();
 
   /** Names of all messages, file by file, before the first is made. */
   #nameMessages(services: readonly DraftService[]): void {
     const askers = new Map<FilePlan, Map<string, Asker>>();
+    for (const key of openedBothWays(services)) this.#bothWays.add(key);
     for (const service of services) {
       const home = this.#packageOfArea(service.area);
       for (const op of service.operations) {
@@ -197,9 +200,16 @@ export class Assignment {
     this.#tell(`${file.name}.ts`, this.#options.names.settle(askers, scope));
   }
 
+  /** Which view of its type a message shows, where the two differ. */
+  #viewOf(draft: DraftMessage, ns: string): View {
+    const { type, view } = draft;
+    if (type.k === "complex") return type.type.split ? view : "sent";
+    return this.#bothWays.has(messageKey(draft, ns)) ? view : "sent";
+  }
+
   #askMessage(draft: DraftMessage, ns: string): Asker {
     const { type, element } = draft;
-    const view = viewOf(draft);
+    const view = this.#viewOf(draft, ns);
     const key = `message ${messageKey(draft, ns)}${view === "read" ? "|read" : ""}`;
     const wanted = `${type.k === "complex" && !element ? type.type.name : draft.name}${view === "read" ? "Read" : ""}`;
     const exact = element?.local === draft.name ? 0 : 1;
@@ -437,9 +447,17 @@ function dirOf(name: string): string {
   return name.replace(/^@[^/]+\//, "");
 }
 
-/** Which view of its type a message shows, where the two differ. */
-function viewOf({ type, view }: DraftMessage): View {
-  return type.k === "complex" && type.type.split ? view : "sent";
+/** Keys of messages that hold a simple value, open when it is read, and go both ways. */
+function openedBothWays(services: readonly DraftService[]): string[] {
+  const views = new Map<string, Set<View>>();
+  for (const service of services)
+    for (const op of service.operations)
+      for (const draft of [op.request, op.response, ...op.faults]) {
+        if (draft.type.k !== "simple" || !opensOnRead(draft.type.simple)) continue;
+        const key = messageKey(draft, service.namespace);
+        views.set(key, (views.get(key) ?? new Set()).add(draft.view));
+      }
+  return [...views].filter(([, seen]) => seen.size > 1).map(([key]) => key);
 }
 
 /** What identifies a message: its element, else its type, else its name and the kind of value. */

@@ -33,6 +33,24 @@ describe("views", () => {
     expect(text).not.toContain("AskRead");
   });
 
+  it("opens a listed value that is a whole message where it is read, also when it is sent as well", () => {
+    const service = (ask: string, answer: string): string => {
+      const folder = workspace({
+        "a.wsdl": wsdl(schema(`${flag}<xs:element name="ask" type="t:Flag"/><xs:element name="answer" type="t:Flag"/>`))
+          .replace("t:ask", `t:${ask}`)
+          .replace("t:answer", `t:${answer}`),
+      });
+      const { files } = generate({ entries: [join(folder, "a.wsdl")] });
+      return [...files.values()].join("\n");
+    };
+    expect(service("ask", "ask")).toMatch(/OperationDescriptor<Flag, Open<Flag>, "call">/);
+    expect(service("ask", "ask")).toMatch(/AskReadMessage: MessageDescriptor<Open<Flag>>/);
+    const apart = service("ask", "answer");
+    expect(apart).toMatch(/OperationDescriptor<Flag, Open<Flag>, "call">/);
+    expect(apart).toMatch(/AnswerMessage: MessageDescriptor<Open<Flag>>/);
+    expect(apart).not.toContain("ReadMessage");
+  });
+
   it("splits a type used both ways, and those that contain it", () => {
     const text =
       types(`${flag}<xs:complexType name="Inner"><xs:sequence><xs:element name="f" type="t:Flag"/></xs:sequence></xs:complexType>

@@ -367,7 +367,12 @@ function parts(
   for (const p of kept) {
     const q = names.get(p.name) as WsdlPart;
     if ((p.element === null) !== (q.element === null)) add("part-kind-changed", p, q, typeName(p), typeName(q));
-    else root(x, p, q, part, roots);
+    else {
+      // An element of a part is written inside of the wrapper, or names its type alone: peers differ, so the name counts.
+      if (p.element && q.element && renamed(nameKey(p.element.name)) !== nameKey(q.element.name))
+        add("root-element-changed", p, q, nameKey(p.element.name), nameKey(q.element.name));
+      root(x, p, q, part, roots);
+    }
   }
 }
 
