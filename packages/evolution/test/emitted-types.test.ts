@@ -99,6 +99,14 @@ describe("letters for types", () => {
     expect(letters(anonymous(field("int")), anonymous(field("date")))).toEqual(["type-replaced BB"]);
   });
 
+  it("show an element of a named group that stands in mixed and in other content", () => {
+    const shared = (type: string): Model =>
+      schema(
+        `<xs:element name="M" type="t:A"/><xs:element name="N" type="t:B"/><xs:group name="G">${sequence(field(type))}</xs:group><xs:complexType name="A" mixed="true"><xs:group ref="t:G"/></xs:complexType><xs:complexType name="B"><xs:group ref="t:G"/></xs:complexType>`,
+      );
+    expect(new Set(letters(shared("int"), shared("date")))).toEqual(new Set(["type-replaced BB"]));
+  });
+
   it.each(["int", "double"])("a pattern makes a text of xs:%s, and its loss a number", (type) => {
     const [bare, written] = [
       message(sequence(field(type))),
@@ -121,12 +129,14 @@ describe("letters for types", () => {
   });
 
   it("tell lost names only where something was exported under them", () => {
+    const inList = `<xs:simpleType><xs:restriction base="xs:string">${listed("A")}</xs:restriction></xs:simpleType>`;
     const keep = `<xs:element name="M" type="xs:string"/>`;
     const lost = (inside: string): string[] => letters(schema(keep + inside), schema(keep));
     expect(lost('<xs:element name="N" type="xs:string"/>')).toEqual(["global-element-removed-unused CC"]);
     expect(lost(`<xs:element name="N"><xs:complexType>${sequence(A)}</xs:complexType></xs:element>`)).toEqual([
       "global-element-removed-unused BB",
     ]);
+    expect(lost(`<xs:element name="N">${inList}</xs:element>`)).toEqual(["global-element-removed-unused CC"]);
     const named = (facet: string): string =>
       `<xs:simpleType name="N"><xs:restriction base="xs:string">${facet}</xs:restriction></xs:simpleType>`;
     expect(lost(named('<xs:maxLength value="3"/>'))).toEqual(["type-removed-unused CC"]);

@@ -1,4 +1,5 @@
 import { ANY_TYPE, type ElementDeclaration, type Model, type Type } from "@coo/wsdl";
+import { outlineOf } from "./content-changes.ts";
 import { neighbours } from "./neighbours.ts";
 
 /**
@@ -15,6 +16,14 @@ export function writtenIn(model: Model): ReadonlySet<Type | ElementDeclaration> 
     found.add(node);
     todo.push(...neighbours(node, model));
   }
+  return found;
+}
+
+/** Elements of content that is not mixed. */
+export function propertiesIn(model: Model): ReadonlySet<ElementDeclaration> {
+  const found = new Set<ElementDeclaration>();
+  for (const type of allTypes(model))
+    if (type.kind === "complex" && !type.mixed) for (const { element } of outlineOf(type).fields) found.add(element);
   return found;
 }
 

@@ -24,8 +24,9 @@ export function sameTypes(id: string, owner: Owner): SameTypes {
   return { sent: same("sent"), read: same("read") };
 }
 
-/** Whether a name goes that is exported; an element has one of its own only when its type has none. */
+/** Whether a name goes that is exported; an element has one of its own only when it holds an object without a name. */
 function losesName(id: string, of: NonNullable<Owner["old"]>): boolean {
   if (of.kind !== "element") return isExported(of);
-  return (id === "type-anonymised" || of.type.name === null) && isExported(of.type);
+  if (id === "type-anonymised") return isExported(of.type);
+  return of.type.name === null && of.type.kind === "complex";
 }

@@ -17,7 +17,7 @@ import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "
 import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";
 import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
 import { type Finding, finding } from "./finding.ts";
-import { writtenIn } from "./mixed-content.ts";
+import { propertiesIn, writtenIn } from "./mixed-content.ts";
 import { type SameTypes, sameTypes, TYPES_NOT_WRITTEN } from "./same-types.ts";
 import { findRenames } from "./similarity.ts";
 import { assertionChanges, simpleChanges, simpleMove } from "./simple-changes.ts";
@@ -67,6 +67,8 @@ export class SchemaDiffer {
   #everywhere: Move = "E";
 
   readonly #decided: DecidedRenames;
+  /** Elements that are properties of some type, of both sides. */
+  readonly #asProperties: readonly [ReadonlySet<ElementDeclaration>, ReadonlySet<ElementDeclaration>];
   /** What lies in mixed content, of both sides. */
   readonly #asWritten: readonly [ReadonlySet<Type | ElementDeclaration>, ReadonlySet<Type | ElementDeclaration>];
 
@@ -78,6 +80,7 @@ export class SchemaDiffer {
     this.backward = new Inclusions(b.schemas, a.schemas);
     this.#namespaces = movedNamespaces(a, b);
     this.#asWritten = [writtenIn(a), writtenIn(b)];
+    this.#asProperties = [propertiesIn(a), propertiesIn(b)];
   }
 
   #isAsWritten({ old: a, new: b }: Owner): boolean {
@@ -247,6 +250,13 @@ export class SchemaDiffer {
 
   /** Elements whose types no generated type shows: they are told as text and elements in order. */
   readonly #hidden = new Set<unknown>();
+
+  /** Whether an element lies in mixed content alone: one of a named group may stand in other content as well. */
+  #isHidden(a: ComplexType, b: ComplexType, x: ElementDeclaration, y: ElementDeclaration): boolean {
+    const [before, after] = this.#asProperties;
+    const simple = x.scope === "local" && x.type.kind === "simple" && y.type.kind === "simple";
+    return a.mixed && b.mixed && simple && !before.has(x) && !after.has(y);
+  }
 
   #once(a: unknown, b: unknown, place: Owner | null): boolean {
     const seen = this.#seen.get(place) ?? new Map<unknown, Set<unknown>>();
@@ -452,8 +462,7 @@ export class SchemaDiffer {
       .reduce<Move>((all, f) => joinMoves(all, changeRule(f.id).move ?? "X"), "E");
     for (const pair of pairs) {
       const [x, y] = [pair.a.element, pair.b.element];
-      if (a.mixed && b.mixed && x.scope === "local" && x.type.kind === "simple" && y.type.kind === "simple")
-        this.#hidden.add(x);
+      if (this.#isHidden(a, b, x, y)) this.#hidden.add(x);
       if (x.scope === "local" && y.scope === "local") {
         if (
           this.#everywhere !== "X" &&
