@@ -166,7 +166,8 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
     const own = bound?.children.find((c) => c.localName === "operation")?.getAttribute("style");
     // What is bound has to be sent at all: some bindings name an answer that the port type does not have.
     const sent = [...d.getElementsByTagNameNS(WSDL, direction?.localName ?? "")].some(
-      (m) => isIn(m, "portType") && m.parentElement?.getAttribute("name") === bound?.getAttribute("name"),
+      ({ parentElement: o }) =>
+        o !== null && isIn(o, "portType") && o.getAttribute("name") === bound?.getAttribute("name"),
     );
     if (direction?.namespaceURI !== WSDL || !sent || (own || binding?.getAttribute("style")) !== "rpc") return false;
     return set(n, "namespace", "urn:another:rpc");
