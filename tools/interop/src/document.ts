@@ -26,6 +26,8 @@ is compared with what the other found, value by value.
 - *client → our sandbox*: all 14 calls in an order that suits the sandbox's state, with the demo's full applications.
 - *client → our receiver*, *server ← our client*, *server ← our sandbox's pushes*: every sample of the reference edition.
 - *client ← our faults*: a business error and a wrong key, answered with a fault. *server's faults → our client*: one an operation.
+- *server's validation → our client*: a message of each operation that its schema forbids, and that our client was made to send; the
+  server's validator refuses it, and our client tells the fault by its code.
 - zeep has no server.
 
 ${matrixTable(results)}

@@ -1,5 +1,6 @@
 import { createClient } from "@coo/client";
 import { createSandbox } from "@coo/sandbox";
+import type { Particle, ServiceDescriptor, TypeDescriptor } from "@coo/soap/gen1";
 import { CLIENT_STACKS, type ClientStack } from "./client-stacks.ts";
 import type { Cell } from "./matrix.ts";
 import { bodyText, operationNames, operationOf, requestHead, sample, services, wsdlFile } from "./messages.ts";
@@ -113,6 +114,89 @@ async function theirFaults(
   }
 }
 
+/** Types without what their values must look like: a client that goes by them sends what the schema forbids. */
+function loose(given: TypeDescriptor | (() => TypeDescriptor)): TypeDescriptor {
+  const type = typeof given === "function" ? given() : given;
+  if (type.k === "simple") return type.js === "string" ? { k: "simple", builtin: "string", js: "string" } : type;
+  return type.k === "complex" && type.content ? { ...type, content: looseParticle(type.content) } : type;
+}
+
+function looseParticle(particle: Particle): Particle {
+  if (particle.k === "any") return particle;
+  if (particle.k === "el") return { ...particle, type: loose(particle.type) };
+  return { ...particle, items: particle.items.map(looseParticle) };
+}
+
+function looseService(service: ServiceDescriptor): ServiceDescriptor {
+  const operations = Object.entries(service.operations).map(([name, operation]) => [
+    name,
+    { ...operation, request: { ...operation.request, type: loose(operation.request.type) } },
+  ]);
+  return { ...service, operations: Object.fromEntries(operations) };
+}
+
+/** Longer than any text of the reference edition may be. */
+const TOO_LONG = "长".repeat(5000);
+
+/** A copy of `value` whose first text is too long. */
+function spoiled(value: unknown): unknown {
+  if (typeof value === "string") return TOO_LONG;
+  if (Array.isArray(value)) return [spoiled(value[0]), ...(value as unknown[]).slice(1)];
+  const entries = Object.entries(value as object);
+  const at = entries.findIndex(([, one]) => typeof one === "string" || (typeof one === "object" && one !== null));
+  return Object.fromEntries(entries.map(([key, one], i) => [key, i === at ? spoiled(one) : one]));
+}
+
+/** A message of ours that its schema forbids must come back as a fault that our client tells by its code. */
+async function theirValidation(
+  { open, signatureOf }: ServerStack,
+  shape: Shape,
+  soapVersion: SoapVersion,
+): Promise<readonly Outcome[]> {
+  const names = operationNames("call");
+  const reached: string[] = [];
+  const running = await open({
+    service: "Exchange",
+    shape,
+    soapVersion,
+    providerCode: PROVIDER,
+    key: KEY,
+    now: NOW,
+    operations: names.map(operationOf),
+    answer: (operation) => {
+      reached.push(operation.name);
+      return sample(operation.response);
+    },
+  });
+  const client = createClient({
+    services: services.map(looseService),
+    endpoint: running.url,
+    providerCode: PROVIDER,
+    key: KEY,
+    wire: wireOf(shape, soapVersion),
+    signature: signatureOf(shape),
+    rateLimit: false,
+    timeoutMs: 30_000,
+    now: () => NOW,
+  });
+  try {
+    const outcomes: Outcome[] = [];
+    for (const name of names) {
+      const heard = await client.exchange(name, spoiled(sample(operationOf(name).request)) as never).then(
+        () => "no fault",
+        (error: unknown) => `${(error as { readonly code?: string }).code} ${errorText(error)}`,
+      );
+      // Xerces names the rule of the schema.
+      const good = /^CLIENT_FAULT .*cvc-/s.test(heard) && !reached.includes(name);
+      outcomes.push({ operation: name, ...(good ? {} : { error: heard }) });
+    }
+    return outcomes;
+  } finally {
+    await client.close();
+    await running.close();
+  }
+}
+
 /** Faults, both ways. */
 export const faultCells: readonly Cell[] = [
   ...CLIENT_STACKS.flatMap((client) =>
@@ -140,5 +224,19 @@ export const faultCells: readonly Cell[] = [
         run: () => theirFaults(server, shape, soapVersion),
       }),
     ),
+  ),
+  // Of the stacks that run here only JAX-WS has a validator; in the string shape the schema sees a text.
+  ...SERVER_STACKS.filter(({ stack }) => stack === "jax-ws").flatMap((server) =>
+    each(
+      (shape, soapVersion): Cell => ({
+        stack: server.stack,
+        pair: "server's validation → our client",
+        shape,
+        soapVersion,
+        signing: server.signing(shape),
+        messages: operationNames("call").length,
+        run: () => theirValidation(server, shape, soapVersion),
+      }),
+    ).filter(({ shape }) => shape === "typed"),
   ),
 ];

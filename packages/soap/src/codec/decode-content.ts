@@ -40,8 +40,8 @@ function knownElements(set: FirstSet, single?: Particle): Known {
     else byName.set(name, new Set([ns]));
   }
   const { wildcards } = set;
-  const wild = (name: string, ns: string): boolean =>
-    wildcards.length > 0 && wildcards.some((w) => allowsName(w, name, ns));
+  const wild: Known["has"] =
+    wildcards.length === 0 ? () => false : (name, ns) => wildcards.some((w) => allowsName(w, name, ns));
   return {
     has: (name, ns) => (byName.get(name)?.has(ns) ?? false) || wild(name, ns),
     once: (name, ns) => single !== undefined && !wild(name, ns) && takers(single, name, ns) === 1,
