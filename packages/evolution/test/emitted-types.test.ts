@@ -128,6 +128,25 @@ describe("letters for types", () => {
     ).toEqual(["any-became-element BB"]);
   });
 
+  it("tell members of a substitution group only where its head is mentioned", () => {
+    const member = (head: string, use: string): Model =>
+      schema(
+        `<xs:element name="M"><xs:complexType>${sequence(use)}</xs:complexType></xs:element><xs:element name="h" type="xs:string"/><xs:element name="k" type="xs:string"/><xs:element name="m" type="xs:string" substitutionGroup="t:${head}"/>`,
+      );
+    const told = (use: string): string[] => letters(member("h", use), member("k", use));
+    expect(told('<xs:element ref="t:h"/>')).toEqual([
+      "substitution-head-changed BB",
+      "substitution-member-added CC",
+      "substitution-member-removed BB",
+    ]);
+    expect(told('<xs:element ref="t:k"/>')).toEqual([
+      "substitution-head-changed BB",
+      "substitution-member-added CB",
+      "substitution-member-removed CC",
+    ]);
+    expect(new Set(told(A).map((l) => l.slice(-2)))).toEqual(new Set(["CC"]));
+  });
+
   it("tell lost names only where something was exported under them", () => {
     const inList = `<xs:simpleType><xs:restriction base="xs:string">${listed("A")}</xs:restriction></xs:simpleType>`;
     const keep = `<xs:element name="M" type="xs:string"/>`;

@@ -258,6 +258,15 @@ export class SchemaDiffer {
     return a.mixed && b.mixed && simple && !before.has(x) && !after.has(y);
   }
 
+  /** Whether a change of a substitution group is about a head that no content mentions: no type tells its members. */
+  #isOfUnusedHead(id: string, { old: a, new: b }: Owner): boolean {
+    if (!id.startsWith("substitution-") || a?.kind !== "element" || b?.kind !== "element") return false;
+    const [before, after] = this.#asProperties;
+    const heads = (e: ElementDeclaration): ElementDeclaration[] =>
+      id === "substitution-head-changed" ? (e.substitutionGroup === null ? [] : [e.substitutionGroup]) : [e];
+    return !heads(a).some((h) => before.has(h)) && !heads(b).some((h) => after.has(h));
+  }
+
   #once(a: unknown, b: unknown, place: Owner | null): boolean {
     const seen = this.#seen.get(place) ?? new Map<unknown, Set<unknown>>();
     this.#seen.set(place, seen);
@@ -670,7 +679,8 @@ export class SchemaDiffer {
         move,
         owner,
         evidence,
-        sameTypes: this.#hidden.has(owner.old) ? TYPES_NOT_WRITTEN : sameTypes(f.id, owner),
+        sameTypes:
+          this.#hidden.has(owner.old) || this.#isOfUnusedHead(f.id, owner) ? TYPES_NOT_WRITTEN : sameTypes(f.id, owner),
         asWritten: this.#isAsWritten(owner),
       });
     }
