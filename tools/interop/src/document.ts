@@ -34,8 +34,10 @@ ${matrixTable(results)}
 
 ## Wire profiles
 
-Every value of every key of a wire profile, each alone against the defaults, spoken by a stack that we did not write: the 14 calls
-against our sandbox, and the 4 pushes against our receiver. PHP has a WSDL of the profile; it builds, signs, carries, verifies and
+Every value of every key of a wire profile, each alone against the defaults, and together what meets in one envelope (how the payload
+is carried, the version of SOAP, where the head stands), spoken by a stack that we did not write: the 14 calls against our sandbox,
+one of them refused, and the 4 pushes against our receiver. The typed shape is combined with the head inside alone: PHP goes by the
+edition's own WSDL there, whose wrappers hold the head, and writes no message that this WSDL does not describe. PHP has a WSDL of the profile; it builds, signs, carries, verifies and
 reads the messages itself. The same profiles between our client, our receiver and the sandbox:
 \`npm test -- tools/conformance/test/wire-matrix.test.ts\`.
 

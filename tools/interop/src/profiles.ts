@@ -11,6 +11,7 @@ import { errorText, type Outcome, type Peer } from "./peer.ts";
 import { phpPeer } from "./php-peer.ts";
 import { phpProfilePeer } from "./php-profile-peer.ts";
 import { runCallsBy, type Sight } from "./run-calls.ts";
+import { portName } from "./shapes.ts";
 import { leavesOf, textOf, textsDifference, textsOf } from "./texts.ts";
 
 /** One value of one key of a wire profile, and the foreign stack that speaks it. */
@@ -76,7 +77,7 @@ function opener(wire: WireProfile): Open {
   return ({ address, key, wsdl }) =>
     phpPeer({
       wsdl: wsdlFile(wsdl),
-      port: wsdl === "push.wsdl" ? "PushTyped" : "ExchangeTyped",
+      port: portName(wsdl === "push.wsdl" ? "Push" : "Exchange", "typed", wire.soapVersion),
       address,
       shape: "typed",
       soapVersion: wire.soapVersion,
@@ -187,6 +188,23 @@ function row(key: string, value: unknown, settings: Partial<WireProfile>): Profi
   };
 }
 
+/**
+ * Settings that meet in one envelope: how the payload is carried, the version, and where the head stands. In the typed shape
+ * PHP goes by the edition's own WSDL, whose wrappers hold the head.
+ */
+const COMBINED: readonly ProfileRow[] = (["escaped", "cdata", "base64", "typed"] as const).flatMap((payload) =>
+  WIRE_VALUES.soapVersion.flatMap((soapVersion) =>
+    (payload === "typed" ? (["inner"] as const) : WIRE_VALUES.head).map((head) =>
+      row("payload + soapVersion + head", `${payload}, ${soapVersion}, ${head}`, {
+        payload,
+        soapVersion,
+        head,
+        ...(payload === "typed" ? { answer: "typed" as const } : {}),
+      }),
+    ),
+  ),
+);
+
 /** Every value of every key. `answer: "typed"` comes with `payload: "typed"`. */
 export const PROFILE_ROWS: readonly ProfileRow[] = [
   ...Object.entries(WIRE_VALUES).flatMap(([key, values]) =>
@@ -198,6 +216,7 @@ export const PROFILE_ROWS: readonly ProfileRow[] = [
   row("parameterName", "xml", { parameterName: "xml" }),
   row("resultName", "return", { resultName: "return" }),
   row("namespace", "http://peer.example/ws/", { namespace: "http://peer.example/ws/" }),
+  ...COMBINED,
 ];
 
 export async function runProfiles(

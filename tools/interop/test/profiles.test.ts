@@ -39,6 +39,8 @@ describe("wire profiles with a foreign stack", () => {
     ["style", "rpc-encoded"],
     ["head", "soap-header"],
     ["charset", "GBK"],
+    ["payload + soapVersion + head", "cdata, 1.2, soap-header"],
+    ["payload + soapVersion + head", "typed, 1.2, inner"],
   ] as const)("%s=%s is spoken by PHP", async (key, value) => {
     const row = rowOf(key, value);
     const outcomes = await row.run();
