@@ -191,7 +191,7 @@ class OpenPgStore implements Store {
         () => true,
         () => false,
       ));
-      throw broken && !isJournalError(error) ? unreachable(error) : error;
+      throw !isJournalError(error) && (broken || isCutShort(error)) ? unreachable(error) : error;
     } finally {
       client.release(broken);
     }
@@ -364,6 +364,11 @@ function tooSlow(limitMs: number): JournalError {
 function isRace(error: unknown): boolean {
   const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
   return RACES.has(String(code)) || (code === "23505" && OWN_KEYS.test(String(constraint)));
+}
+
+/** Whether the server ended a statement or a session by itself: for its time, or because it goes down. */
+function isCutShort(error: unknown): boolean {
+  return /^(?:57|25P0[34])/.test(String((error as { readonly code?: unknown } | null)?.code));
 }
 
 function unreachable(cause: unknown): JournalError {

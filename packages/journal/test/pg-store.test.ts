@@ -145,6 +145,17 @@ describe.skipIf(postgresBin() === undefined)("PostgreSQL", () => {
     await client.end();
   });
 
+  it("tells of a statement that the server ended for its time as of a store that is away", async () => {
+    const store = await pgStore({ url: database() });
+    onTestFinished(() => store.close());
+    const slow = store.tx(async (q) => {
+      await q("set local statement_timeout = 50");
+      await q("select pg_sleep(20)");
+    });
+    await expect(slow).rejects.toMatchObject({ code: "JOURNAL_STORE", message: expect.stringContaining("timeout") });
+    expect(await store.tx((q) => q("select 1 as a"))).toEqual([{ a: 1 }]);
+  });
+
   it("refuses a server that would lose acknowledged commits, and a clock that is off", async () => {
     const url = database();
     const client = new Client({ connectionString: url });
