@@ -58,7 +58,7 @@ export class Memory {
       this.isTold = false;
       return true;
     }
-    await q("insert into meta(name, value) values('behind', ?) on conflict(name) do nothing", owner);
+    await markBehind(q, owner);
     return false;
   }
 }
@@ -71,6 +71,11 @@ export function behind(): JournalError {
       "Nothing is sent until `coo journal restored` was run",
     "数据库退回了从前的状态:已提交的认领不见了(落后的备库接管,或恢复了备份)。运行 `coo journal restored` 之前不再发送",
   );
+}
+
+/** From here on nobody sends, until {@link forget}. */
+export async function markBehind(q: Query, owner: string): Promise<void> {
+  await q("insert into meta(name, value) values('behind', ?) on conflict(name) do nothing", owner);
 }
 
 /** At `restored`: everything open is asked about first, so that sending may go on. */

@@ -1,8 +1,8 @@
 import type { Context } from "./context.ts";
-import { forget } from "./memory.ts";
+import { forget, markBehind } from "./memory.ts";
 import { move, outboxRow } from "./outbox.ts";
 import { endAttempt } from "./send-one.ts";
-import { nowOf, num } from "./store.ts";
+import { nowOf, num, type Query, type Row } from "./store.ts";
 
 /** Rows looked at in one transaction. */
 const BATCH = 100;
@@ -48,18 +48,43 @@ function isHeld(ctx: Context, owner: string | null, mark: string): boolean {
   return owner === ctx.owner ? ctx.active.has(mark) : ctx.isOwnerAlive(owner);
 }
 
-/** After a restore: nothing is sent before the remote was asked about it. */
+/**
+ * After a restore: nothing is sent before the remote was asked about it. In parts, since a transaction has its time; the
+ * marks go with the last of them, and until then nobody sends.
+ */
 export async function afterRestore(ctx: Context): Promise<number> {
-  return ctx.store.tx(async (q) => {
+  const last = await ctx.store.tx(async (q) => {
     // The first look at the store's clock comes with the start: from here on a jump is noticed.
     ctx.guard.observe(await nowOf(q), ctx.clock.monotonic());
-    const [mark] = await q("delete from meta where name = 'restored' returning value");
-    if (!mark) return 0;
-    await forget(q);
-    const open = await q("select * from outbox where state in ('ready', 'sending', 'resolving') order by id");
-    const [now] = await q("select {{NOW}} as now");
-    for (const raw of open)
-      await move(q, outboxRow(raw), "restored", ctx.owner, { due: Number(now?.["now"]) + ctx.timing.settleMs });
-    return open.length;
+    const [mark] = await q("select value from meta where name = 'restored'");
+    if (!mark) return undefined;
+    await markBehind(q, ctx.owner);
+    const [top] = await q("select coalesce(max(id), 0) as id from outbox");
+    return num(top as Row, "id");
   });
+  if (last === undefined) return 0;
+  let open = 0;
+  for (let from = 0; ; ) {
+    const ids = await ctx.store.tx((q) => doubt(ctx, q, from, last));
+    open += ids.length;
+    if (ids.length < BATCH) return open;
+    from = ids.at(-1) ?? last;
+  }
+}
+
+/** Makes the next open rows doubtful; with the last of them the restore is over. Gives their ids. */
+async function doubt(ctx: Context, q: Query, from: number, last: number): Promise<number[]> {
+  const open = await q(
+    `select * from outbox where state in ('ready', 'sending', 'resolving') and id > ? and id <= ? order by id limit ?`,
+    from,
+    last,
+    BATCH,
+  );
+  const due = (await nowOf(q)) + ctx.timing.settleMs;
+  for (const raw of open) await move(q, outboxRow(raw), "restored", ctx.owner, { due });
+  if (open.length < BATCH) {
+    await q("delete from meta where name = 'restored'");
+    await forget(q);
+  }
+  return open.map((raw) => num(raw, "id"));
 }

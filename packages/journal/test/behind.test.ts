@@ -119,3 +119,24 @@ it("a worker tells it once and goes on when it is in order again", async () => {
     .toBe(0);
   expect(remote.sent.map(({ row }) => row.key)).toEqual(["D-1", "D-2"]);
 });
+
+it("makes many open applications doubtful in parts, each within a transaction's time", async () => {
+  const { journal } = await open();
+  await Promise.all(Array.from({ length: 250 }, (_, n) => journal.enqueue(order(`D-${n}`))));
+  const { tx } = journal.store;
+  let most = 0;
+  journal.store.tx = (fn) =>
+    tx.call(journal.store, async (q) => {
+      let asked = 0;
+      const value = await fn((...given) => {
+        most = Math.max(most, ++asked);
+        return q(...given);
+      });
+      return value;
+    }) as ReturnType<typeof fn>;
+  expect(await journal.restored()).toBe(250);
+  // Three statements a row, of a hundred rows.
+  expect(most).toBeLessThan(350);
+  expect((await journal.status()).outbox.map(({ state, rows }) => [state, rows])).toEqual([["in_doubt", 250]]);
+  expect((await journal.status()).attention).toEqual([]);
+});
