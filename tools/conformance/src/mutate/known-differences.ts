@@ -42,6 +42,8 @@ export const DIFFERENT_VERDICTS: readonly KnownDifference[] = [
 export const SILENT_TYPES: Readonly<Record<string, string>> = {
   "derived-type-added":
     "the first type that may stand for another one leaves the old type without a tag to switch on, and its objects are also of the old type; from the second on an exhaustive switch breaks",
+  "mixed-added":
+    "of a type without elements nothing is lost for a reader, its text alone is new; where there are elements their properties go",
   "block-removed": "as derived-type-added: what was blocked becomes the first type of its kind",
 };
 
