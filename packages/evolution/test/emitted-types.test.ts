@@ -212,6 +212,15 @@ describe("letters for validation in mixed content", () => {
       compare(form("qualified", mixed), form("unqualified", mixed)).changes.find((c) => c.id === "element-form-changed")
         ?.sent?.validation;
     expect([letter(false), letter(true)]).toEqual(["C", "B"]);
+    const raw = (value: string): Model =>
+      loadModelFrom([
+        {
+          file: "t.xsd",
+          content: `<xs:schema ${XS} targetNamespace="urn:t" elementFormDefault="${value}"><xs:element name="M"><xs:complexType>${sequence(field("anyType"))}</xs:complexType></xs:element></xs:schema>`,
+        },
+      ]);
+    const [moved] = compare(raw("qualified"), raw("unqualified")).changes;
+    expect([moved?.id, moved?.sent?.validation, moved?.read?.validation]).toEqual(["element-form-changed", "B", "P"]);
     const [as, now] = [
       message(`${sequence(A)}<xs:attribute name="b" type="xs:string" use="required"/>`, 'mixed="true"'),
       message(sequence(A + B), 'mixed="true"'),

@@ -4,11 +4,11 @@ import { neighbours } from "./neighbours.ts";
 
 /**
  * Mixed types and all that lies in them: there, elements are told as they are written, with names, prefixes and order, so
- * that what is invisible in objects otherwise is part of the data.
+ * that what is invisible in objects otherwise is part of the data. So are elements of xs:anyType, their own names included.
  */
 export function writtenIn(model: Model): ReadonlySet<Type | ElementDeclaration> {
   const found = new Set<Type | ElementDeclaration>();
-  const todo: (Type | ElementDeclaration)[] = [...allTypes(model)].filter(
+  const todo: (Type | ElementDeclaration)[] = allTypes(model).filter(
     (t) => t.kind === "complex" && t.mixed && t !== ANY_TYPE && t.particle !== null,
   );
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
@@ -16,6 +16,7 @@ export function writtenIn(model: Model): ReadonlySet<Type | ElementDeclaration> 
     found.add(node);
     todo.push(...neighbours(node, model));
   }
+  for (const node of allNodes(model)) if (node.kind === "element" && node.type === ANY_TYPE) found.add(node);
   return found;
 }
 
@@ -28,15 +29,18 @@ export function propertiesIn(model: Model): ReadonlySet<ElementDeclaration> {
 }
 
 /** Every type of a set, those without a name included. */
-function allTypes(model: Model): Set<Type> {
+function allTypes(model: Model): Type[] {
+  return [...allNodes(model)].filter((node) => node.kind !== "element");
+}
+
+/** Every type and element of a set. */
+function allNodes(model: Model): ReadonlySet<Type | ElementDeclaration> {
   const seen = new Set<Type | ElementDeclaration>();
-  const types = new Set<Type>();
   const todo: (Type | ElementDeclaration)[] = [...model.schemas.types.values(), ...model.schemas.elements.values()];
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
-    if (node.kind !== "element") types.add(node);
     todo.push(...neighbours(node, model));
   }
-  return types;
+  return seen;
 }
