@@ -55,10 +55,9 @@ export default [
   both("checks", (message) => validateValue(message, object)),
   occurring(
     "decode",
-    (isFull, wire = undefined) =>
-      decodeElement(wide, isFull ? fullBody : body, { element: BODY, wire: { ...wire } }).value,
+    (isFull, wire) => decodeElement(wide, isFull ? fullBody : body, { element: BODY, wire: { ...wire } }).value,
   ),
-  occurring("encode", (isFull, wire = undefined) =>
+  occurring("encode", (isFull, wire) =>
     encodeElementBytes(wide, isFull ? full : object, { element: BODY, wire: { ...wire } }),
   ),
 ];
