@@ -19,6 +19,7 @@ import {
 } from "@coo/wsdl";
 import { includesSimple } from "../text/simple-inclusion.ts";
 import { type Content, ContentModels, type Leaf } from "./content-language.ts";
+import { countedAll, notIncluded } from "./counted-all.ts";
 
 /** Why one component does not include another by itself. */
 export interface Gap {
@@ -204,6 +205,7 @@ export class Inclusions {
     const startB = this.#contentOf(b);
     const leavesA = models.leaves(startA);
     const leavesB = models.leaves(startB);
+    if (this.#countsOf(startA, startB, gap, needs)) return;
     const siblingsA = namesOf(leavesA);
     const siblingsB = namesOf(leavesB);
     const alphabet = this.#alphabet(leavesA, leavesB);
@@ -273,6 +275,30 @@ export class Inclusions {
         }
       }
     }
+  }
+
+  /** Two contents in any order are judged by counting; tells whether both are such. */
+  #countsOf(
+    startA: Content,
+    startB: Content,
+    gap: (aspect: Gap["aspect"], example: string, proof?: Gap["proof"]) => void,
+    needs: Obligation[],
+  ): boolean {
+    const [a, b] = [countedAll(startA), countedAll(startB)];
+    if (a === undefined || b === undefined) return false;
+    for (const [all, { substitutes }] of [
+      [a, this.#a],
+      [b, this.#b],
+    ] as const)
+      for (const name of all.members.keys()) if ((substitutes.get(name) ?? []).length > 0) return false;
+    const word = notIncluded(a, b);
+    if (word !== undefined) gap("content", word.map(shown).join(" "));
+    else
+      for (const [name, { leaf }] of a.members) {
+        const other = b.members.get(name);
+        if (other !== undefined) needs.push({ kind: "element", a: leaf, b: other.leaf });
+      }
+    return true;
   }
 
   /** Too large to be walked through, but the same on both sides. */
