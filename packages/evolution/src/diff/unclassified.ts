@@ -87,10 +87,15 @@ interface Context {
 
 function ofComplex(t: ComplexType, context: Context): unknown {
   const { name } = context;
+  // `{ns}local[…]`
+  const itemOf = (arrayType: string | undefined): unknown => {
+    const [, ns, local, sizes] = /^\{(.*?)\}([^[]*)(.*)$/.exec(arrayType ?? "") ?? [];
+    return ns === undefined || local === undefined ? arrayType : [name({ ns, local }), sizes];
+  };
   return [
     [t.content, t.abstract, t.mixed, [...t.block].sort(), [...t.final].sort()],
     t.attributes
-      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, u.arrayType])
+      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, itemOf(u.arrayType)])
       .sort(),
     ofWildcard(t.anyAttribute),
     t.openContent === null ? null : [t.openContent.mode, ofWildcard(t.openContent.wildcard)],

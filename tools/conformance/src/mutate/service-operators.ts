@@ -46,6 +46,7 @@ export function placesOf(document: Document, on: string): Element[] {
   return [SOAP, SOAP12].flatMap((ns) => [...document.getElementsByTagNameNS(ns, on.slice(5))]);
 }
 
+const XSD = "http://www.w3.org/2001/XMLSchema";
 const all = (document: Document, local: string): Element[] => [...document.getElementsByTagNameNS(WSDL, local)];
 const inside = (node: Element, local: string): Element[] => node.children.filter((c) => c.localName === local);
 const localOf = (name: string | null): string => (name ?? "").split(":").pop() ?? "";
@@ -375,6 +376,9 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
   operator("namespace", "definitions", "wsdl-namespace-changed", "wsdl-namespace-changed", (n, d) => {
     const old = n.getAttribute("targetNamespace");
     if (old === null || all(d, "service").length === 0) return false;
+    // The prefix would no longer say what the schema declares: nothing looks whether wsdl:arrayType is right.
+    const schemas = [...d.getElementsByTagNameNS(XSD, "schema")];
+    if (schemas.some((schema) => schema.getAttribute("targetNamespace") === old)) return false;
     for (const e of d.getElementsByTagNameNS("*", "*"))
       for (const a of e.attributes)
         if (a.name.startsWith("xmlns") && a.value === old)
