@@ -24,7 +24,8 @@ export class NotGranted extends Error {
 /**
  * Takes a place of every limiter named: the generic cell rate algorithm, one statement on one row each, shared by all
  * workers. The row holds the theoretical arrival time of the next grant; its lock is held until the transaction ends, so
- * this comes last in it.
+ * this comes last in it. Time is told when the lock is held: who waited for it would find a grant of his own future, and
+ * take that for a clock set back.
  *
  * @throws {@link NotGranted} when one of them does not grant, with the milliseconds to wait.
  */
@@ -32,10 +33,10 @@ export async function take(q: Query, limits: readonly NamedLimit[]): Promise<voi
   for (const [name, limit] of limits) {
     const { interval, tolerance, cap } = figures(limit);
     const granted = await q(
-      `insert into limiter(name, tat) values(?, {{NOW}} + ?)
+      `insert into limiter(name, tat) values(?, {{CLOCK}} + ?)
         on conflict(name) do update set tat =
-          case when limiter.tat > {{NOW}} + ? then {{NOW}} + ? when limiter.tat > {{NOW}} then limiter.tat else {{NOW}} end + ?
-        where limiter.tat <= {{NOW}} + ? or limiter.tat > {{NOW}} + ?
+          case when limiter.tat > {{CLOCK}} + ? then {{CLOCK}} + ? when limiter.tat > {{CLOCK}} then limiter.tat else {{CLOCK}} end + ?
+        where limiter.tat <= {{CLOCK}} + ? or limiter.tat > {{CLOCK}} + ?
         returning tat`,
       name,
       interval,
@@ -53,7 +54,7 @@ export async function take(q: Query, limits: readonly NamedLimit[]): Promise<voi
 export async function waitFor(q: Query, limits: readonly NamedLimit[], free = 1): Promise<number> {
   let wait = 0;
   for (const [name, limit] of limits) {
-    const [row] = await q("select tat, {{NOW}} as now from limiter where name = ?", name);
+    const [row] = await q("select tat, {{CLOCK}} as now from limiter where name = ?", name);
     if (row) wait = Math.max(wait, waitOf(num(row, "tat"), num(row, "now"), limit, free));
   }
   return wait;

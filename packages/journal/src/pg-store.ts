@@ -211,6 +211,7 @@ export function pgText(sql: string): string {
   let n = 0;
   return sql
     .replaceAll("{{NOW}}", "(extract(epoch from statement_timestamp()) * 1000)::bigint")
+    .replaceAll("{{CLOCK}}", "(extract(epoch from clock_timestamp()) * 1000)::bigint")
     .replaceAll("{{SKIP}}", "for update skip locked")
     .replaceAll("{{ID}}", "bigint generated always as identity primary key")
     .replaceAll("?", () => `$${++n}`);

@@ -3,7 +3,7 @@ import type { Param } from "./store.ts";
 /** A statement in SQLite's words. */
 export interface SqliteText {
   readonly sql: string;
-  /** The parameters with the time in the places of `{{NOW}}`: not every SQLite takes a function of ours. */
+  /** The parameters with the time in the places of `{{NOW}}` and `{{CLOCK}}`, which are the same here: not every SQLite takes a function of ours. */
   bind(params: readonly Param[], now: number): Param[];
 }
 
@@ -21,9 +21,9 @@ export function sqliteText(sql: string): SqliteText {
 
 function translate(sql: string): SqliteText {
   // In their order: whether a mark stands for the time.
-  const places = [...sql.matchAll(/\?|\{\{NOW\}\}/g)].map(([mark]) => mark !== "?");
+  const places = [...sql.matchAll(/\?|\{\{(?:NOW|CLOCK)\}\}/g)].map(([mark]) => mark !== "?");
   const own = sql
-    .replaceAll("{{NOW}}", "?")
+    .replaceAll(/\{\{(?:NOW|CLOCK)\}\}/g, "?")
     .replaceAll("{{SKIP}}", "")
     .replaceAll("{{ID}}", "integer primary key autoincrement");
   if (!places.includes(true)) return { sql: own, bind: (params) => [...params] };

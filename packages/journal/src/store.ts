@@ -6,7 +6,10 @@ export type Value = string | number | Uint8Array | null;
 
 export type Row = Readonly<Record<string, Value>>;
 
-/** Runs one statement inside a transaction. `sql` has `?` for parameters, `{{NOW}}`, `{{SKIP}}` and `{{ID}}`. */
+/**
+ * Runs one statement inside a transaction. `sql` has `?` for parameters, `{{SKIP}}`, `{{ID}}`, `{{NOW}}` for the time at
+ * which the statement began and `{{CLOCK}}` for that at which it comes so far, behind a lock that it waited for.
+ */
 export type Query = (sql: string, ...params: Param[]) => Promise<Row[]>;
 
 /**

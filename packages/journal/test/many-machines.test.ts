@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 // @boundaries-ignore test support is shared by all packages
 import { type Postgres, postgresBin, startPostgres } from "../../../test/support/postgres.ts";
 import { type Journal, type JournalEvent, openJournal, pgStore } from "../src/index.ts";
+import { take } from "../src/limiter.ts";
 import { FakeRemote } from "./support/fake-remote.ts";
 import { order } from "./support/open.ts";
 
@@ -159,7 +160,24 @@ describe.skipIf(postgresBin() === undefined)("many machines on one PostgreSQL", 
     const turns = await Promise.all(all.map(({ journal }) => journal.turn("reconcile/P1", 60_000)));
     expect(turns.filter(Boolean)).toHaveLength(1);
     const [first] = all;
-    expect(await first?.journal.turn("reconcile/P2", 20)).toBe(true);
-    await expect.poll(() => first?.journal.turn("reconcile/P2", 20)).toBe(true);
+    expect(await first?.journal.turn("reconcile/often", 20)).toBe(true);
+    await expect.poll(() => first?.journal.turn("reconcile/often", 20)).toBe(true);
+  });
+
+  it("does not take a grant of the time it waited for the row for a clock set back", async () => {
+    const url = database();
+    const [a, b] = await Promise.all([open(url), open(url)]);
+    const name = "turn/reconcile/P1";
+    await a.journal.store.tx((q) => q("insert into limiter(name, tat) values(?, 0)", name));
+    let late: Promise<boolean> | undefined;
+    await a.journal.store.tx(async (q) => {
+      await q("select * from limiter where name = ? for update", name);
+      late = b.journal.turn("reconcile/P1", 60_000);
+      // Who asked first comes to the row second.
+      await expect.poll(async () => (await q("select 1 from pg_locks where not granted")).length).toBeGreaterThan(0);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await take(q, [[name, { perSecond: 1 / 60, burst: 1 }]]);
+    });
+    expect(await late).toBe(false);
   });
 });

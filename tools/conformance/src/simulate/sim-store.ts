@@ -52,7 +52,7 @@ export class SimDatabase {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
       const own = sql
-        .replaceAll("{{NOW}}", "coo_now()")
+        .replaceAll(/\{\{(?:NOW|CLOCK)\}\}/g, "coo_now()")
         .replaceAll("{{SKIP}}", "")
         .replaceAll("{{ID}}", "integer primary key autoincrement");
       statement = this.db.prepare(own);
