@@ -27,7 +27,7 @@ export interface RowResult {
 export interface FaultRow {
   readonly no: number;
   readonly name: string;
-  /** Which stores it is for; SQLite alone when absent. */
+  /** Which stores it is for, first the one that it takes when none is asked for; SQLite alone when absent. */
   readonly stores?: readonly ("sqlite" | "postgres")[];
   run(options: RowOptions): Promise<RowResult>;
 }
