@@ -5,6 +5,9 @@ import type { Random } from "./random.ts";
 import { type Kitchen, RECIPES, type Recipe } from "./recipes.ts";
 
 const XS = "http://www.w3.org/2001/XMLSchema";
+/** Namespace of XML itself. */
+const XML = "http://www.w3.org/XML/1998/namespace";
+
 /** Name of the document that refers to what was changed. */
 export const DRIVER = "driver.xsd";
 
@@ -55,6 +58,8 @@ export function changeSchema(
   place?: number,
 ): Changed | null {
   const document = parseXmlDocument(family.documents[family.entry] as string);
+  // XML keeps the prefix of its own namespace for itself: nothing of ours could be named in it.
+  if (document.documentElement?.getAttribute("targetNamespace") === XML) return null;
   const others: Record<string, string> = { ...family.documents };
   delete others[family.entry];
   const applied: { recipe: Recipe; node: Element; kitchen: Kitchen; number: number }[] = [];
