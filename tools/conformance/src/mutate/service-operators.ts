@@ -483,9 +483,15 @@ function isBody(part: Element, document: Document): boolean {
     ...placesOf(document, "soap:body").map((b) => b.hasAttribute("parts")),
     ...all(document, "operation").map((o) => o.hasAttribute("parameterOrder")),
   ].some(Boolean);
-  const used = all(document, "portType").flatMap((t) =>
-    inside(t, "operation").flatMap((o) => [...inside(o, "input"), ...inside(o, "output")]),
-  );
+  // What is bound to plain HTTP alone is no business of SOAP.
+  const isCarried = (portType: Element): boolean => {
+    const bindings = all(document, "binding").filter((b) => localOf(b.getAttribute("type")) === portType.getAttribute("name"));
+    const soap = (b: Element): boolean => b.children.some((c) => c.namespaceURI === SOAP || c.namespaceURI === SOAP12);
+    return bindings.length === 0 || bindings.some(soap);
+  };
+  const used = all(document, "portType")
+    .filter(isCarried)
+    .flatMap((t) => inside(t, "operation").flatMap((o) => [...inside(o, "input"), ...inside(o, "output")]));
   return !named && used.some((i) => localOf(i.getAttribute("message")) === message);
 }
 
