@@ -485,7 +485,9 @@ function isBody(part: Element, document: Document): boolean {
   ].some(Boolean);
   // What is bound to plain HTTP alone is no business of SOAP.
   const isCarried = (portType: Element): boolean => {
-    const bindings = all(document, "binding").filter((b) => localOf(b.getAttribute("type")) === portType.getAttribute("name"));
+    const bindings = all(document, "binding").filter(
+      (b) => localOf(b.getAttribute("type")) === portType.getAttribute("name"),
+    );
     const soap = (b: Element): boolean => b.children.some((c) => c.namespaceURI === SOAP || c.namespaceURI === SOAP12);
     return bindings.length === 0 || bindings.some(soap);
   };
