@@ -315,8 +315,8 @@ function connectionError(cause: unknown, call: ExchangeCall, details: ClientErro
   const what = typeof code === "string" ? code : (cause as Error).message;
   return new ClientError(
     "CLIENT_CONNECTION",
-    `${call.operation.name}: ${sent === "no" ? "no connection" : "the connection broke; the message may have been taken: query before sending again"} (${what})`,
-    `${call.operation.name}:${sent === "no" ? "无法连接" : "连接中断,对方可能已经受理,请先查询再决定是否重发"}(${what})`,
+    `${call.operation.name}: ${sent === "no" ? "nothing was sent" : "the connection broke; the message may have been taken: query before sending again"} (${what})`,
+    `${call.operation.name}:${sent === "no" ? "未发送" : "连接中断,对方可能已经受理,请先查询再决定是否重发"}(${what})`,
     { retryable: sent === "no" || call.operation.effect === "read", details: { ...details, sent }, cause },
   );
 }
