@@ -10,6 +10,7 @@ import { mergeMovedElements } from "./diff/moved-elements.ts";
 import { neighbours } from "./diff/neighbours.ts";
 import { type InterfaceFacts, payloadChanges, payloadRoot } from "./diff/payload-changes.ts";
 import { type JudgedFinding, type Owner, SchemaDiffer } from "./diff/schema-differ.ts";
+import type { TypesEffect } from "./diff/types-effects.ts";
 import { unclassifiedComponents, unclassifiedOperations } from "./diff/unclassified.ts";
 import { type BoundOperation, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
 import { EvolutionError } from "./errors.ts";
@@ -310,7 +311,7 @@ function schemaChange(f: JudgedFinding, context: Context): Attributed {
   const reads = labels.some((l) => /[RP]$/.test(l));
   const of = (side: View): Cells => {
     const judged = cells(rule[side], rule.move, f.move, side);
-    const types = f.sameTypes?.[side] === true && judged.types !== "-" ? "C" : judged.types;
+    const types = judged.types === "-" ? "-" : typesLetter(judged.types, f.types?.[side]);
     // Old data that shows names and order does not fit where either moved.
     const strict = f.asWritten === true && judged.validation === "C" && (f.move === "N" || f.move === "X");
     return { ...judged, types, validation: strict ? (side === "sent" ? "B" : "P") : judged.validation };
@@ -343,6 +344,11 @@ function schemaChange(f: JudgedFinding, context: Context): Attributed {
       rollOut: rolled,
     },
   );
+}
+
+function typesLetter(stated: Letter, effect: TypesEffect | undefined): Letter {
+  if (effect === "same") return "C";
+  return effect === "name-lost" ? "B" : stated;
 }
 
 /** The cells of the rule, unless the computation says otherwise about messages. */

@@ -231,4 +231,74 @@ describe("letters for validation in mixed content", () => {
         .sort(),
     ).toEqual(["attribute-required-removed", "element-required-added"]);
   });
+
+  const base = (attributes: string, derived = ""): Model =>
+    schema(
+      `<xs:element name="M" type="t:B"/><xs:complexType name="B" ${attributes}>${sequence(A)}</xs:complexType>${derived}`,
+    );
+  const EXTENDED = `<xs:complexType name="D"><xs:complexContent><xs:extension base="t:B">${sequence(B)}</xs:extension></xs:complexContent></xs:complexType>`;
+
+  it.each([
+    ["a type that blocks what nobody derives", 'block="#all"', "", "block-added CC", "block-removed CC"],
+    ["an abstract type of which nothing is derived", 'abstract="true"', "", "abstract-added CC", "abstract-removed CC"],
+    [
+      "a type that blocks another way of deriving",
+      'block="restriction"',
+      EXTENDED,
+      "block-added CC",
+      "block-removed CC",
+    ],
+    [
+      "a type that blocks those derived from it",
+      'block="extension"',
+      EXTENDED,
+      "block-added BB derived-type-removed BB",
+      "block-removed CB derived-type-added CB",
+    ],
+    [
+      "an abstract type of which one is derived",
+      'abstract="true"',
+      EXTENDED,
+      "abstract-added BB",
+      "abstract-removed CB",
+    ],
+  ])("go by what may stand for a type: %s", (_name, attributes, derived, there, back) => {
+    const [plain, changed] = [base("", derived), base(attributes, derived)];
+    expect(letters(plain, changed).join(" ")).toBe(there);
+    expect(letters(changed, plain).join(" ")).toBe(back);
+  });
+
+  const nillable = (type: string, nil: boolean): Model =>
+    schema(
+      `<xs:element name="M" type="t:M"/><xs:complexType name="M">${sequence(
+        `<xs:element name="f" type="${type}" nillable="${nil}"/>`,
+      )}</xs:complexType><xs:complexType name="Text"><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="unit" type="xs:string"/></xs:extension></xs:simpleContent></xs:complexType><xs:complexType name="Plain">${sequence(A)}</xs:complexType>`,
+    );
+
+  it("tell of an element that may no longer be nil whether readers lose $nil beside its attributes", () => {
+    expect(letters(nillable("xs:string", true), nillable("xs:string", false))).toEqual(["nillable-removed BP"]);
+    expect(letters(nillable("t:Plain", true), nillable("t:Plain", false))).toEqual(["nillable-removed BP"]);
+    expect(letters(nillable("t:Text", true), nillable("t:Text", false))).toEqual(["nillable-removed BB"]);
+  });
+
+  const carried = (attribute: boolean, group: string): Model => {
+    const value = attribute ? "" : '<xs:element name="f" type="xs:string" minOccurs="0"/>';
+    const outside = attribute ? '<xs:attribute name="f" type="xs:string"/>' : "";
+    return schema(
+      `<xs:element name="M" type="t:D"/><xs:complexType name="B"><xs:sequence ${group}>${A}${value}</xs:sequence>${outside}</xs:complexType>${EXTENDED}`,
+    );
+  };
+
+  it("take a carrier that was inherited for one that was declared, but not one in a group that repeats", () => {
+    expect(letters(carried(true, ""), carried(false, ""))).toEqual([
+      "attribute-to-element CC",
+      "attribute-to-element CC",
+    ]);
+    expect(letters(carried(false, ""), carried(true, ""))).toEqual([
+      "element-to-attribute CC",
+      "element-to-attribute CC",
+    ]);
+    const often = letters(carried(true, 'maxOccurs="9"'), carried(false, 'maxOccurs="9"'));
+    expect(often).toContain("attribute-optional-removed BB");
+  });
 });

@@ -543,11 +543,16 @@ function openKey(type: ComplexType): string {
 /** Named types that xsi:type may give instead of the declared one. */
 export function substitutable(element: ElementDeclaration, schemas: SchemaSet): ComplexType[] {
   const { type } = element;
+  return derivedTypes(type, [...element.block, ...(type.kind === "complex" ? type.block : [])], schemas);
+}
+
+/** Named types derived from a type in some steps, none of them by a method of `block`; abstract ones are left out. */
+export function derivedTypes(type: Type, block: readonly string[], schemas: SchemaSet): ComplexType[] {
   // What derives from a type of XML Schema's own is left out: every string would be concerned.
   if (type.name === null || (type.kind === "simple" && type.name.ns === XSD_NS)) return [];
   const out: ComplexType[] = [];
   const seen = new Set<ComplexType>();
-  const blocked = new Set([...element.block, ...(type.kind === "complex" ? type.block : [])]);
+  const blocked = new Set(block);
   const visit = (base: Type): void => {
     for (const derived of base.name === null ? [] : (schemas.derived.get(nameKey(base.name)) ?? [])) {
       if (seen.has(derived) || blocked.has(derived.derivation) || blocked.has("#all")) continue;

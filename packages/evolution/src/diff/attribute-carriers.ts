@@ -35,16 +35,18 @@ function attributeOf(type: ComplexType, local: string): AttributeUse | undefined
   return type.attributes.find((u) => u.declaration.name.local === local);
 }
 
+/** An element that is a property as it stands: all groups around it are there once, as those of an extension are. */
 function fieldOf(type: ComplexType, local: string): Field | undefined {
-  return outlineOf(type).fields.find((f) => f.element.name.local === local);
+  const { fields, groups } = outlineOf(type);
+  const once = new Set(groups.filter((p) => p.min === 1 && p.max === 1 && p.term.kind !== "choice").map((p) => p.term));
+  return fields.find((f) => f.element.name.local === local && f.groups.every((g) => once.has(g)));
 }
 
-function sameProperty(use: AttributeUse, { element, particle, required, groups }: Field): boolean {
+function sameProperty(use: AttributeUse, { element, particle, required }: Field): boolean {
   return (
     element.type.kind === "simple" &&
     simpleKey(element.type) === simpleKey(use.declaration.type) &&
     particle.max === 1 &&
-    groups.length === 1 &&
     !element.nillable &&
     required === (use.use === "required")
   );

@@ -18,10 +18,10 @@ import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";
 import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
 import { type Finding, finding } from "./finding.ts";
 import { propertiesIn, writtenIn } from "./mixed-content.ts";
-import { type SameTypes, sameTypes, TYPES_NOT_WRITTEN } from "./same-types.ts";
 import { findRenames } from "./similarity.ts";
 import { assertionChanges, simpleChanges, simpleMove } from "./simple-changes.ts";
 import { documentationChanges, textOf } from "./texts.ts";
+import { TYPES_NOT_WRITTEN, type TypesEffects, typesEffects } from "./types-effects.ts";
 
 /** A component of either side, or both: what a change is attributed to. */
 export interface Owner {
@@ -35,8 +35,8 @@ export interface JudgedFinding extends Finding {
   readonly move: Move | null;
   readonly owner: Owner;
   readonly evidence: Evidence;
-  /** Whether the generated types of the owner look the same on both sides, for each view. */
-  readonly sameTypes?: SameTypes;
+  /** What programs see of it in the generated types of the owner, for each view. */
+  readonly types?: TypesEffects;
   /** What holds it travels as written, so that data show names and order. */
   readonly asWritten?: boolean;
 }
@@ -679,8 +679,10 @@ export class SchemaDiffer {
         move,
         owner,
         evidence,
-        sameTypes:
-          this.#hidden.has(owner.old) || this.#isOfUnusedHead(f.id, owner) ? TYPES_NOT_WRITTEN : sameTypes(f.id, owner),
+        types:
+          this.#hidden.has(owner.old) || this.#isOfUnusedHead(f.id, owner)
+            ? TYPES_NOT_WRITTEN
+            : typesEffects(f.id, owner, this.#a.schemas, this.#b.schemas),
         asWritten: this.#isAsWritten(owner),
       });
     }

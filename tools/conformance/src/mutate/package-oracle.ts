@@ -96,9 +96,10 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
     mkdirSync(sources, { recursive: true });
     for (const [file, text] of Object.entries(trial.changed[side])) writeFileSync(join(sources, file), text);
     const { entry } = trial.changed;
-    const every = everyType(trial.changed[side][entry] ?? "");
-    writeFileSync(join(sources, EVERY), every.document.replace("ENTRY", entry));
-    writeFileSync(join(sources, "service.wsdl"), serviceOf(claim.root, every.names));
+    const every = everyType(trial.changed[side][entry] ?? "", entry);
+    writeFileSync(join(sources, EVERY), every.document);
+    const values = valuesOf(trial, every.namespace);
+    writeFileSync(join(sources, "service.wsdl"), serviceOf(claim.root, every, values, entry));
     try {
       const { files } = generate({ entries: [join(sources, "service.wsdl")], root: sources, absentImports: "pass" });
       for (const [file, text] of files) {
@@ -123,6 +124,7 @@ function jobsOf(home: string, folder: string, trial: Trial): Job[] {
     writeTypePrograms(join(home, path), exported[old], exported[now], {
       all: namedTypes(trial.changed[old], "(?:complex|simple)Type"),
       values: namedTypes({ ...trial.changed[old], ...trial.changed[now] }, "simpleType"),
+      messages: valuesOf(trial, namespaceOf(trial.changed[old][trial.changed.entry] ?? "")),
     });
     writeFileSync(join(home, path, "old.ts"), `export * from "../${old}/index.ts";\n`);
     writeFileSync(join(home, path, "new.ts"), `export * from "../${now}/index.ts";\n`);
@@ -204,6 +206,9 @@ function largest(values: readonly unknown[]): unknown[] {
 const TYPES = `import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 export type Sent<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer Q, infer _R, "call"> }> ? Q : never;
 export type Read<S> = S extends ServiceDescriptor<{ exchange: OperationDescriptor<infer _Q, infer R, "call"> }> ? R : never;
+type Operation<S, O> = S extends ServiceDescriptor<infer Operations> ? (O extends keyof Operations ? Operations[O] : never) : never;
+export type SentBy<S, O> = Operation<S, O> extends OperationDescriptor<infer Q, infer _R, "call"> ? Q : never;
+export type ReadBy<S, O> = Operation<S, O> extends OperationDescriptor<infer _Q, infer R, "call"> ? R : never;
 ${LOST_NAMES}
 export type LostHere<O, N> = [Item<O>] extends [never] ? never : LostOf<Item<O>, Item<N>>;
 type Tags<T> = Exclude<At<Item<T>, "$type"> | At<Item<T>, "$element">, undefined>;
@@ -215,6 +220,10 @@ type LostAt<K, O, N> =
   | Exclude<Tags<O>, Tags<N>>
   | Exclude<Kinds<O>, Kinds<N>>
   | (K extends \`$\${string}\` ? LostHere<O, N> : never);
+type Lacking<T, K> = T extends unknown ? (K extends keyof T ? (Record<never, never> extends Pick<T, K> ? T : never) : T) : never;
+type Possible<T> = T extends unknown ? { [K in keyof T]-?: [NonNullable<T[K]>] extends [never] ? never : K }[keyof T] : never;
+type BarredBy<K, O, N> = [O] extends [never] ? never : Exclude<KeysOf<O> & Possible<N>, Possible<O> | K>;
+export type Barred<O, N> = { [K in KeysOf<Item<O>>]: BarredBy<K, Lacking<Item<O>, K>, Lacking<Item<N>, K>> }[KeysOf<Item<O>>];
 type Kinds<T> = T extends readonly (infer I)[] ? Kinds<I> : T extends Uint8Array ? "bytes"
   : T extends string ? "string" : T extends number ? "number" : T extends boolean ? "boolean" : never;
 `;
@@ -323,23 +332,34 @@ function namedTypes(documents: Readonly<Record<string, string>>, kind: string): 
 
 /**
  * Programs over every type that both packages export: what was built by the old one is given to the new one, what the new
- * one reads goes where the old one's was expected, each property by its name and each branch by its tag; types are imported
- * by their names.
+ * one reads goes where the old one's was expected, each property by its name, each branch by its tag and by what it leaves
+ * out; types are imported by their names. Properties that one side bars where another is absent are asked for by name,
+ * since TypeScript takes an object whose properties are all optional for a union that requires one of them.
  */
 function writeTypePrograms(
   folder: string,
   old: ReadonlySet<string>,
   now: ReadonlySet<string>,
-  { all: named, values }: { readonly all: ReadonlySet<string>; readonly values: ReadonlySet<string> },
+  {
+    all: named,
+    values,
+    messages,
+  }: {
+    readonly all: ReadonlySet<string>;
+    readonly values: ReadonlySet<string>;
+    readonly messages: readonly string[];
+  },
 ): void {
   const isTwin = (name: string, of: ReadonlySet<string>): boolean =>
     of.has(name) && name.endsWith("Read") && of.has(name.slice(0, -4)) && !named.has(name);
   const plain = [...old].filter((n) => now.has(n) && !isTwin(n, old) && !isTwin(n, now));
   const read = (name: string, of: ReadonlySet<string>): string => (isTwin(`${name}Read`, of) ? `${name}Read` : name);
   const head =
-    'import type * as o from "./old.ts";\nimport type * as n from "./new.ts";\nimport type { LostHere } from "../../types.ts";\n';
+    'import type * as o from "./old.ts";\nimport type * as n from "./new.ts";\nimport type { Barred, LostHere, ReadBy, SentBy } from "../../types.ts";\n';
+  const assigned = (name: string, from: string, to: string): string =>
+    `export const ${name} = (x: ${from}): ${to} => x;\n`;
   const check = (name: string, from: string, to: string, before: string, after: string): string =>
-    `export const a${name} = (x: ${from}): ${to} => x;\nexport const k${name}: [LostHere<${before}, ${after}>] extends [never] ? true : false = true;\n`;
+    `${assigned(`a${name}`, from, to)}export const k${name}: [LostHere<${before}, ${after}>] extends [never] ? true : false = true;\nexport const b${name}: [Barred<${to}, ${from}>] extends [never] ? true : false = true;\n`;
   const sent = plain.map((t) => check(t, `o.${t}`, `n.${t}`, `o.${t}`, `n.${t}`));
   // Lists of values are closed under their names; where they are read, other values pass.
   const received = plain
@@ -348,6 +368,12 @@ function writeTypePrograms(
       const [before, after] = [`o.${read(t, old)}`, `n.${read(t, now)}`];
       return check(t, after, before, before, after);
     });
+  const message = (kind: "SentBy" | "ReadBy", side: "o" | "n", name: string): string =>
+    `${kind}<typeof ${side}.every, "value${name}">`;
+  for (const m of messages) {
+    sent.push(assigned(`v${m}`, message("SentBy", "o", m), message("SentBy", "n", m)));
+    received.push(assigned(`v${m}`, message("ReadBy", "n", m), message("ReadBy", "o", m)));
+  }
   const lost = [...old].filter((n) => !now.has(n));
   const imports = (names: readonly string[]): string =>
     names.length === 0 ? "export {};\n" : `export type { ${names.join(", ")} } from "./new.ts";\n`;
@@ -362,33 +388,54 @@ function writeTypePrograms(
 const EVERY = "every-type.xsd";
 
 /** An element for each named complex type of a namespace, so that a service can send and read all of them. */
-function everyType(text: string): { readonly document: string; readonly names: readonly string[] } {
-  const namespace = /\btargetNamespace\s*=\s*"([^"]*)"/.exec(text)?.[1] ?? "";
+function everyType(
+  text: string,
+  entry: string,
+): { readonly document: string; readonly names: readonly string[]; readonly namespace: string } {
+  const namespace = namespaceOf(text);
   const names = [...text.matchAll(/<(?:\w+:)?complexType\s[^>]*?\bname="([A-Za-z]\w*)"/g)].map(([, n = ""]) => n);
   const elements = names.map((n) => `<xs:element name="${n}" type="${namespace === "" ? "" : "f:"}${n}"/>`).join("");
   const of = namespace === "" ? "" : ` namespace="${namespace}"`;
   const prefix = namespace === "" ? "" : ` xmlns:f="${namespace}"`;
   return {
-    document: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"${prefix} targetNamespace="urn:mutate:every"><xs:import${of} schemaLocation="ENTRY"/>${elements}</xs:schema>`,
+    document: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"${prefix} targetNamespace="urn:mutate:every"><xs:import${of} schemaLocation="${entry}"/>${elements}</xs:schema>`,
     names,
+    namespace,
   };
 }
 
-/** A service that sends and answers with one element, and another one that does so with each of `others`. */
-function serviceOf(root: string, others: readonly string[]): string {
+function namespaceOf(text: string): string {
+  return /\btargetNamespace\s*=\s*"([^"]*)"/.exec(text)?.[1] ?? "";
+}
+
+/** Local names of the values that are global elements of a namespace. */
+function valuesOf({ values }: Trial, namespace: string): string[] {
+  // A message has to name its element with a prefix.
+  if (namespace === "") return [];
+  return values.filter((key) => key.startsWith(`{${namespace}}`)).map((key) => key.slice(namespace.length + 2));
+}
+
+/** A service that sends and answers with one element, and another one that does so with an element of each type and each value. */
+function serviceOf(
+  root: string,
+  { names, namespace }: ReturnType<typeof everyType>,
+  values: readonly string[],
+  entry: string,
+): string {
   const local = root.slice(root.indexOf("}") + 1);
   const imported = [
     ["urn:mutate", DRIVER],
     ["urn:mutate:every", EVERY],
+    ...(values.length > 0 ? [[namespace, entry]] : []),
   ].map(([ns, file]) => `<xs:import namespace="${ns}" schemaLocation="${file}"/>`);
   const services = [
     serviceText("S", [{ operation: "exchange", element: `m:${local}` }]),
-    serviceText(
-      "Every",
-      others.map((n) => ({ operation: `every${n}`, element: `e:${n}` })),
-    ),
+    serviceText("Every", [
+      ...names.map((n) => ({ operation: `every${n}`, element: `e:${n}` })),
+      ...values.map((n) => ({ operation: `value${n}`, element: `v:${n}` })),
+    ]),
   ];
-  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:mutate:service" xmlns:m="urn:mutate" xmlns:e="urn:mutate:every" targetNamespace="urn:mutate:service"><wsdl:types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imported.join("")}</xs:schema></wsdl:types>${services.map((s) => s.messages).join("")}${services.map((s) => s.portType).join("")}${services.map((s) => s.binding).join("")}${services.map((s) => s.service).join("")}</wsdl:definitions>`;
+  return `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:w="urn:mutate:service" xmlns:m="urn:mutate" xmlns:e="urn:mutate:every"${values.length > 0 ? ` xmlns:v="${namespace}"` : ""} targetNamespace="urn:mutate:service"><wsdl:types><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">${imported.join("")}</xs:schema></wsdl:types>${services.map((s) => s.messages).join("")}${services.map((s) => s.portType).join("")}${services.map((s) => s.binding).join("")}${services.map((s) => s.service).join("")}</wsdl:definitions>`;
 }
 
 function serviceText(name: string, operations: readonly { readonly operation: string; readonly element: string }[]) {

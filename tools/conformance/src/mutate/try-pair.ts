@@ -71,6 +71,8 @@ export interface Trial {
   readonly documents: readonly Judged[];
   /** Whether libxml2 has judged; a schema of XML Schema 1.1 waits for xmlschema. */
   readonly judged: boolean;
+  /** Global elements of simple types that both sides have, as `{namespace}local`: messages that no named type shows. */
+  readonly values: readonly string[];
   /** A package for each namespace, with those it depends on. */
   readonly packages: ReadonlyMap<string, readonly string[]>;
 }
@@ -124,6 +126,9 @@ export function tryPair(
     changed,
     there,
     back,
+    values: [...a.schemas.elements]
+      .filter(([key, e]) => isValue(e) && isValue(b.schemas.elements.get(key)))
+      .map(([k]) => k),
     packages: dependenciesOf([changed.before, changed.after], map),
   };
   const focus: Focus = { names: changed.names, texts: new Set() };
@@ -153,6 +158,10 @@ export function tryPair(
     documents.push(...(judgeBoth(changed, makeFor([...open], MORE)) ?? []));
   }
   return { ...trial, documents, judged: true };
+}
+
+function isValue(element: ElementDeclaration | undefined): boolean {
+  return element?.type.kind === "simple" && !element.abstract;
 }
 
 /** The same document, seen from the way back. */
