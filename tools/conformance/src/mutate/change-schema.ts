@@ -40,6 +40,11 @@ const FREE: readonly Recipe[] = OPERATORS.map((o) => ({
 /** Every kind of change that can be stacked on another one. */
 const ALL: readonly Recipe[] = [...FREE, ...FREE, ...RECIPES.filter((r) => !r.on.includes("schema"))];
 
+/** How many places of a family a recipe could be applied at. */
+export function placeCount(family: Family, recipe: Recipe): number {
+  return placesOf(parseXmlDocument(family.documents[family.entry] as string), recipe).length;
+}
+
 /** Where a recipe could be applied in a document. */
 function placesOf(document: Document, recipe: Recipe): Element[] {
   return recipe.on.flatMap((name) => [...document.getElementsByTagNameNS(XS, name)]);

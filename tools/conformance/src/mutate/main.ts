@@ -2,7 +2,7 @@
 // counterexample that a validator finds, what is called breaking must have one, and every kind of change is shown.
 //
 //   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST]
-//               [--releases] [--jobs N] [--keep DIR] [--number N]
+//               [--releases] [--jobs N] [--keep DIR] [--number N] [--places]
 //
 // --xerces lets the JDK's Xerces judge the same documents, and xmlschema where the two differ.
 // --compilers 5.9,6,7 generates packages of both sides, compiles programs against them and lets them read and write.
@@ -11,6 +11,8 @@
 // DIR of --schemas is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and
 // the corpus when it is there. A pair is known by seed and number: ids take turns, so a longer run shows each of them more
 // often; --number N makes one of them alone.
+// --places draws nothing: each change is made at every place of our edition, of the schema with one of each construct, and
+// of eight others of the corpus, one a project; --pairs N ends it earlier.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -22,6 +24,7 @@ import { closeSuite, runSuite } from "../harness/suite.ts";
 import { familySources } from "./families.ts";
 import { DIFFERENT_VERDICTS, REFUSED_BY_XERCES } from "./known-differences.ts";
 import type { CompilerRun } from "./package-oracle.ts";
+import { everyPlace } from "./places.ts";
 import { type RunOptions, runRange } from "./run-range.ts";
 import { hasXerces } from "./second-opinion.ts";
 import { Tally, type TallyState } from "./tally.ts";
@@ -29,12 +32,14 @@ import { serviceFiles } from "./try-service.ts";
 
 const FLAGS = {
   values: ["pairs", "schemas", "compilers", "number", "jobs", "keep", "range"],
-  switches: ["xerces", "releases"],
+  switches: ["xerces", "releases", "places"],
   usage:
-    "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--releases] [--jobs N] [--keep DIR] [--number N]",
+    "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--releases] [--jobs N] [--keep DIR] [--number N] [--places]",
 };
 /** Numbers of a piece: about twice as many pairs. */
 const PIECE = 100;
+/** More pairs than there are places. */
+const ALL = 1e9;
 /** What a full run has to show of each id in each orientation, and the length from which that is asked. */
 const FULL = { pairs: 4000, times: 3 };
 /** Of single changes that are called breaking, how many may go without an example, in percent. */
@@ -53,7 +58,8 @@ async function main(args: readonly string[]): Promise<number> {
     const number = countOf(only, "--number");
     return close(await runRange(number, number + 1, optionsOf(opts)), opts, 1);
   }
-  const wanted = countOf(opts.values.get("pairs") ?? "300", "--pairs");
+  const given = opts.values.get("pairs");
+  const wanted = given === undefined && opts.switches.has("places") ? ALL : countOf(given ?? "300", "--pairs");
   return close(await runPieces(wanted, opts), opts, wanted);
 }
 
@@ -66,7 +72,8 @@ function optionsOf(opts: SuiteArguments): RunOptions {
   const xerces = opts.switches.has("xerces");
   if (xerces && !hasXerces()) throw new Error("--xerces needs java");
   const compilers = compilerRuns(opts.values.get("compilers"));
-  return { seed: opts.seed, sources, services, xerces, compilers, releases: opts.switches.has("releases") };
+  const places = opts.switches.has("places") ? everyPlace(sources) : null;
+  return { seed: opts.seed, sources, services, xerces, compilers, releases: opts.switches.has("releases"), places };
 }
 
 /** Settings of compilers by what `--compilers` lists. */
@@ -89,13 +96,18 @@ async function runPieces(wanted: number, opts: SuiteArguments): Promise<Tally> {
   const folder = keep === undefined ? mkdtempSync(join(tmpdir(), "coo-pieces-")) : resolve(keep);
   if (keep !== undefined) mkdirSync(folder, { recursive: true });
   const options = jobs === 1 && keep === undefined ? optionsOf(opts) : null;
+  const places = opts.switches.has("places") ? optionsOf(opts).places : null;
+  const end = places === null ? wanted * 2 : places.length;
   // A number gives two pairs, or none; the pieces that are under way count as full.
   let [next, underWay] = [0, 0];
   const worker = async (): Promise<void> => {
-    while (next < wanted * 2) {
+    while (next < end) {
       const missing = Math.ceil((wanted - count() - underWay * 2) / 2);
       if (missing <= 0) return;
-      const size = Math.min(PIECE, Math.max(Math.ceil(missing / jobs), Math.min(missing, PIECE / 5)));
+      const size = Math.min(
+        places === null ? PIECE : PIECE * 5,
+        Math.max(Math.ceil(missing / jobs), Math.min(missing, PIECE / 5)),
+      );
       const [from, to] = [next, next + size];
       next = to;
       underWay += size;
@@ -105,7 +117,8 @@ async function runPieces(wanted: number, opts: SuiteArguments): Promise<Tally> {
     }
   };
   await Promise.all(Array.from({ length: jobs }, worker));
-  if (count() < wanted) tally.verdicts.push({ name: "pairs", failure: `only ${count()} of ${wanted} could be made` });
+  if (places === null && count() < wanted)
+    tally.verdicts.push({ name: "pairs", failure: `only ${count()} of ${wanted} could be made` });
   if (keep === undefined) rmSync(folder, { recursive: true });
   return tally;
 }
@@ -147,7 +160,8 @@ function close(tally: Tally, opts: SuiteArguments, wanted: number): number {
   const hits = CHANGE_RULES.map(({ id }) => ({ id, there: tally.hits(id, "there"), back: tally.hits(id, "back") }));
   const rare = hits.filter((h) => Math.min(h.there, h.back) < FULL.times);
   if (wanted >= FULL.pairs) {
-    for (const { id, there, back } of rare)
+    // Where nothing is drawn, what a schema does not have cannot change.
+    for (const { id, there, back } of opts.switches.has("places") ? [] : rare)
       tally.verdicts.push({ name: `id ${id}`, failure: `occurs ${there} times there and ${back} times back` });
     if (single.unshown * 100 > single.breaking * UNSHOWN_PERCENT)
       tally.verdicts.push({

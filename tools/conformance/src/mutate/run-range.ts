@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { hasXmlschema } from "../features/judge.ts";
 import type { Family, FamilySource } from "./families.ts";
 import { type CompilerRun, packageOpinion } from "./package-oracle.ts";
+import type { Place } from "./places.ts";
 import { type Choice, targetOf } from "./plan.ts";
 import { Random } from "./random.ts";
 import { type ReleaseJob, releaseOpinion } from "./release-oracle.ts";
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly xerces: boolean;
   readonly compilers: readonly CompilerRun[];
   readonly releases: boolean;
+  /** Where changes are made one after the other; `null` when they are drawn. */
+  readonly places: readonly Place[] | null;
 }
 
 /** Makes and judges the pairs with numbers from `from`, below `to`. A pair depends on seed and number alone. */
@@ -57,7 +60,8 @@ export async function runRange(from: number, to: number, options: RunOptions): P
     released = [];
   };
   for (let number = from; number < to; number++) {
-    const trial = one(number, options, tally);
+    const trial =
+      options.places === null ? one(number, options, tally) : at(options.places[number], number, options, tally);
     if (trial === null) continue;
     if (releases) {
       for (const orientation of ["there", "back"] as const)
@@ -81,6 +85,16 @@ export async function runRange(from: number, to: number, options: RunOptions): P
   await askPackages();
   askReleases();
   return tally;
+}
+
+/** The change of a recipe at a place; `null` where it does not fit. */
+function at(place: Place | undefined, number: number, { seed }: RunOptions, tally: Tally): Trial | null {
+  if (place === undefined) return null;
+  const { family, recipe } = place;
+  const random = new Random(seed * 1_000_003 + number);
+  const trial = tryPair(family, recipe, `place ${seed}:${number}`, random, { place: place.number });
+  if (trial === "invalid") tally.total.skipped++;
+  return typeof trial === "string" ? null : trial;
 }
 
 /** The pair of a number; `null` when it was one of service descriptions, which are judged at once, or there is none. */
