@@ -94,6 +94,9 @@ export interface Focus {
   readonly texts: Set<string>;
 }
 
+/** Elements of one document: a schema may ask for content that never ends, or doubles with each level. */
+const MAX_ELEMENTS = 5000;
+
 const NOWHERE: Focus = { names: new Set(), texts: new Set() };
 
 /** Documents that a schema allows, or nearly: who judges them decides. */
@@ -104,6 +107,7 @@ export class InstanceMaker {
   readonly #focus: Focus;
   /** How much of what is optional is written, in percent. */
   #full = 50;
+  #left = MAX_ELEMENTS;
   readonly #hot = new Map<Type, boolean>();
 
   constructor(model: Model, random: Random, focus: Focus = NOWHERE) {
@@ -115,6 +119,7 @@ export class InstanceMaker {
   /** A document with `root`. */
   document(root: ElementDeclaration): string {
     this.#full = this.#random.pick([0, 50, 50, 80, 100]);
+    this.#left = MAX_ELEMENTS;
     return this.#element(root, 0);
   }
 
@@ -140,6 +145,7 @@ export class InstanceMaker {
   }
 
   #element(declared: ElementDeclaration, depth: number): string {
+    if (this.#left-- <= 0) return "";
     let element = declared;
     const members =
       declared.scope === "global" ? (this.#model.schemas.substitutes.get(nameKey(declared.name)) ?? []) : [];
