@@ -9,7 +9,8 @@
 //   npm run bench -- codegen --full   experiments with more sizes, rounds and files
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { parseArgs } from "node:util";
+// @boundaries-ignore test support is shared by all packages
+import { toolArguments, toolUsage } from "../../../test/support/tool-arguments.ts";
 import { chart } from "./chart.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Experiment, isExperiment, type Row, rowText } from "./experiment.ts";
@@ -18,19 +19,24 @@ import { compareRatios, MARGIN, merged, type Ratio, ratiosOf, STEADY_MARGIN } fr
 import { judge, judgeRows } from "./targets.ts";
 import { versions } from "./versions.ts";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: "string" },
-    check: { type: "boolean", default: false },
-    update: { type: "boolean", default: false },
-    full: { type: "boolean", default: false },
-    steady: { type: "boolean", default: false },
-    rounds: { type: "string", default: "11" },
-    "round-ms": { type: "string", default: "80" },
-    "warm-up-ms": { type: "string", default: "1200" },
+const USAGE =
+  "pnpm bench [NAME…] [--json FILE] [--check] [--update] [--full] [--steady] [--rounds N] [--round-ms N] [--warm-up-ms N]";
+const { values, positionals } = toolArguments(
+  {
+    allowPositionals: true,
+    options: {
+      json: { type: "string" },
+      check: { type: "boolean", default: false },
+      update: { type: "boolean", default: false },
+      full: { type: "boolean", default: false },
+      steady: { type: "boolean", default: false },
+      rounds: { type: "string", default: "11" },
+      "round-ms": { type: "string", default: "80" },
+      "warm-up-ms": { type: "string", default: "1200" },
+    },
   },
-});
+  USAGE,
+);
 const options = {
   rounds: Number(values.rounds),
   roundMs: Number(values["round-ms"]),
@@ -43,6 +49,7 @@ const files = readdirSync(folder)
       name.endsWith(".bench.ts") && (positionals.length === 0 || positionals.some((word) => name.includes(word))),
   )
   .sort();
+if (files.length === 0) toolUsage("没有这个名称的比较", `no comparison is called ${positionals.join(" or ")}`, USAGE);
 const environment = {
   node: process.versions.node,
   platform: `${process.platform} ${process.arch}`,

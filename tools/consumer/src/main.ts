@@ -8,12 +8,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+// @boundaries-ignore test support is shared by all packages
+import { toolArguments, toolUsage } from "../../../test/support/tool-arguments.ts";
 import { checkPackage } from "./check-package.ts";
 import { compareStrangers } from "./compare-strangers.ts";
 import { nodesOf } from "./nodes.ts";
 import { type Packed, packAll } from "./packed.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+function names(all: readonly Packed[]): string {
+  return all.map((one) => one.published.name).join(" ");
+}
 
 async function failuresOf(one: Packed, all: readonly Packed[]): Promise<string[]> {
   const { name } = one.published;
@@ -52,13 +58,18 @@ async function compareEverywhere(all: readonly Packed[]): Promise<void> {
   }
 }
 
-const wanted = process.argv[2] ?? "";
+const USAGE = "pnpm consumer [NAME]";
+const [wanted = ""] = toolArguments({ allowPositionals: true, options: {} }, USAGE).positionals;
 const folder = mkdtempSync(join(tmpdir(), "coo-consumer-"));
 let passed = 0;
 let failed = 0;
 try {
   const all = await packAll(root, folder);
   const queue = all.filter((one) => one.published.name.includes(wanted));
+  if (queue.length === 0) {
+    rmSync(folder, { recursive: true });
+    toolUsage("没有这个名称的包", `no package has ${wanted} in its name`, `${USAGE}\n${names(all)}`);
+  }
   if ("@coo/codegen".includes(wanted)) await compareEverywhere(all);
   // Two at a time: an installation waits for the disk as much as it computes.
   await Promise.all([work(), work()]);

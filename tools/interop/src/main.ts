@@ -8,7 +8,8 @@
  * it and `--json` nothing is written.
  */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+// @boundaries-ignore test support is shared by all packages
+import { toolArguments, toolUsage } from "../../../test/support/tool-arguments.ts";
 import { CELLS } from "./cells.ts";
 import { DEBIAN_PACKAGES, installPackages } from "./debian-packages.ts";
 import { documentText } from "./document.ts";
@@ -16,21 +17,27 @@ import { closingLine, matrixText, remarks, type Stack, totals } from "./matrix.t
 import { PROFILE_ROWS, profileRemarks, profileText, runProfiles } from "./profiles.ts";
 import { runCells, stackVersion } from "./run-cells.ts";
 
-const { values } = parseArgs({
-  options: {
-    only: { type: "string", multiple: true, default: [] },
-    profiles: { type: "boolean", default: false },
-    json: { type: "string" },
-    write: { type: "boolean", default: false },
+const USAGE = "pnpm interop [--only STACK]… [--profiles] [--json FILE] [--write]";
+const { values } = toolArguments(
+  {
+    options: {
+      only: { type: "string", multiple: true, default: [] },
+      profiles: { type: "boolean", default: false },
+      json: { type: "string" },
+      write: { type: "boolean", default: false },
+    },
   },
-});
+  USAGE,
+);
 const known = [...new Set(CELLS.map((cell) => cell.stack))];
 for (const name of values.only) {
-  if (!known.includes(name as Stack)) throw new Error(`no stack "${name}", there are ${known.join(", ")}`);
+  if (!known.includes(name as Stack))
+    toolUsage(`没有 ${name} 这个实现`, `there is no stack ${name}, but ${known.join(", ")}`, USAGE);
 }
 const chosen = values.only.length === 0 ? known : known.filter((stack) => values.only.includes(stack));
 const part = values.only.length > 0 || values.profiles;
-if (values.write && part) throw new Error("--write needs everything, without --only and --profiles");
+if (values.write && part)
+  toolUsage("--write 要求全部运行", "--write needs everything, without --only and --profiles", USAGE);
 const missing = chosen.filter((stack) => stackVersion(stack) === undefined);
 installPackages(missing.flatMap((stack) => DEBIAN_PACKAGES[stack]));
 const cells = await runCells(values.profiles ? [] : CELLS.filter((cell) => chosen.includes(cell.stack)));

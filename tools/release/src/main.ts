@@ -8,7 +8,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+// @boundaries-ignore test support is shared by all packages
+import { toolArguments, toolUsage } from "../../../test/support/tool-arguments.ts";
 import { failing, foretold, OLD, writePrograms } from "./consumer-programs.ts";
 import { type EmptyProject, emptyProject } from "./empty-project.ts";
 import type { Published } from "./published.ts";
@@ -127,9 +128,10 @@ async function upgrade(project: EmptyProject, workspace: Workspace, messages: re
   );
 }
 
-const { values } = parseArgs({ options: { only: { type: "string" } } });
+const USAGE = "pnpm release:drill [--only alone|upgrade]";
+const { values } = toolArguments({ options: { only: { type: "string" } } }, USAGE);
 if (values.only !== undefined && values.only !== "alone" && values.only !== "upgrade")
-  throw new Error("--only takes alone or upgrade");
+  toolUsage("--only 只接受 alone 或 upgrade", "--only takes alone or upgrade", USAGE);
 const started = performance.now();
 const step = (text: string): boolean =>
   process.stderr.write(`· ${text} (${Math.round((performance.now() - started) / 1000)} s)\n`);
