@@ -14,7 +14,9 @@ import {
   type SimpleType,
   sameValue,
   type Type,
+  varietyOf,
   type Wildcard,
+  whiteSpaceOf,
   XSD_NS,
 } from "@coo/wsdl";
 import { includesSimple } from "../text/simple-inclusion.ts";
@@ -107,11 +109,12 @@ export class Inclusions {
     const gap = (aspect: Gap["aspect"], example: string, proof: Gap["proof"] = "witness"): void =>
       void gaps.push({ aspect, proof, example });
     if (b.abstract && !a.abstract) gap("element", "abstract");
-    if (a.nillable && !b.nillable) gap("element", "xsi:nil");
-    if (a.nillable && b.fixed !== null && a.fixed === null) gap("element", "xsi:nil");
+    // An element with a fixed value is never nil (XML Schema part 1, 3.3.4, cvc-elt.3.2.2).
+    const mayBeNil = (e: ElementDeclaration): boolean => e.nillable && e.fixed === null;
+    if (mayBeNil(a) && !mayBeNil(b)) gap("element", "xsi:nil");
     const valueA = textTypeOf(a.type);
     const valueB = textTypeOf(b.type);
-    if (b.fixed !== null && !sameFixed(a.fixed, b.fixed, valueA ?? valueB)) gap("element", `≠ ${b.fixed}`);
+    if (b.fixed !== null && !sameFixed(a.fixed, valueA, b.fixed, valueB)) gap("element", `≠ ${b.fixed}`);
     const emptyByDefault = a.default !== null || a.fixed !== null;
     if (emptyByDefault && b.default === null && b.fixed === null && !acceptsEmpty(b.type)) gap("text", "");
     for (const constraint of b.constraints) {
@@ -129,14 +132,18 @@ export class Inclusions {
     // Nothing is of an abstract type itself, only of types that derive from it.
     if (!isAbstract(a.type)) needs.push({ kind: "type", a: a.type, b: b.type });
     // xsi:type may name any derived type that the declaration does not block.
+    const own = b.type.kind === "complex" && b.type.name !== null && !b.type.abstract ? [b.type] : [];
     const derivedB = new Map(
-      substitutable(b, this.#b).map((t) => [nameKey(t.name as { ns: string; local: string }), t]),
+      [...own, ...substitutable(b, this.#b)].map((t) => [nameKey(t.name as { ns: string; local: string }), t]),
     );
     for (const type of substitutable(a, this.#a)) {
       const key = nameKey(type.name as { ns: string; local: string });
       const other = derivedB.get(key);
+      // Of what stands for xs:anyType only those types matter that stood there before.
+      const named = b.type === ANY_TYPE && b.block.length === 0 ? this.#b.types.get(key) : undefined;
       if (other !== undefined) needs.push({ kind: "type", a: type, b: other });
-      else if (b.type !== ANY_TYPE) gap("type", `xsi:type ${key}`);
+      else if (named !== undefined) needs.push({ kind: "type", a: type, b: named });
+      else gap("type", `xsi:type ${key}`);
     }
     return { gaps, needs };
   }
@@ -387,7 +394,8 @@ export class Inclusions {
         const inclusion = includesSimple(use.declaration.type, other.declaration.type);
         if (inclusion.kind !== "included" && !fixedIn(use, other))
           gap("attribute", key, inclusion.kind === "refuted" ? "witness" : "undecided");
-        if (other.fixed !== null && !sameFixed(use.fixed, other.fixed, use.declaration.type)) gap("attribute", key);
+        const [typeA, typeB] = [use.declaration.type, other.declaration.type];
+        if (other.fixed !== null && !sameFixed(use.fixed, typeA, other.fixed, typeB)) gap("attribute", key);
       } else if (anyB === null || !allowsName(anyB, key, new Set(usesB.keys()))) gap("attribute", key);
       else if (anyB.process !== "skip") {
         const global = this.#b.attributes.get(key);
@@ -505,21 +513,38 @@ function acceptsEmpty(type: Type): boolean {
   return type.kind === "complex" && (type.particle === null || type.mixed);
 }
 
-function sameFixed(a: string | null, b: string, type: SimpleType | null): boolean {
+/** Whether every text that stands for the one value `a` of a type stands for the one value `b` of another type. */
+function sameFixed(a: string | null, typeA: SimpleType | null, b: string, typeB: SimpleType | null): boolean {
   if (a === null) return false;
-  if (a === b) return true;
-  if (type === null) return false;
-  const x = readSimpleValue(type, a);
-  const y = readSimpleValue(type, b);
-  return x !== null && y !== null && sameValue(x, y);
+  if (typeA === null || typeB === null) return a === b;
+  const [x, y] = [readSimpleValue(typeA, a), readSimpleValue(typeB, b)];
+  if (x === null || y === null) return a === b;
+  if (!hasOneText(typeA, x)) return sameValue(x, y);
+  const read = readSimpleValue(typeB, a);
+  return readsAsMuchSpace(typeA, typeB) && read !== null && sameValue(read, y);
 }
 
 /** The one text that a fixed attribute has is a value of the other type, and can be written in one way only. */
 function fixedIn(use: AttributeUse, other: AttributeUse): boolean {
   if (use.fixed === null) return false;
-  const value = readSimpleValue(use.declaration.type, use.fixed);
-  const isText = value !== null && "atom" in value && value.primitive === "string";
-  return isText && readSimpleValue(other.declaration.type, use.fixed) !== null;
+  const [a, b] = [use.declaration.type, other.declaration.type];
+  const value = readSimpleValue(a, use.fixed);
+  if (value === null || !hasOneText(a, value)) return false;
+  return readsAsMuchSpace(a, b) && readSimpleValue(b, use.fixed) !== null;
+}
+
+type Value = NonNullable<ReturnType<typeof readSimpleValue>>;
+
+/** Whether a value is written in one way only, white space aside: a text, which no number or date is. */
+function hasOneText(type: SimpleType, value: Value): boolean {
+  return varietyOf(type) === "atomic" && "atom" in value && value.primitive === "string";
+}
+
+const SPACE = { preserve: 0, replace: 1, collapse: 2 };
+
+/** Whether all white space that one type reads away is read away by the other one too. */
+function readsAsMuchSpace(a: SimpleType, b: SimpleType): boolean {
+  return SPACE[whiteSpaceOf(b)] >= SPACE[whiteSpaceOf(a)];
 }
 
 function constraintKey(c: ElementDeclaration["constraints"][number]): string {

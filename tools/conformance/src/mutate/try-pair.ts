@@ -143,6 +143,7 @@ export function tryPair(
     });
   const documentsMade = makeFor([...keys], PER_SIDE * 2);
   const first = judgeBoth(changed, documentsMade);
+  if (first === "ambiguous") return "invalid";
   if (first === null) {
     const documents = [...documentsMade, ...makeFor([...keys], PER_SIDE)].map((d) => ({ ...d, old: null, now: null }));
     return { ...trial, documents, judged: false };
@@ -155,7 +156,8 @@ export function tryPair(
         .map((m) => m.root),
     );
     if (open.size === 0) break;
-    documents.push(...(judgeBoth(changed, makeFor([...open], MORE)) ?? []));
+    const more = judgeBoth(changed, makeFor([...open], MORE));
+    if (Array.isArray(more)) documents.push(...more);
   }
   return { ...trial, documents, judged: true };
 }
@@ -246,8 +248,11 @@ function load(documents: Readonly<Record<string, string>>): Model | null {
   }
 }
 
-/** Verdicts of libxml2; `null` when it does not take a schema. */
-function judgeBoth(changed: Changed, documents: readonly Pick<Judged, "key" | "xml">[]): Judged[] | null {
+/**
+ * Verdicts of libxml2; `null` when it does not take a schema. Content that XML Schema 1.0 calls ambiguous is none of either
+ * version: 1.1 lets an element go before a wildcard there, and xmlschema lets the wildcard take what a later element needs.
+ */
+function judgeBoth(changed: Changed, documents: readonly Pick<Judged, "key" | "xml">[]): Judged[] | null | "ambiguous" {
   const by = (schemas: Readonly<Record<string, string>>): (string | null)[] => {
     const bytes = Object.fromEntries(
       Object.entries(schemas).map(([name, text]) => [name, new TextEncoder().encode(text)]),
@@ -258,7 +263,8 @@ function judgeBoth(changed: Changed, documents: readonly Pick<Judged, "key" | "x
     const [old, now] = [by(changed.before), by(changed.after)];
     return documents.map((d, i) => ({ ...d, old: old[i] ?? null, now: now[i] ?? null }));
   } catch (error) {
-    // A schema that libxml2 does not take: of XML Schema 1.1, or with ambiguous content.
+    if (error instanceof Error && /not determinist/.test(error.message)) return "ambiguous";
+    // A schema that libxml2 does not take: of XML Schema 1.1.
     if (error instanceof XmlError || (error instanceof Error && error.name.startsWith("Xml"))) return null;
     throw error;
   }
