@@ -141,7 +141,7 @@ async function insert(
   if (!made) return undefined;
   const id = num(made, "id");
   const data = { state, op: arrival.op, hash: arrival.bodyHash, size: arrival.body.byteLength };
-  await begin(q, { stream: inboxStream(id), ev: state, actor: arrival.provider, data }, num(made, "received"));
+  await begin(q, [{ stream: inboxStream(id), ev: state, actor: arrival.provider, data }], num(made, "received"));
   return id;
 }
 

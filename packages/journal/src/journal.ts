@@ -4,13 +4,24 @@ import { type Clock, systemClock } from "./clock.ts";
 import { ClockGuard } from "./clock-guard.ts";
 import { type Context, type JournalEvent, NO_OBSERVER, type Observer, type Step } from "./context.ts";
 import { type DroppedBodies, dropBodies } from "./drop-bodies.ts";
+import { Together } from "./enqueue-together.ts";
 import { isJournalError, JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
 import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
 import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
 import { type Limit, NotGranted, take } from "./limiter.ts";
 import { Memory } from "./memory.ts";
-import { type Enqueued, enqueue, move, type Order, type OutboxRow, outboxById, outboxRow, streamOf } from "./outbox.ts";
+import {
+  type Enqueued,
+  enqueue,
+  madeOf,
+  move,
+  type Order,
+  type OutboxRow,
+  outboxById,
+  outboxRow,
+  streamOf,
+} from "./outbox.ts";
 import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
 import { NOTIFY } from "./pg-listen.ts";
@@ -25,7 +36,7 @@ import { sendOne } from "./send-one.ts";
 import type { SqliteDriver } from "./sqlite-driver.ts";
 import { sqliteStore } from "./sqlite-store.ts";
 import { type JournalStatus, statusOf } from "./status.ts";
-import { num, type Query, type Store } from "./store.ts";
+import { num, type Store } from "./store.ts";
 import { resolveTiming, type Timing } from "./timing.ts";
 import { type Role, startWork, type Worker, type WorkOptions } from "./worker.ts";
 
@@ -80,6 +91,7 @@ const TENANT_LIMIT: Limit = { perSecond: 0.5, burst: 30 };
 export class Journal {
   readonly store: Store;
   readonly #ctx: Context;
+  readonly #together: Together | undefined;
   readonly #peers = new Map<string, Peer>();
   #processors: Processors = {};
   readonly #listeners = new Set<(event: JournalEvent) => void>();
@@ -95,6 +107,8 @@ export class Journal {
   /** Made by {@link openJournal}, which brings the schema up to date first. */
   constructor(store: Store, options: Omit<JournalOptions, "store">) {
     this.store = store;
+    // On PostgreSQL callers write beside each other, each in a transaction of its own.
+    if (store.dialect === "sqlite") this.#together = new Together(store);
     this.#random = options.random ?? randomPool();
     const { onEvent } = options;
     if (onEvent) this.#listeners.add(onEvent);
@@ -132,31 +146,40 @@ export class Journal {
       if (order[name].length === 0 || order[name].length > 200)
         throw new JournalError("JOURNAL_OPTIONS", `${name} needs 1 to 200 characters`, `${name} 应为 1 至 200 个字符`);
     const trace = this.#ctx.observer.trace();
-    const tried = new Set<string>();
-    const put = async (q: Query): Promise<Enqueued> => {
-      const made = await enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId, trace);
-      if (made.isNew) tried.add(made.row.messageId);
-      return made;
-    };
-    if (options.tx)
-      return inCaller(this.store, options.tx, this.#ctx.clock, async (q) => {
-        const made = await put(q);
+    const { tx } = options;
+    if (tx)
+      return inCaller(this.store, tx, this.#ctx.clock, async (q) => {
+        const made = await enqueue(q, order, this.#ctx.owner, this.#ctx.newMessageId, trace);
         // With the caller's commit, of which this process hears nothing.
         if (made.isNew && this.store.dialect === "pg") await q(NOTIFY);
         return made;
       });
-    const made = await this.#asked(put, tried);
+    const made = await this.#asked(order, trace);
     if (made.isNew) this.#emit({ type: "outbox", row: made.row });
     return made;
   }
 
   /** Where the commit was not answered, the row is asked for once, and made if it is not there. */
-  async #asked(put: (q: Query) => Promise<Enqueued>, tried: ReadonlySet<string>): Promise<Enqueued> {
+  async #asked(order: Order, trace: string | undefined): Promise<Enqueued> {
+    const { owner, newMessageId } = this.#ctx;
+    const tried = new Set<string>();
+    const byItself = (): Promise<Enqueued> =>
+      this.store.tx(async (q) => {
+        const made = await enqueue(q, order, owner, newMessageId, trace);
+        if (made.isNew) tried.add(made.row.messageId);
+        return made;
+      });
     try {
-      return await this.store.tx(put);
+      if (!this.#together) return await byItself();
+      const made = madeOf(order, owner, newMessageId, trace);
+      tried.add(made.messageId);
+      const row = await this.#together.put(made);
+      if (row) return { row, isNew: true };
+      tried.clear();
+      return await byItself();
     } catch (error) {
       if (!isJournalError(error, "JOURNAL_STORE") || error.details.outcome !== "unknown") throw error;
-      const { row, isNew } = await this.store.tx(put);
+      const { row, isNew } = await byItself();
       return { row, isNew: isNew || tried.has(row.messageId) };
     }
   }

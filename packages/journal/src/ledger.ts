@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
-import { num, type Query, type Row, type Store, text, textOrNull } from "./store.ts";
+import { insertAll } from "./insert-all.ts";
+import { num, type Param, type Query, type Row, type Store, text, textOrNull } from "./store.ts";
 
 /** What goes into the ledger with a change of state. */
 export interface LedgerEntry {
@@ -46,6 +47,8 @@ export const GENESIS: string = "0".repeat(64);
 
 const PAGE = 5_000;
 
+const INTO = "insert into ledger(stream, n, ev, at, actor, data, prev, hash)";
+
 /** Hash of a row: it covers everything but `seq`, which PostgreSQL may leave gaps in. */
 export function ledgerHash(row: Omit<LedgerRow, "seq" | "hash">): string {
   return sha256(JSON.stringify([row.prev, row.stream, row.n, row.ev, row.at, row.actor, row.data]));
@@ -60,34 +63,32 @@ export async function append(q: Query, entry: LedgerEntry): Promise<number> {
     entry.stream,
   );
   const at = num(head as Row, "at");
-  await put(q, entry, Number(head?.["n"] ?? 0) + 1, at, textOrNull(head as Row, "hash") ?? GENESIS);
+  const { stream, ev, actor } = entry;
+  const n = Number(head?.["n"] ?? 0) + 1;
+  const prev = textOrNull(head as Row, "hash") ?? GENESIS;
+  const data = dataOf(entry);
+  const hash = ledgerHash({ stream, n, ev, at, actor, data, prev });
+  await q(`${INTO} values(?, ?, ?, ?, ?, ?, ?, ?)`, stream, n, ev, at, actor, data, prev, hash);
   return at;
 }
 
 /**
- * Begins the chain of a document that this transaction has made: there is nothing to look for. Were there a chain
+ * Begins the chains of documents that this transaction has made: there is nothing to look for. Were there a chain
  * already, its first row would be in the way.
  *
- * @param at - When the document was made, by the store's clock.
+ * @param at - When the documents were made, by the store's clock.
  */
-export function begin(q: Query, entry: LedgerEntry, at: number): Promise<void> {
-  return put(q, entry, 1, at, GENESIS);
+export function begin(q: Query, entries: readonly LedgerEntry[], at: number): Promise<void> {
+  const rows = entries.map((entry): readonly Param[] => {
+    const { stream, ev, actor } = entry;
+    const data = dataOf(entry);
+    return [stream, ev, at, actor, data, ledgerHash({ stream, n: 1, ev, at, actor, data, prev: GENESIS })];
+  });
+  return insertAll(q, INTO, `(?, 1, ?, ?, ?, ?, '${GENESIS}', ?)`, rows);
 }
 
-async function put(q: Query, entry: LedgerEntry, n: number, at: number, prev: string): Promise<void> {
-  const data = entry.data === undefined ? null : JSON.stringify(entry.data);
-  const row = { stream: entry.stream, n, ev: entry.ev, at, actor: entry.actor, data, prev };
-  await q(
-    "insert into ledger(stream, n, ev, at, actor, data, prev, hash) values(?, ?, ?, ?, ?, ?, ?, ?)",
-    row.stream,
-    row.n,
-    row.ev,
-    row.at,
-    row.actor,
-    row.data,
-    row.prev,
-    ledgerHash(row),
-  );
+function dataOf({ data }: LedgerEntry): string | null {
+  return data === undefined ? null : JSON.stringify(data);
 }
 
 /** The chain of one document, oldest first. */

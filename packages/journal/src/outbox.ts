@@ -1,5 +1,5 @@
 import { JournalError } from "./errors.ts";
-import { append, begin, sha256 } from "./ledger.ts";
+import { append, begin, type LedgerEntry, sha256 } from "./ledger.ts";
 import { bytes, num, numOrNull, type Param, type Query, type Row, text, textOrNull } from "./store.ts";
 import { FINAL_STATES, type OutboxEvent, type OutboxState, transitionOf } from "./transitions.ts";
 
@@ -43,6 +43,9 @@ export interface OutboxRow {
   readonly trace: string | null;
 }
 
+/** What every row begins in. */
+export const FIRST_STATE: OutboxState = transitionOf(null, "enqueue")?.to ?? "ready";
+
 /** A row, and whether this call made it. */
 export interface Enqueued {
   readonly row: OutboxRow;
@@ -50,11 +53,17 @@ export interface Enqueued {
 }
 
 /** An order with what goes into its row beside it. */
-interface Made extends Order {
+export interface Made extends Order {
   readonly hash: string;
   readonly messageId: string;
   readonly trace: string | null;
   readonly actor: string;
+}
+
+/** Makes an order ready to be written. */
+export function madeOf(order: Order, actor: string, newMessageId: () => string, trace: string | undefined): Made {
+  const { tenant, op, key, content, messageId = newMessageId() } = order;
+  return { tenant, op, key, content, messageId, hash: sha256(content), trace: trace ?? null, actor };
 }
 
 /**
@@ -70,8 +79,8 @@ export async function enqueue(
   newMessageId: () => string,
   trace?: string,
 ): Promise<Enqueued> {
-  const hash = sha256(order.content);
-  const made = { ...order, hash, messageId: order.messageId ?? newMessageId(), trace: trace ?? null, actor };
+  const made = madeOf(order, actor, newMessageId, trace);
+  const { hash } = made;
   // Nearly every key is new, and the table tells when one is not.
   const first = await make(q, made, 1);
   if (first !== undefined) return { row: first, isNew: true };
@@ -117,12 +126,8 @@ export async function enqueue(
 }
 
 /** Writes a new row and the beginning of its chain; nothing where the key has this revision already. */
-async function make(
-  q: Query,
-  { tenant, op, key, content, hash, messageId, trace, actor }: Made,
-  rev: number,
-): Promise<OutboxRow | undefined> {
-  const state = transitionOf(null, "enqueue")?.to ?? "ready";
+async function make(q: Query, made: Made, rev: number): Promise<OutboxRow | undefined> {
+  const { tenant, op, key, content, hash, messageId, trace, actor } = made;
   const [found] = await q(
     `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated, trace)
       values(?, ?, ?, ?, ?, ?, ?, ?, {{NOW}}, {{NOW}}, {{NOW}}, ?) on conflict do nothing
@@ -134,17 +139,46 @@ async function make(
     content,
     hash,
     messageId,
-    state,
+    FIRST_STATE,
     trace,
   );
   if (found === undefined) return undefined;
-  const id = num(found, "id");
-  const created = num(found, "created");
-  const data = { state, epoch: 0, tenant, op, key, rev, hash, messageId };
-  await begin(q, { stream: streamOf(id), ev: "enqueue", actor, data }, created);
-  const bare = { resends: 0, epoch: 0, owner: null, leaseUntil: null, remoteId: null, errorCode: null };
-  const times = { due: created, created, updated: created };
-  return { id, tenant, op, key, rev, content, contentHash: hash, messageId, state, ...bare, ...times, trace };
+  const row = rowOf(made, num(found, "id"), rev, num(found, "created"));
+  await begin(q, [startOf(row, actor)], row.created);
+  return row;
+}
+
+/** The row that is made of an order. */
+export function rowOf(made: Made, id: number, rev: number, created: number): OutboxRow {
+  const { tenant, op, key, content, hash, messageId, trace } = made;
+  return {
+    id,
+    tenant,
+    op,
+    key,
+    rev,
+    content,
+    contentHash: hash,
+    messageId,
+    state: FIRST_STATE,
+    due: created,
+    resends: 0,
+    epoch: 0,
+    owner: null,
+    leaseUntil: null,
+    remoteId: null,
+    errorCode: null,
+    created,
+    updated: created,
+    trace,
+  };
+}
+
+/** The beginning of a new row's chain. */
+export function startOf(row: OutboxRow, actor: string): LedgerEntry {
+  const { state, epoch, tenant, op, key, rev, contentHash, messageId } = row;
+  const data = { state, epoch, tenant, op, key, rev, hash: contentHash, messageId };
+  return { stream: streamOf(row.id), ev: "enqueue", actor, data };
 }
 
 async function lastAccepted(q: Query, order: Order): Promise<OutboxRow | undefined> {

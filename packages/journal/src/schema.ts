@@ -73,6 +73,18 @@ const MIGRATIONS: readonly Migration[] = [
     // When the reconciler last compared it, and whether the remote had a final result then (1).
     sql: ["alter table outbox add column compared bigint", "alter table outbox add column settled int"],
   },
+  {
+    v: 4,
+    sql: [],
+    // Indexes of what is looked for and nothing else: SQLite writes a page for each index of a row at every commit. By
+    // time alone SQLite never looked: it read all that was accepted and sorted it, for each page of the reconciler's.
+    sqlite: [
+      "create index outbox_accepted on outbox(state, updated, id) where state = 'accepted'",
+      "drop index outbox_updated",
+      "create index inbox_after_due on inbox(after_due, id) where after_due is not null",
+      "drop index inbox_after",
+    ],
+  },
 ];
 
 /** Brings the schema up to date and gives its version. Safe to run by several processes at once. */

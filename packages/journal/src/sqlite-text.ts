@@ -4,7 +4,7 @@ import type { Param } from "./store.ts";
 export interface SqliteText {
   readonly sql: string;
   /** The parameters with the time in the places of `{{NOW}}` and `{{CLOCK}}`, which are the same here: not every SQLite takes a function of ours. */
-  bind(params: readonly Param[], now: number): Param[];
+  bind(params: readonly Param[], now: number): readonly Param[];
 }
 
 const known = new Map<string, SqliteText>();
@@ -26,7 +26,7 @@ function translate(sql: string): SqliteText {
     .replaceAll(/\{\{(?:NOW|CLOCK)\}\}/g, "?")
     .replaceAll("{{SKIP}}", "")
     .replaceAll("{{ID}}", "integer primary key autoincrement");
-  if (!places.includes(true)) return { sql: own, bind: (params) => [...params] };
+  if (!places.includes(true)) return { sql: own, bind: (params) => params };
   return {
     sql: own,
     bind(params, now) {
