@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { atExit } from "./at-exit.ts";
 
 /** A PostgreSQL of its own, in a folder of its own. */
 export interface Postgres {
@@ -99,6 +100,11 @@ async function serve(place: Place, settings: readonly string[]): Promise<Postgre
     for (const pid of silenced.splice(0)) process.kill(pid, "SIGKILL");
     await gone;
   };
+  const gone = atExit(() => {
+    server?.kill("SIGKILL");
+    for (const pid of silenced) process.kill(pid, "SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
   const sql = (text: string): string => run("psql", [...there, "-d", "postgres", "-XAtq", "-c", text]);
   await start();
   return {
@@ -135,6 +141,7 @@ async function serve(place: Place, settings: readonly string[]): Promise<Postgre
     kill: () => end("SIGKILL"),
     async stop() {
       await end("SIGINT");
+      gone();
       rmSync(folder, { recursive: true, force: true });
     },
   };

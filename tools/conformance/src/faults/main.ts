@@ -10,6 +10,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // @boundaries-ignore test support is shared by all packages
+import { atExit, exitOnSignals } from "../../../../test/support/at-exit.ts";
+// @boundaries-ignore test support is shared by all packages
 import { postgresBin, startPostgres } from "../../../../test/support/postgres.ts";
 import { parseSuiteArguments, SuiteUsageError } from "../harness/arguments.ts";
 import { closeSuite, runSuite, type Verdict } from "../harness/suite.ts";
@@ -55,6 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
       continue;
     }
     const folder = mkdtempSync(join(tmpdir(), "coo-faults-"));
+    const removed = atExit(() => rmSync(folder, { recursive: true, force: true }));
     const start = performance.now();
     try {
       const postgres = where === "postgres" ? await startPostgres() : undefined;
@@ -67,6 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
         `row ${row.no}, ${row.name}, ${where}: ${counts.join(", ")} (${Math.round((performance.now() - start) / 1000)} s)`,
       );
     } finally {
+      removed();
       rmSync(folder, { recursive: true, force: true });
     }
   }
@@ -78,4 +82,5 @@ function storesOf(row: FaultRow): readonly ("sqlite" | "postgres")[] {
   return row.stores ?? ["sqlite"];
 }
 
+exitOnSignals();
 await runSuite(main);

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
+// @boundaries-ignore test support is shared by all packages
+import { atExit } from "../../../../test/support/at-exit.ts";
 
 /** Something mounted on a folder. */
 export interface Mounted {
@@ -12,12 +14,17 @@ export function mount(folder: string, args: readonly string[]): Mounted | string
   mkdirSync(folder, { recursive: true });
   const failure = tryRun("mount", [...args, folder]);
   if (failure !== undefined) return failure;
+  const unmount = (): void => {
+    // A process that was killed a moment ago may still hold a file.
+    if (tryRun("umount", [folder]) !== undefined) execFileSync("umount", ["--lazy", folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const done = atExit(unmount);
   return {
     folder,
     unmount() {
-      // A process that was killed a moment ago may still hold a file.
-      if (tryRun("umount", [folder]) !== undefined) execFileSync("umount", ["--lazy", folder]);
-      rmSync(folder, { recursive: true, force: true });
+      done();
+      unmount();
     },
   };
 }
