@@ -1,7 +1,7 @@
 import "../src/with/all.ts";
 import { execFileSync } from "node:child_process";
 import { encodeElement } from "@coo/soap";
-import type { MessageDescriptor } from "@coo/soap/gen1";
+import type { MessageDescriptor, SimpleDescriptor } from "@coo/soap/gen1";
 import { DEFAULT_LIMITS } from "@coo/xml";
 import { canonicalize } from "@coo/xml/c14n";
 import * as fc from "fast-check";
@@ -337,6 +337,74 @@ describe("generated readers and plans", () => {
     expect(fast(message, bytes, { limits: { ...DEFAULT_LIMITS, maxElements: tags } })).toEqual(value);
     expect(fast(message, bytes, { wire: { ...DEFAULT_VALUE_WIRE, lineBreaks: "crlf" } })).toBe(UNREAD);
     expect(fast(message, Buffer.concat([bytes, Buffer.from("<!-- -->")]))).toBe(UNREAD);
+  });
+
+  const decimal = (facets: Partial<SimpleDescriptor>): SimpleDescriptor => ({
+    k: "simple",
+    builtin: "decimal",
+    js: "string",
+    ...facets,
+  });
+  const yes = { k: "simple", builtin: "boolean", js: "boolean" } as const;
+  it.each([
+    decimal({}),
+    decimal({ totalDigits: 3 }),
+    decimal({ fractionDigits: 2 }),
+    decimal({ totalDigits: 4, fractionDigits: 2, patterns: ["-?[0-9]{1,3}(?:\\.[0-9]{1,2})?"] }),
+    decimal({ patterns: ["[0-9]{0,3}(?:\\.[0-9]{0,5})?"], fractionDigits: 1 }),
+    decimal({ patterns: ["[0-9]{2,3}"], totalDigits: 2 }),
+    decimal({ patterns: ["-[0-9]{1,3}"] }),
+    decimal({ patterns: ["[0-9]{1,3}", "1.*"] }),
+    decimal({ patterns: ["[0-9]{1,3}"], enum: ["1", "22"] }),
+    decimal({ totalDigits: 3, minInclusive: "2" }),
+    { ...decimal({ totalDigits: 3 }), builtin: "integer" },
+    yes,
+    { ...yes, patterns: ["true|0"] },
+  ] as readonly SimpleDescriptor[])("judge single texts as the strict reader does: %j", (type) => {
+    const message: MessageDescriptor<unknown> = {
+      k: "message",
+      name: "M",
+      type: {
+        k: "complex",
+        name: "T",
+        ns: "",
+        content: { k: "el", prop: "a", name: "a", ns: "", type, min: 1, max: 0 },
+      },
+    };
+    const byPlan = planned(message);
+    const texts =
+      "|0|1|22|123|1234|12345|007|1.|.5|.|1.5|12.34|1.234|01.50|0.000|1.2.3|1..2|-1|-1.5|-|+1|1e2| 1|1 |1\n|&#49;|x";
+    for (const text of [...texts.split("|"), "true", "false", "TRUE", "truex", " true", "中", "1>"]) {
+      const bytes = Buffer.from(`<Body><a>${text}</a></Body>`);
+      const right = strict(message, bytes);
+      for (const found of [fast(message, bytes), byPlan(bytes)]) {
+        if (right === undefined) expect([text, found]).toEqual([text, UNREAD]);
+        else if (found !== UNREAD) expect([text, found]).toEqual([text, right.value]);
+      }
+    }
+  });
+
+  it("read booleans as the profile writes them", () => {
+    const message: MessageDescriptor<unknown> = {
+      k: "message",
+      name: "M",
+      type: {
+        k: "complex",
+        name: "T",
+        ns: "",
+        content: { k: "el", prop: "a", name: "a", ns: "", type: yes, min: 1, max: 1 },
+      },
+    };
+    const found = (text: string, booleans: FastOptions["wire"]["booleans"]): unknown =>
+      fast(message, Buffer.from(`<Body><a>${text}</a></Body>`), { wire: { ...DEFAULT_VALUE_WIRE, booleans } });
+    expect(["true", "false", "1", "Y"].map((text) => found(text, "true-false"))).toEqual([
+      { a: true },
+      { a: false },
+      { a: true },
+      UNREAD,
+    ]);
+    expect(["true", "0"].map((text) => found(text, "1-0"))).toEqual([{ a: true }, { a: false }]);
+    expect(["true", "Y", "N"].map((text) => found(text, "Y-N"))).toEqual([UNREAD, { a: true }, { a: false }]);
   });
 
   it("are not needed: a process that may not make code reads and writes the same", () => {

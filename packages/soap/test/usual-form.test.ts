@@ -15,6 +15,8 @@ import {
 } from "@coo/soap";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { REQUEST_HEAD } from "../src/message/head.ts";
+import type { MessageLimits } from "../src/message/limits.ts";
 import type { AnyOperation, MessageKind } from "../src/message/operation.ts";
 import { generatedMessages, generatedServices, hasGenerated } from "./support/generated.ts";
 
@@ -161,4 +163,83 @@ describe.skipIf(!hasGenerated)("messages in the usual form", () => {
       expect(usual).toBeGreaterThan(30);
     });
   }
+
+  const value = fc.constantFrom(
+    "TEST0001",
+    "TEST0002",
+    "1.0",
+    "",
+    "中文",
+    "a&b",
+    "a>b",
+    "x".repeat(70),
+    "x".repeat(1100),
+  );
+  const field = fc.tuple(fc.constantFrom(...REQUEST_HEAD, "returnCode", "more"), value);
+  const heads = fc.uniqueArray(field, { selector: ([name]) => name, maxLength: 9 });
+  const always: [string, string][] = [
+    ["providerCode", "TEST0001"],
+    ["messageId", "1"],
+  ];
+  const inOrder = heads.map((fields) =>
+    [...always, ...fields.filter(([name]) => !always.some((one) => one[0] === name))].toSorted(
+      ([a], [b]) => [...REQUEST_HEAD].indexOf(a) - [...REQUEST_HEAD].indexOf(b),
+    ),
+  );
+  const limit = fc.constantFrom(undefined, { maxHeadValueLength: 7 }, { maxHeadFields: 2 });
+  const space = fc.constantFrom("", "", "\n  ");
+  it.each(Object.keys(WIRES) as (keyof typeof WIRES)[])(
+    "have heads that are read as by the strict reader, whatever the messages before were like: %s",
+    (name) => {
+      const wire = WIRES[name];
+      const operation = operations.find((o) =>
+        // What reads and writes bytes is made on the third use.
+        [1, 2, 3].map(() => encodeBodyBytes(o, wire, "request", builders.get(o.request)?.())).at(-1),
+      );
+      if (!operation) throw new Error("no operation has bytes");
+      const text = encodeBody(operation, wire, "request", builders.get(operation.request)?.());
+      const said = (given: WireProfile, { body, headers }: Written, limits: Partial<MessageLimits> | undefined) => {
+        try {
+          const { head } = readRequest(body, headers, { wire: given, services, ...(limits ? { limits } : {}) });
+          return { head };
+        } catch (error) {
+          const { code, message } = error as Error & { code: string };
+          return { code, message };
+        }
+      };
+      let repeated = 0;
+      fc.assert(
+        fc.property(
+          fc.oneof(inOrder, inOrder, heads),
+          // Messages of one peer are alike, but for a value.
+          fc.array(
+            fc.tuple(fc.option(fc.oneof(field, fc.constant(["providerCode", "TEST0002"] as const))), limit, space),
+            { minLength: 2, maxLength: 4 },
+          ),
+          (base, messages) => {
+            for (const [other, limits, between] of messages) {
+              const head = base.map(([name, value]): HeadField => {
+                const given = other?.[0] === name ? other[1] : value;
+                return [name, name === "service" && given !== "1.0" ? operation.name : given];
+              });
+              const written = write(operation, wire, "request", text, head);
+              const spaced = Buffer.from(
+                Buffer.from(written.body)
+                  .toString()
+                  .replace(/(?<=<\/\w+>)(?=<\w)/g, between),
+              );
+              // The second time its beginning is known.
+              for (let i = 0; i < 2; i++) {
+                const found = said(wire, { ...written, body: spaced }, limits);
+                expect(found).toStrictEqual(said({ ...wire, lineBreaks: "ncr" }, { ...written, body: spaced }, limits));
+                if (found.head && found.head.length > 3) repeated++;
+              }
+            }
+          },
+        ),
+        { numRuns: 150, seed: 1129 },
+      );
+      expect(repeated).toBeGreaterThan(50);
+    },
+  );
 });

@@ -42,7 +42,11 @@ export interface HeadLimits {
 
 /** The value of a field, `undefined` when it is absent. */
 export function headValue(head: readonly HeadField[], name: string): string | undefined {
-  return head.find((field) => field[0] === name)?.[1];
+  for (let i = 0; i < head.length; i++) {
+    const field = head[i] as HeadField;
+    if (field[0] === name) return field[1];
+  }
+  return undefined;
 }
 
 /** Elements of the fields, in the order given. `ns`: prefix with colon for qualified ones. */

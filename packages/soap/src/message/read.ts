@@ -37,7 +37,7 @@ import {
 } from "./operation.ts";
 import { readPayload } from "./payload.ts";
 import { signedBody } from "./signed-body.ts";
-import { hasUsualForm, readUsual, usualWrapper } from "./usual-form.ts";
+import { hasUsualForm, UsualForms, type UsualRead, type Whose } from "./usual-form.ts";
 import { headName, inwardHead, wireName } from "./wire-names.ts";
 import { readStringParameter, readWrapper } from "./wrapper.ts";
 
@@ -130,19 +130,16 @@ function usualRequest(
   wire: WireProfile,
   limits: MessageLimits,
   catalog: Catalog,
-): { readonly message: ReadMessage; readonly ns: string } | undefined {
+): UsualRead | undefined {
   if (!isUsual(charset, wire)) return undefined;
-  const wrapper = usualWrapper(bytes, wire);
-  const entry = wrapper && catalog.only(wrapper);
-  if (!wrapper || !entry?.operation) return undefined;
-  const message = readUsual(bytes, wrapper, entry.operation, wire, "request", limits);
-  const service = message && headValue(message.head, "service");
-  if (!message || (service !== undefined && service !== entry.operation.name)) return undefined;
-  return { message, ns: entry.ns };
+  const read = catalog.usual.read(bytes, wire, limits);
+  const service = read && headValue(read.message.head, "service");
+  return service === undefined || service === read?.message.operation.name ? read : undefined;
 }
 
 function isUsual(charset: string | undefined, wire: WireProfile): boolean {
-  return hasUsualForm(wire) && (charset === undefined || charset === "utf-8" || charset.toLowerCase() === "utf-8");
+  if (!hasUsualForm(wire)) return false;
+  return charset === undefined || charset === "UTF-8" || charset === "utf-8" || charset.toLowerCase() === "utf-8";
 }
 
 export interface ReadResponseOptions extends ReadOptions {
@@ -193,12 +190,8 @@ export function readResponse(
   }
   const ns = namespaceFor(operation, wire, options.namespace);
   if (success && isUsual(media.charset, wire) && !isPlain(operation)) {
-    const wrapper = usualWrapper(bytes, wire);
-    const expected = wrapperName(operation, wire, "response", ns);
-    if (wrapper && wrapper.name === expected.name && wrapper.ns === expected.ns) {
-      const usual = readUsual(bytes, wrapper, operation, wire, "response", limits);
-      if (usual) return Object.assign(usual, { kind: "answer" } as const);
-    }
+    const usual = usualResponses(operation, wire, ns).read(bytes, wire, limits);
+    if (usual) return Object.assign(usual.message, { kind: "answer" } as const);
   }
   const content: EnvelopeContent<Shell> = readEnvelope<Shell>(
     bytes,
@@ -244,6 +237,30 @@ export function readResponse(
   return Object.assign(message, { kind: "answer" } as const);
 }
 
+const responses = new WeakMap<
+  WireProfile,
+  WeakMap<AnyOperation, { readonly ns: string; readonly forms: UsualForms }>
+>();
+
+/** What an operation's answers were like, as long as they are in one namespace. */
+function usualResponses(operation: AnyOperation, wire: WireProfile, ns: string): UsualForms {
+  let byOperation = responses.get(wire);
+  if (!byOperation) {
+    byOperation = new WeakMap();
+    responses.set(wire, byOperation);
+  }
+  let known = byOperation.get(operation);
+  if (known?.ns !== ns) {
+    const forms = new UsualForms("response", ({ name, ns: found }) => {
+      const expected = wrapperName(operation, wire, "response", ns);
+      return name === expected.name && found === expected.ns ? { operation, ns } : undefined;
+    });
+    known = { ns, forms };
+    byOperation.set(operation, known);
+  }
+  return known.forms;
+}
+
 function limitsOf(options: ReadOptions): MessageLimits {
   return options.limits === undefined ? DEFAULT_MESSAGE_LIMITS : { ...DEFAULT_MESSAGE_LIMITS, ...options.limits };
 }
@@ -275,6 +292,8 @@ class Catalog {
   readonly #headers = new Set<string>();
   readonly #bare: boolean;
   readonly #wire: WireProfile;
+  /** What requests in the usual form were like. */
+  readonly usual = new UsualForms("request", (wrapper) => this.#only(wrapper));
 
   constructor(services: readonly ServiceDescriptor[], wire: WireProfile) {
     this.#bare = wire.style === "document-bare" || wire.split === "dispatch";
@@ -318,9 +337,10 @@ class Catalog {
   }
 
   /** The one operation whose wrapper this is. */
-  only({ name, ns }: ElementName): Entry | undefined {
+  #only({ name, ns }: ElementName): Whose | undefined {
     const found = this.#byWrapper.get(`{${ns}}${name}`);
-    return found?.length === 1 ? found[0] : undefined;
+    const [entry] = found ?? [];
+    return found?.length === 1 && entry?.operation ? { operation: entry.operation, ns: entry.ns } : undefined;
   }
 
   /** The operation of an empty body. */

@@ -1,20 +1,19 @@
-import { type ByteReader, MISS, type ReadTag, readTag } from "../codec/fast/byte-reader.ts";
-import { compiledReader, hasUsualValues, UNREAD, withReader } from "../codec/fast/read-fast.ts";
+import type { ElementName } from "../codec/encode.ts";
+import { MISS, type ReadTag, readTag } from "../codec/fast/byte-reader.ts";
+import type { CompiledReader } from "../codec/fast/compile-reader.ts";
+import { compiledReader, giveBack, hasUsualValues, lendReader } from "../codec/fast/read-fast.ts";
 import { ENVELOPE_NS } from "../envelope/names.ts";
 import type { WireProfile } from "../wire-profile.ts";
-import { HeadCollector, type HeadField, REQUEST_HEAD, RESPONSE_HEAD } from "./head.ts";
 import type { MessageLimits } from "./limits.ts";
 import { type AnyOperation, bodyElement, isPlain, type MessageKind } from "./operation.ts";
+import { UsualHead } from "./usual-head.ts";
 import { UsualMessage } from "./usual-message.ts";
 
-/** What a message in the usual form says about its operation. */
-export interface UsualWrapper {
-  readonly name: string;
+/** Whose messages a wrapper holds. */
+export interface Whose {
+  readonly operation: AnyOperation;
+  /** Namespace of the wrapper. */
   readonly ns: string;
-  /** Offset behind the wrapper's start tag. */
-  readonly pos: number;
-  /** All that stands behind its content. */
-  readonly end: ReadTag;
 }
 
 /** Whether messages of a profile have a form that is read, or written, as bytes. */
@@ -52,38 +51,62 @@ const LONGEST_TAG = 1024;
 
 const WRAPPER = /^([A-Za-z_][\w.-]*) xmlns:c="([^"&<>]*)">$/;
 
-/** The beginning of an envelope, up to the wrapper's start tag, and what it says. */
-interface Beginning {
-  readonly bytes: Uint8Array;
-  readonly wrapper: UsualWrapper;
-}
-
-/** The last beginnings, the latest first: a process reads few operations' messages, but often several in turn. */
-const beginnings: Readonly<Record<keyof typeof OPENINGS, Beginning[]>> = { "1.1": [], "1.2": [] };
-
-/** Beginnings that are kept. */
+/** Forms that are kept: a process reads few operations' messages, but often several in turn. */
 const KEPT = 8;
 
-/** The wrapper of an envelope as our own writer writes it; `undefined` for any other, which may be right all the same. */
-export function usualWrapper(bytes: Uint8Array, wire: WireProfile): UsualWrapper | undefined {
-  const known = beginnings[wire.soapVersion];
-  for (let i = 0; i < known.length; i++) {
-    const one = known[i] as Beginning;
-    if (startsWithin(bytes, one.bytes)) return one.wrapper;
+/** Messages of one profile and kind in the form that our own writer gives them: what the last ones were like. */
+export class UsualForms {
+  readonly #kind: MessageKind;
+  readonly #whose: (wrapper: ElementName) => Whose | undefined;
+  readonly #kept: UsualForm[] = [];
+
+  /** @param whose - Tells whose messages a wrapper holds; `undefined` leaves them to the strict reader. */
+  constructor(kind: MessageKind, whose: (wrapper: ElementName) => Whose | undefined) {
+    this.#kind = kind;
+    this.#whose = whose;
   }
-  const start = OPENINGS[wire.soapVersion];
-  if (!startsWith(bytes, 0, start)) return undefined;
-  const end = bytes.indexOf(0x3e, start.length) + 1;
-  if (end === 0 || end > start.length + LONGEST_TAG) return undefined;
-  const tag = bytes.subarray(start.length, end);
-  const found = tag.some((c) => c >= 0x80) ? null : WRAPPER.exec(new TextDecoder().decode(tag));
-  if (!found) return undefined;
-  const name = found[1] as string;
-  const behind = readTag(`</c:${name}></soap:Body></soap:Envelope>`);
-  const wrapper = { name, ns: found[2] as string, pos: end, end: behind };
-  if (known.length === KEPT) known.pop();
-  known.unshift({ bytes: bytes.slice(0, end), wrapper });
-  return wrapper;
+
+  /**
+   * Reads a whole message in one go with its Body; `undefined` for anything that is not in the usual form, or wrong: the
+   * strict reader then reads it all again.
+   */
+  read(bytes: Uint8Array, wire: WireProfile, limits: MessageLimits): UsualRead | undefined {
+    const form = this.#known(bytes, wire) ?? this.#learned(bytes, wire);
+    const message = form?.read(bytes, limits);
+    return message && form && { message, ns: form.ns };
+  }
+
+  #known(bytes: Uint8Array, wire: WireProfile): UsualForm | undefined {
+    const kept = this.#kept;
+    for (let i = 0; i < kept.length; i++) {
+      const form = kept[i] as UsualForm;
+      if (startsWithin(bytes, form.beginning) && form.isOf(wire)) return form;
+    }
+    return undefined;
+  }
+
+  #learned(bytes: Uint8Array, wire: WireProfile): UsualForm | undefined {
+    const start = OPENINGS[wire.soapVersion];
+    if (!startsWith(bytes, 0, start)) return undefined;
+    const end = bytes.indexOf(0x3e, start.length) + 1;
+    if (end === 0 || end > start.length + LONGEST_TAG) return undefined;
+    const tag = bytes.subarray(start.length, end);
+    const found = tag.some((c) => c >= 0x80) ? null : WRAPPER.exec(new TextDecoder().decode(tag));
+    if (!found) return undefined;
+    const [, name, ns] = found as unknown as [string, string, string];
+    const whose = this.#whose({ name, ns });
+    if (!whose || isPlain(whose.operation)) return undefined;
+    const form = new UsualForm(bytes.slice(0, end), name, whose, wire, this.#kind);
+    if (this.#kept.length === KEPT) this.#kept.pop();
+    this.#kept.unshift(form);
+    return form;
+  }
+}
+
+export interface UsualRead {
+  readonly message: UsualMessage;
+  /** Namespace of the wrapper. */
+  readonly ns: string;
 }
 
 /** {@link startsWith}, from the end: beginnings differ there. */
@@ -97,135 +120,132 @@ function startsWith(bytes: Uint8Array, pos: number, expected: Uint8Array): boole
   return true;
 }
 
-/** Start and end tags by what they are made of. */
-const tags = new Map<string, ReadTag>();
-
-function tag(text: string): ReadTag {
-  let made = tags.get(text);
-  if (!made) {
-    made = readTag(text);
-    // Names come from descriptors and profiles; still, nothing here grows without end.
-    if (tags.size < 10_000) tags.set(text, made);
-  }
-  return made;
-}
-
-/**
- * Reads what stands behind the wrapper's start tag, to the end of the envelope; `undefined` for anything that is not in
- * the usual form, or wrong: the strict reader then reads it all again.
- */
-export function readUsual(
-  bytes: Uint8Array,
-  wrapper: UsualWrapper,
-  operation: AnyOperation,
-  wire: WireProfile,
-  kind: MessageKind,
-  limits: MessageLimits,
-): UsualMessage | undefined {
-  if (isPlain(operation)) return undefined;
-  const descriptor = kind === "request" ? operation.request : operation.response;
-  const compiled = compiledReader(descriptor, bodyElement(operation, wire, kind));
-  if (!compiled) return undefined;
-  const inside = (reader: ByteReader, payload: Uint8Array | undefined): UsualMessage => {
-    const head = readHead(reader, HEADS[kind], limits);
-    reader.space();
-    const start = reader.pos;
-    reader.depth = 3;
-    reader.canonical = true;
-    const value = compiled.read(reader);
-    let behind = reader.pos;
-    // White space behind the Body is none of it.
-    while (reader.bytes[behind - 1] !== 0x3e) behind--;
-    const body = reader.bytes.subarray(start, behind);
-    return new UsualMessage(operation, wire, kind, head, value, body, payload, reader.canonical);
-  };
-  if (wire.payload === "typed") {
-    const found = withReader(bytes, compiled, { wire, limits }, (reader) => {
-      reader.pos = wrapper.pos;
-      const message = inside(reader, undefined);
-      if (!reader.at(wrapper.end) || reader.pos !== bytes.byteLength) throw MISS;
-      return message;
-    });
-    return found === UNREAD ? undefined : found;
-  }
-  const name = kind === "request" ? wire.parameterName : wire.resultName;
-  const open = tag(`<${name}>`);
-  const close = tag(`</${name}>`);
-  if (!startsWith(bytes, wrapper.pos, open.bytes)) return undefined;
-  const from = wrapper.pos + open.size;
-  const behind = bytes.byteLength - wrapper.end.size;
-  const to = behind - close.size;
-  if (to < from || !startsWith(bytes, to, close.bytes) || !startsWith(bytes, behind, wrapper.end.bytes))
-    return undefined;
-  const payload = unescaped(bytes, from, to);
-  if (payload === undefined) return undefined;
-  const root = kind === "request" ? "Request" : "Response";
-  const found = withReader(payload, compiled, { wire, limits }, (reader) => {
-    if (!reader.open(tag(`<${root}>`))) throw MISS;
-    const message = inside(reader, payload);
-    if (!reader.at(tag(`</${root}>`)) || reader.pos !== payload.byteLength) throw MISS;
-    return message;
-  });
-  return found === UNREAD ? undefined : found;
-}
-
-interface HeadTags {
+/** The element that carries a message as text, and the root of what it carries. */
+interface Carrier {
   readonly name: string;
   readonly open: ReadTag;
   readonly close: ReadTag;
+  readonly root: ReadTag;
+  readonly rootEnd: ReadTag;
 }
 
-function headTags(name: string): HeadTags {
-  return { name, open: readTag(`<${name}>`), close: readTag(`</${name}>`) };
+function carrierOf(wire: WireProfile, kind: MessageKind): Carrier | undefined {
+  if (wire.payload === "typed") return undefined;
+  const name = carrierName(wire, kind);
+  const root = kind === "request" ? "Request" : "Response";
+  return {
+    name,
+    open: readTag(`<${name}>`),
+    close: readTag(`</${name}>`),
+    root: readTag(`<${root}>`),
+    rootEnd: readTag(`</${root}>`),
+  };
 }
 
-const HEAD = headTags("Head");
-const HEADS: Readonly<Record<MessageKind, readonly HeadTags[]>> = {
-  request: REQUEST_HEAD.map(headTags),
-  response: RESPONSE_HEAD.map(headTags),
-};
+function carrierName(wire: WireProfile, kind: MessageKind): string {
+  return kind === "request" ? wire.parameterName : wire.resultName;
+}
 
-/** The fields of a head, from its start tag to behind its end tag. */
-function readHead(reader: ByteReader, expected: readonly HeadTags[], limits: MessageLimits): readonly HeadField[] {
-  if (!reader.open(HEAD.open)) throw MISS;
-  const start = reader.pos;
-  const { maxHeadFields, maxHeadValueLength } = limits;
-  const fields: HeadField[] = [];
-  for (const { name, open, close } of expected) {
-    if (!reader.at(open)) continue;
-    const from = reader.pos;
-    const value = reader.text(from, reader.scan());
-    reader.close(close);
-    if (value.length > maxHeadValueLength) throw MISS;
-    fields.push([name, value]);
+/** How the messages of an operation begin and end, and what reads them. */
+class UsualForm implements Whose {
+  readonly operation: AnyOperation;
+  readonly ns: string;
+  /** Up to the wrapper's content. */
+  readonly beginning: Uint8Array;
+  /** All that stands behind it. */
+  readonly #end: ReadTag;
+  readonly #wire: WireProfile;
+  readonly #kind: MessageKind;
+  readonly #carrier: Carrier | undefined;
+  readonly #body: ElementName;
+  readonly #version: WireProfile["soapVersion"];
+  readonly #namespace: string | undefined;
+  readonly #head: UsualHead;
+  #compiled: CompiledReader | undefined = undefined;
+
+  constructor(beginning: Uint8Array, name: string, { operation, ns }: Whose, wire: WireProfile, kind: MessageKind) {
+    this.beginning = beginning;
+    this.operation = operation;
+    this.ns = ns;
+    this.#wire = wire;
+    this.#kind = kind;
+    this.#end = readTag(`</c:${name}></soap:Body></soap:Envelope>`);
+    this.#carrier = carrierOf(wire, kind);
+    this.#body = bodyElement(operation, wire, kind);
+    this.#version = wire.soapVersion;
+    this.#namespace = wire.namespace;
+    this.#head = new UsualHead(kind);
   }
-  if (reader.at(HEAD.close) && fields.length <= maxHeadFields) return fields;
-  // Others, or in another order.
-  reader.pos = start;
-  const collector = new HeadCollector(limits);
-  while (!reader.at(HEAD.close)) readField(reader, collector);
-  return collector.fields;
-}
 
-function readField(reader: ByteReader, into: HeadCollector): void {
-  const { bytes } = reader;
-  if (bytes[reader.pos] !== 0x3c) throw MISS;
-  let name = "";
-  let at = reader.pos + 1;
-  for (let c = bytes[at] as number; c !== 0x3e; c = bytes[++at] as number) {
-    const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f;
-    if (!(letter || (c >= 0x30 && c <= 0x39 && name !== "")) || name.length > 100) throw MISS;
-    name += String.fromCharCode(c);
+  /** Whether the form is that of a profile still: what could change is looked at each time. */
+  isOf(wire: WireProfile): boolean {
+    const carrier = this.#carrier;
+    return (
+      wire.soapVersion === this.#version &&
+      wire.namespace === this.#namespace &&
+      (carrier === undefined
+        ? wire.payload === "typed"
+        : wire.payload !== "typed" && carrierName(wire, this.#kind) === carrier.name)
+    );
   }
-  const start = at + 1;
-  reader.pos = start;
-  const end = reader.scan();
-  const value = reader.text(start, end);
-  reader.close(tag(`</${name}>`));
-  try {
-    into.add(name, value);
-  } catch {
-    throw MISS;
+
+  read(bytes: Uint8Array, limits: MessageLimits): UsualMessage | undefined {
+    const compiled = this.#reader();
+    if (!compiled) return undefined;
+    const from = this.beginning.length;
+    const carrier = this.#carrier;
+    if (!carrier) return this.#message(bytes, from, undefined, compiled, limits);
+    if (!startsWith(bytes, from, carrier.open.bytes)) return undefined;
+    const start = from + carrier.open.size;
+    const behind = bytes.byteLength - this.#end.size;
+    const to = behind - carrier.close.size;
+    if (to < start || !startsWith(bytes, to, carrier.close.bytes) || !startsWith(bytes, behind, this.#end.bytes))
+      return undefined;
+    const payload = unescaped(bytes, start, to);
+    return payload && this.#message(payload, 0, carrier, compiled, limits);
+  }
+
+  #reader(): CompiledReader | undefined {
+    if (!this.#compiled) {
+      const { request, response } = this.operation;
+      this.#compiled = compiledReader(this.#kind === "request" ? request : response, this.#body);
+    }
+    return this.#compiled;
+  }
+
+  /** Reads head and Body, and what ends the text that they stand in. */
+  #message(
+    text: Uint8Array,
+    from: number,
+    carrier: Carrier | undefined,
+    compiled: CompiledReader,
+    limits: MessageLimits,
+  ): UsualMessage | undefined {
+    const reader = lendReader(text, compiled, this.#wire.booleans, limits);
+    if (!reader) return undefined;
+    try {
+      reader.pos = from;
+      if (carrier && !reader.open(carrier.root)) return undefined;
+      const head = this.#head.read(reader, limits);
+      reader.space();
+      const start = reader.pos;
+      reader.depth = 3;
+      reader.canonical = true;
+      const value = compiled.read(reader);
+      let behind = reader.pos;
+      // White space behind the Body is none of it.
+      while (text[behind - 1] !== 0x3e) behind--;
+      const { canonical } = reader;
+      if (!reader.at(carrier ? carrier.rootEnd : this.#end) || reader.pos !== text.byteLength) return undefined;
+      const body = reader.bytes.subarray(start, behind);
+      const payload = carrier && text;
+      return new UsualMessage(this.operation, this.#wire, this.#kind, head, value, body, payload, canonical);
+    } catch (error) {
+      if (error !== MISS) throw error;
+      return undefined;
+    } finally {
+      giveBack(reader);
+    }
   }
 }
 

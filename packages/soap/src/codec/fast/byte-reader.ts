@@ -1,5 +1,6 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
 import type { SimpleCodec } from "../../simple/simple-codec.ts";
+import { SHORT_WIDE, wideText } from "./wide-text.ts";
 
 /** Thrown where the fast way ends: what stands there is unusual or wrong, and the strict reader says which. */
 export const MISS: Error = new Error("not the usual form");
@@ -53,6 +54,17 @@ export function readTag(text: string): ReadTag {
   };
 }
 
+/** The longest run that is kept. */
+const LONGEST_RUN = 1024;
+
+/** Bytes that were in a message before, held as {@link ReadTag} holds them, in memory that is kept. */
+export class Run {
+  readonly words: Int32Array = new Int32Array(LONGEST_RUN / 4);
+  last = 0;
+  /** 0 for none. */
+  size = 0;
+}
+
 /** Methods of Node's buffers that cost less than `toString`. */
 interface Slices {
   latin1Slice(start: number, end: number): string;
@@ -70,6 +82,7 @@ export function canReadBytes(): boolean {
 }
 
 const NOTHING = new Uint8Array(0) as Uint8Array & Slices;
+const NONE: unknown[] = [];
 const NO_VIEW = new DataView(NOTHING.buffer);
 
 /** Texts up to this length are copied when they are cut out of another; longer ones would keep it alive. */
@@ -105,8 +118,7 @@ export class ByteReader implements SimpleContext {
   /** Where the last text of each repeated field stood and what it was: rows of a table often say the same again. */
   #starts = new Int32Array(64);
   #sizes = new Int32Array(64).fill(-1);
-  #values: unknown[] = Array.from({ length: 64 });
-  #slots = 0;
+  #values: unknown[] = NONE;
 
   start(bytes: Uint8Array, slots: number, maxDepth: number): void {
     this.bytes = (Buffer.isBuffer(bytes)
@@ -122,9 +134,10 @@ export class ByteReader implements SimpleContext {
     if (slots > this.#sizes.length) {
       this.#starts = new Int32Array(slots);
       this.#sizes = new Int32Array(slots);
-      this.#values = Array.from({ length: slots });
     }
-    this.#slots = slots;
+    // A new one: values that are put into what is old already have to be told to the engine's collector.
+    // oxlint-disable-next-line unicorn/no-new-array -- room for all of them at once
+    this.#values = slots === 0 ? NONE : new Array<unknown>(slots);
     this.#sizes.fill(-1, 0, slots);
   }
 
@@ -134,7 +147,7 @@ export class ByteReader implements SimpleContext {
     this.#view = NO_VIEW;
     this.#size = 0;
     this.#latin = "";
-    for (let i = 0; i < this.#slots; i++) this.#values[i] = undefined;
+    this.#values = NONE;
     this.violation = undefined;
   }
 
@@ -161,6 +174,38 @@ export class ByteReader implements SimpleContext {
     }
     this.pos = end;
     return true;
+  }
+
+  /** Moves behind `run` where it stands here. */
+  run(run: Run): boolean {
+    const { pos } = this;
+    const { size, words } = run;
+    const end = pos + size;
+    if (size === 0 || end > this.#size) return false;
+    const view = this.#view;
+    const last = end - 4;
+    // From the end: the beginning is markup.
+    if (view.getInt32(last, true) !== run.last) return false;
+    for (let at = pos, i = 0; at < last; at += 4, i++) if (view.getInt32(at, true) !== words[i]) return false;
+    this.pos = end;
+    return true;
+  }
+
+  /** Keeps what stands from `start` to here, if it is not too long. */
+  learn(run: Run, start: number): void {
+    const last = this.pos - 4;
+    const size = this.pos - start;
+    run.size = size < 4 || size > LONGEST_RUN ? 0 : size;
+    if (run.size === 0) return;
+    const { words } = run;
+    for (let at = start, i = 0; at < last; at += 4, i++) words[i] = this.#view.getInt32(at, true);
+    run.last = this.#view.getInt32(last, true);
+  }
+
+  /** The next four bytes, as {@link ReadTag} holds them; 0 where there are fewer. */
+  word(): number {
+    const { pos } = this;
+    return pos + 4 <= this.#size ? this.#view.getInt32(pos, true) : 0;
   }
 
   /** Over white space between elements. */
@@ -284,7 +329,10 @@ export class ByteReader implements SimpleContext {
   text(start: number, end: number): string {
     const { kinds, bytes } = this;
     if (kinds >= STOP && (kinds & STOP) !== 0) return this.#resolve(bytes.utf8Slice(start, end));
-    if ((kinds & WIDE) !== 0) return bytes.utf8Slice(start, end);
+    if ((kinds & WIDE) !== 0) {
+      const isShort = end - start <= SHORT_WIDE && (kinds & PAIRS) === 0;
+      return isShort ? wideText(bytes, start, end) : bytes.utf8Slice(start, end);
+    }
     if (end - start > COPIED) return bytes.latin1Slice(start, end);
     const from = start - this.#latinStart;
     if (from >= 0 && end - this.#latinStart <= this.#latin.length)

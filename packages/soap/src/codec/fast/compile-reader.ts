@@ -60,6 +60,7 @@ export function compileReader(
     ...source.fillers,
     "return (r) => {",
     "r.space();",
+    "const w = r.word();",
     "let value;",
     `if (${isOpen}) { ${read} }`,
     `else if (${declares}) { ${read} }`,
@@ -138,6 +139,14 @@ class Source {
   readonly #simpleNames = new Map<SimpleDescriptor, string>();
   readonly #complexNames = new Map<ComplexDescriptor, Map<string, string>>();
   #count = 0;
+
+  /** The condition that moves behind a tag, where the word here can be its beginning: most elements do not occur. */
+  #moves(method: "at" | "open" | "nil", text: string): string {
+    const tag = this.tag(text);
+    const word = this.tags[Number(tag.slice(1))]?.words[0];
+    const moves = `r.${method}(${tag})`;
+    return word === undefined ? moves : `(w === ${word} && ${moves})`;
+  }
 
   tag(text: string): string {
     let name = this.#tagNames.get(text);
@@ -223,6 +232,7 @@ class Source {
       `if (given === undefined) { o = new O${number}(); ${own.join(" ")} }`,
       ...(type.text ? [] : ["else r.space();"]),
       "r.enter();",
+      ...(lines.includes(NEXT_WORD) ? ["let w = r.word();"] : []),
       ...lines,
       "r.depth--;",
       "return o;",
@@ -253,7 +263,7 @@ class Source {
         `${name}.types[${i}].create = () => new O${read.slice(1)}();`,
       );
     });
-    return { condition: `r.at(${this.tag(`${tags.open} `)})`, expression: `attributed(r, ${name})`, after: [] };
+    return { condition: this.#moves("at", `${tags.open} `), expression: `attributed(r, ${name})`, after: [] };
   }
 
   #particle(particle: Particle, scope: Scope, lines: string[], props: string[], repeated: boolean): void {
@@ -313,6 +323,7 @@ class Source {
         "do {",
         `a.push(${only.expression});`,
         ...only.after,
+        NEXT_WORD,
         `} while (${only.condition});`,
       );
     } else {
@@ -325,6 +336,7 @@ class Source {
           "if (a === undefined) a = [];",
           `a.push(${expression});`,
           ...after,
+          NEXT_WORD,
           "} else",
         ]),
         "break;",
@@ -341,7 +353,7 @@ class Source {
     if (element.prop === "__proto__") return [];
     const type: TypeDescriptor = typeOf(element.type);
     const tags = tagsOf(element.name, element.ns, scope);
-    const open = this.tag(`${tags.open}>`);
+    const open = `${tags.open}>`;
     const close = this.tag(tags.close);
     if (type.k === "simple") {
       const codec = simpleCodec(type);
@@ -350,7 +362,8 @@ class Source {
       const expression = `${this.#simple(type)}(r, ${close}, ${slot})`;
       const standard = element.fixed ?? element.default;
       const nils = element.nillable && element.fixed === undefined ? [this.#nil(tags)] : [];
-      if (standard === undefined) return [{ condition: `r.at(${open})`, expression, after: [] }, ...nils];
+      const condition = this.#moves("at", open);
+      if (standard === undefined) return [{ condition, expression, after: [] }, ...nils];
       // An empty element stands for the default, and a fixed value has forms: both are seldom.
       const form = element.fixed === undefined ? undefined : formOf(codec, element.fixed);
       const after = ['if (r.before === "") miss();'];
@@ -360,12 +373,12 @@ class Source {
       }
       if (element.max !== 1) return [];
       const checks = after.map((line) => line.replace('r.before === ""', `${member(element.prop)} === ""`));
-      return [{ condition: `r.at(${open})`, expression, after: checks }, ...nils];
+      return [{ condition, expression, after: checks }, ...nils];
     }
     if (type.k !== "complex" || !isReadable(type) || element.fixed !== undefined || element.default !== undefined)
       return [];
     const plain = {
-      condition: `r.${type.text ? "at" : "open"}(${open})`,
+      condition: this.#moves(type.text ? "at" : "open", open),
       expression: `${this.complex(type, tags.scope, repeated)}(r)`,
       after: [`r.close(${close});`],
     };
@@ -375,11 +388,14 @@ class Source {
   }
 
   #nil(tags: Tags): Way {
-    return { condition: `r.nil(${this.tag(nilElement(tags))})`, expression: "null", after: [] };
+    return { condition: this.#moves("nil", nilElement(tags)), expression: "null", after: [] };
   }
 }
 
+/** What is looked at before a tag is compared, where something was read. */
+const NEXT_WORD = "w = r.word();";
+
 /** Statements that read an element as a property of `o`. */
 function assigned({ prop }: ElementParticle, { expression, after }: Way): readonly string[] {
-  return [`${member(prop)} = ${expression};`, ...after];
+  return [`${member(prop)} = ${expression};`, ...after, NEXT_WORD];
 }

@@ -3,7 +3,7 @@ import { BUILTINS } from "../../simple/builtin.ts";
 import { plainValues } from "../../simple/context.ts";
 import { simpleCodec } from "../../simple/simple-codec.ts";
 import { literal } from "./member.ts";
-import { countedLine, smallNumbers } from "./simple-reader.ts";
+import { countedLine, digitPattern, smallNumbers } from "./simple-reader.ts";
 
 /**
  * Statements that return 1 where the value `v` is right for sure and, as a text, is written as it stands: ASCII without
@@ -152,15 +152,12 @@ function decimalTest(type: SimpleDescriptor): QuickTest | undefined {
   let regex: RegExp | undefined;
   for (const source of type.patterns ?? []) {
     const count = countedLine(source);
-    const digits = /^(-\??)?\[0-9\]\{(\d{1,3}),(\d{1,3})\}(?:\(\?:\\\.\[0-9\]\{(\d{1,3}),(\d{1,3})\}\)\?)?$/.exec(
-      source,
-    );
+    const digits = digitPattern(source);
     if (count) conditions.push(`n < ${count[0]} || n > ${count[1]}`);
-    else if (digits && digits[1] !== "-") {
-      const [, sign, least, most, leastBehind, mostBehind] = digits;
-      conditions.push(sign === undefined ? "s !== 0" : "s === 2", `before < ${least} || before > ${most}`);
-      if (leastBehind === undefined) conditions.push("p >= 0");
-      else conditions.push(`p >= 0 && (behind < ${leastBehind} || behind > ${mostBehind})`);
+    else if (digits && digits.sign !== "always") {
+      const { sign, before, behind } = digits;
+      conditions.push(sign === "never" ? "s !== 0" : "s === 2", `before < ${before[0]} || before > ${before[1]}`);
+      conditions.push(behind ? `p >= 0 && (behind < ${behind[0]} || behind > ${behind[1]})` : "p >= 0");
     } else if (regex) return undefined;
     else regex = new RegExp(`^(?:${source})$`, "v");
   }

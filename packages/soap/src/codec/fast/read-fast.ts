@@ -49,25 +49,41 @@ export const compiledReader: (
 /** Lends the kept reader, at the start of `bytes`. What cannot be read this way gives {@link UNREAD}. */
 export function withReader<Result>(
   bytes: Uint8Array,
-  { slots }: CompiledReader,
+  compiled: CompiledReader,
   { wire, limits }: Pick<FastOptions, "wire" | "limits">,
   read: (reader: ByteReader) => Result,
 ): Result | typeof UNREAD {
-  if (!fits(bytes, limits)) return UNREAD;
-  const reader = spare ?? new ByteReader();
-  spare = undefined;
-  reader.booleans = wire.booleans;
-  reader.maxAttributes = limits.maxAttributes;
-  reader.start(bytes, slots, limits.maxDepth - 1);
+  const reader = lendReader(bytes, compiled, wire.booleans, limits);
+  if (!reader) return UNREAD;
   try {
     return read(reader);
   } catch (error) {
     if (error !== MISS) throw error;
     return UNREAD;
   } finally {
-    reader.finish();
-    spare = reader;
+    giveBack(reader);
   }
+}
+
+/** The kept reader at the start of `bytes`, until {@link giveBack}; `undefined` where a limit could be reached. */
+export function lendReader(
+  bytes: Uint8Array,
+  { slots }: CompiledReader,
+  booleans: ValueWire["booleans"],
+  limits: XmlLimits,
+): ByteReader | undefined {
+  if (!fits(bytes, limits)) return undefined;
+  const reader = spare ?? new ByteReader();
+  spare = undefined;
+  reader.booleans = booleans;
+  reader.maxAttributes = limits.maxAttributes;
+  reader.start(bytes, slots, limits.maxDepth - 1);
+  return reader;
+}
+
+export function giveBack(reader: ByteReader): void {
+  reader.finish();
+  spare = reader;
 }
 
 /** Whether single values look as generated code reads them. */

@@ -24,6 +24,8 @@ export class SimpleReader {
   readonly #min: number;
   readonly #max: number;
   readonly #isDecimal: boolean;
+  readonly #digits: DigitBounds | undefined;
+  readonly #isBoolean: boolean;
   readonly #regex: RegExp | undefined;
   readonly #allowed: ReadonlySet<string> | undefined;
   readonly #isSmall: boolean;
@@ -39,6 +41,8 @@ export class SimpleReader {
     this.#min = facts?.min ?? 0;
     this.#max = facts?.max ?? 0;
     this.#isDecimal = facts?.isDecimal ?? false;
+    this.#digits = facts?.digits;
+    this.#isBoolean = type.js === "boolean" && hasOnly(type, PLAIN);
     this.#regex = facts?.regex;
     this.#allowed = facts?.allowed;
     this.#isSmall = small !== undefined;
@@ -61,7 +65,10 @@ export class SimpleReader {
       value = number;
     } else {
       const text = reader.text(start, end);
-      value = this.#isQuick && this.#isRight(text, reader.kinds) ? text : reader.slow(this.#codec, text);
+      if (this.#isQuick && this.#isRight(text, reader.kinds)) value = text;
+      else if (this.#isBoolean && (text === "true" || text === "false") && reader.booleans !== "Y-N")
+        value = text === "true";
+      else value = reader.slow(this.#codec, text);
     }
     reader.close(close);
     if (slot >= 0 && typeof value !== "object") reader.keep(slot, start, end, value);
@@ -74,6 +81,7 @@ export class SimpleReader {
     const { length } = text;
     if (length < this.#min || length > this.#max) return false;
     if (this.#isDecimal && !isDecimalOf(text, kinds)) return false;
+    if (this.#digits !== undefined && !hasDigits(text, kinds, this.#digits)) return false;
     if (this.#regex !== undefined && !this.#regex.test(text)) return false;
     return this.#allowed === undefined || this.#allowed.has(text);
   }
@@ -101,13 +109,18 @@ const RANGES: Readonly<Record<string, readonly [min: number, max: number]>> = {
 
 /** Bounds of a number type of whole numbers without facets. */
 export function smallNumbers(type: SimpleDescriptor): { readonly min: number; readonly max: number } | undefined {
-  if (type.js !== "number" || Object.keys(type).some((key) => !PLAIN.has(key))) return undefined;
+  if (type.js !== "number" || !hasOnly(type, PLAIN)) return undefined;
   const range = Object.hasOwn(RANGES, type.builtin) ? RANGES[type.builtin] : undefined;
   return range && { min: range[0], max: range[1] };
 }
 
 const PLAIN: ReadonlySet<string> = new Set(["k", "name", "ns", "builtin", "js", "ws", "quick"]);
 const QUICK: ReadonlySet<string> = new Set([...PLAIN, "patterns", "enum", "length", "minLength", "maxLength"]);
+const DIGITS: ReadonlySet<string> = new Set([...PLAIN, "patterns", "totalDigits", "fractionDigits"]);
+
+function hasOnly(type: SimpleDescriptor, keys: ReadonlySet<string>): boolean {
+  return Object.keys(type).every((key) => keys.has(key));
+}
 
 /** What is to be checked of a text whose kinds of characters are known. */
 interface QuickFacts {
@@ -116,13 +129,28 @@ interface QuickFacts {
   readonly min: number;
   readonly max: number;
   readonly isDecimal: boolean;
+  /** Of a decimal whose digits are counted. */
+  readonly digits: DigitBounds | undefined;
   readonly regex: RegExp | undefined;
   readonly allowed: ReadonlySet<string> | undefined;
 }
 
+/** How many digits a decimal may have, with and without a point. */
+export interface DigitBounds {
+  readonly least: number;
+  readonly most: number;
+  /** -1 where there may be no point. */
+  readonly mostBehind: number;
+  readonly leastBehind: number;
+  readonly total: number;
+}
+
 /** The facets that nearly all types have; `undefined` for a type that has others. */
 function quickFacts(type: SimpleDescriptor): QuickFacts | undefined {
-  if (type.js !== "string" || Object.keys(type).some((key) => !QUICK.has(key))) return undefined;
+  if (type.js !== "string") return undefined;
+  const counted = digitFacts(type);
+  if (counted) return counted;
+  if (!hasOnly(type, QUICK)) return undefined;
   const builtin = Object.hasOwn(BUILTINS, type.builtin) ? BUILTINS[type.builtin] : undefined;
   if (!builtin || builtin.unmeasured) return undefined;
   const isDecimal = type.builtin === "decimal";
@@ -142,9 +170,31 @@ function quickFacts(type: SimpleDescriptor): QuickFacts | undefined {
       ...bounds.map((b) => b[1]),
     ),
     isDecimal,
+    digits: undefined,
     regex: only === undefined ? undefined : new RegExp(`^(?:${only})$`, "v"),
     allowed: type.enum && new Set(type.enum),
   };
+}
+
+/** The facets of a decimal whose digits are counted, by facets or by one pattern. */
+function digitFacts(type: SimpleDescriptor): QuickFacts | undefined {
+  const [source, ...others] = type.patterns ?? [];
+  if (type.builtin !== "decimal" || !hasOnly(type, DIGITS) || others.length > 0) return undefined;
+  const pattern = source === undefined ? undefined : digitPattern(source);
+  if ((source !== undefined && !pattern) || pattern?.sign === "always") return undefined;
+  if (!pattern && type.totalDigits === undefined && type.fractionDigits === undefined) return undefined;
+  const [least, most] = pattern?.before ?? [0, Number.MAX_SAFE_INTEGER];
+  const [leastBehind, mostBehind] = pattern ? (pattern.behind ?? [0, -1]) : [0, Number.MAX_SAFE_INTEGER];
+  const digits = {
+    least,
+    most,
+    leastBehind,
+    // As written: zeros that do not count are few, and the codec knows them.
+    mostBehind: Math.min(mostBehind, type.fractionDigits ?? Number.MAX_SAFE_INTEGER),
+    total: type.totalDigits ?? Number.MAX_SAFE_INTEGER,
+  };
+  const max = Number.MAX_SAFE_INTEGER;
+  return { forbidden: ~POINT, min: 1, max, isDecimal: false, digits, regex: undefined, allowed: undefined };
 }
 
 /** What is right for sure, as text: a condition about the text `v` and its `kinds`, where `re` and `set` stand for the rest. */
@@ -157,6 +207,8 @@ export interface QuickCondition {
 export function quickCondition(type: SimpleDescriptor): QuickCondition | undefined {
   const facts = quickFacts(type);
   if (!facts) return undefined;
+  // Numbers that take a closer look are few, and one function for all their types does.
+  if (facts.digits) return undefined;
   const { forbidden, min, max, isDecimal: decimal, regex, allowed } = facts;
   const conditions = [`(kinds & ${forbidden}) === 0`];
   if (min > 0) conditions.push(`v.length >= ${min}`);
@@ -173,6 +225,23 @@ export function isDecimalOf(text: string, kinds: number): boolean {
   return (kinds === POINT && hasOnePoint(text)) || isDecimal(text);
 }
 
+/** Of a text of digits and points: whether it is a decimal with so many digits. */
+function hasDigits(text: string, kinds: number, bounds: DigitBounds): boolean {
+  const { length } = text;
+  if (kinds === 0) return length >= bounds.least && length <= bounds.most && length <= bounds.total;
+  const before = text.indexOf(".");
+  const behind = length - before - 1;
+  return (
+    before + behind > 0 &&
+    before >= bounds.least &&
+    before <= bounds.most &&
+    behind >= bounds.leastBehind &&
+    behind <= bounds.mostBehind &&
+    before + behind <= bounds.total &&
+    text.indexOf(".", before + 1) < 0
+  );
+}
+
 /** Of a text of digits and points: whether it is a decimal. */
 function hasOnePoint(text: string): boolean {
   const point = text.indexOf(".");
@@ -183,4 +252,24 @@ function hasOnePoint(text: string): boolean {
 export function countedLine(source: string): readonly [min: number, max: number] | undefined {
   const found = /^\[\^\\n\\r\]\{(\d{1,9}),(\d{1,9})\}$/.exec(source);
   return found ? [Number(found[1]), Number(found[2])] : undefined;
+}
+
+/** A pattern that says how many digits a decimal has before its point, behind it, and whether it may have a sign. */
+export interface DigitPattern {
+  readonly sign: "never" | "maybe" | "always";
+  readonly before: readonly [min: number, max: number];
+  /** Of what may stand behind a point; absent where there may be none. */
+  readonly behind?: readonly [min: number, max: number];
+}
+
+/** What a pattern of digits says; `undefined` for other patterns. */
+export function digitPattern(source: string): DigitPattern | undefined {
+  const found = /^(-\??)?\[0-9\]\{(\d{1,3}),(\d{1,3})\}(?:\(\?:\\\.\[0-9\]\{(\d{1,3}),(\d{1,3})\}\)\?)?$/.exec(source);
+  if (!found) return undefined;
+  const [, sign, least, most, leastBehind, mostBehind] = found;
+  return {
+    sign: sign === undefined ? "never" : sign === "-" ? "always" : "maybe",
+    before: [Number(least), Number(most)],
+    ...(leastBehind === undefined ? {} : { behind: [Number(leastBehind), Number(mostBehind)] }),
+  };
 }
