@@ -170,13 +170,18 @@ class OpenSqliteStore implements SqliteStore {
     }
   }
 
-  /** Runs the jobs in one transaction, each in a savepoint of its own, so that one that fails takes no other with it. */
+  /**
+   * Runs the jobs in one transaction, each in a savepoint of its own, so that one that fails takes no other with it. One
+   * that is alone needs none, and SQLite keeps no copy of each page that it changes.
+   */
   async #batch(jobs: readonly Job[]): Promise<void> {
     const outcomes: Outcome[] = [];
     try {
       await this.#begin();
-      for (const job of jobs) outcomes.push(await this.#run(job));
-      this.#commit();
+      const isAlone = jobs.length === 1;
+      for (const job of jobs) outcomes.push(await this.#run(job, isAlone));
+      if (isAlone && outcomes[0]?.ok === false) this.#db.exec("rollback");
+      else this.#commit();
     } catch (cause) {
       this.#rollback();
       const error = isJournalError(cause) ? cause : storeError("the commit failed", "提交失败", cause);
@@ -216,8 +221,8 @@ class OpenSqliteStore implements SqliteStore {
     }
   }
 
-  async #run(job: Job): Promise<Outcome> {
-    this.#db.all("savepoint job", []);
+  async #run(job: Job, isAlone: boolean): Promise<Outcome> {
+    if (!isAlone) this.#db.all("savepoint job", []);
     const scope = { open: true };
     const query: Query = async (sql, ...params) => {
       if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
@@ -227,12 +232,12 @@ class OpenSqliteStore implements SqliteStore {
     try {
       const value = await this.#inTime(job.fn(query));
       scope.open = false;
-      this.#db.all("release job", []);
+      if (!isAlone) this.#db.all("release job", []);
       return { ok: true, value };
     } catch (error) {
       scope.open = false;
       // A full disk ends the whole transaction; the commit will say so.
-      if (this.#db.inTransaction) this.#db.exec("rollback to job; release job");
+      if (this.#db.inTransaction && !isAlone) this.#db.exec("rollback to job; release job");
       if (!this.#db.inTransaction) throw error;
       return { ok: false, error };
     }

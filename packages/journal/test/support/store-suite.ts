@@ -49,6 +49,19 @@ export function storeSuite(
       await store.close();
     });
 
+    it("leaves nothing of a transaction that failed by itself, and tells why", async () => {
+      const { store } = await setup();
+      await store.tx((q) => q(sql(store)));
+      const failing = store.tx(async (q) => {
+        await q("insert into t(k) values('a')");
+        throw new Error("no");
+      });
+      await expect(failing).rejects.toThrow("no");
+      await store.tx((q) => q("insert into t(k) values('b')"));
+      expect(await store.tx((q) => q("select k from t"))).toEqual([{ k: "b" }]);
+      await store.close();
+    });
+
     it("gives rows of returning, nulls, numbers and the time", async () => {
       const { store } = await setup();
       await store.tx((q) => q(sql(store)));
