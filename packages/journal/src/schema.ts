@@ -1,6 +1,6 @@
 import type { Query, Store } from "./store.ts";
 
-/** One step of the schema. Steps only add: an older program goes on working with a newer schema. */
+/** One step of the schema. Steps only add, or replace an index: an older program goes on working with a newer schema. */
 interface Migration {
   readonly v: number;
   /** PostgreSQL's words, and `{{ID}}`. */
