@@ -311,7 +311,7 @@ function schemaChange(f: JudgedFinding, context: Context): Attributed {
   const reads = labels.some((l) => /[RP]$/.test(l));
   const of = (side: View): Cells => {
     const judged = cells(rule[side], rule.move, f.move, side);
-    const types = judged.types === "-" ? "-" : typesLetter(judged.types, f.types?.[side]);
+    const types = typesLetter(judged.types, f.types?.[side]);
     // Old data that shows names and order does not fit where either moved.
     const strict = f.asWritten === true && judged.validation === "C" && (f.move === "N" || f.move === "X");
     return { ...judged, types, validation: strict ? (side === "sent" ? "B" : "P") : judged.validation };

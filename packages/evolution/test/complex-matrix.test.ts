@@ -95,6 +95,7 @@ const GROUPS: readonly Group[] = [
       m(anyAttribute("##any", "skip")),
       m(anyAttribute("##any", "lax"), "", G("int")),
       m(anyAttribute("##any", "lax"), "", G("string")),
+      m(anyAttribute("##any", "lax"), "", G("int", 'fixed="1"')),
       m(anyAttribute("##any", "strict"), "", G("int")),
       m(anyAttribute("##any", "strict"), "", G("int", 'fixed="1"')),
       m(anyAttribute("##other", "skip")),
@@ -111,7 +112,18 @@ const GROUPS: readonly Group[] = [
     ],
     documents: documents(
       [""],
-      attributesOf(['a="1"', 'a="x"', 'a="01"', 'a="2"', 't:g="1"', 't:g="x"', 't:z="1"', 'o:z="1"', 'b="1"']),
+      attributesOf([
+        'a="1"',
+        'a="x"',
+        'a="01"',
+        'a="2"',
+        't:g="1"',
+        't:g="x"',
+        't:g="2"',
+        't:z="1"',
+        'o:z="1"',
+        'b="1"',
+      ]),
     ),
   },
   {

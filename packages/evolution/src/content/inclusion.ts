@@ -1,5 +1,6 @@
 import {
   ANY_TYPE,
+  type AttributeDeclaration,
   type AttributeUse,
   allowsName,
   allowsNamespace,
@@ -399,11 +400,7 @@ export class Inclusions {
       } else if (anyB === null || !allowsName(anyB, key, new Set(usesB.keys()))) gap("attribute", key);
       else if (anyB.process !== "skip") {
         const global = this.#b.attributes.get(key);
-        if (
-          global === undefined
-            ? anyB.process === "strict"
-            : includesSimple(use.declaration.type, global.type).kind !== "included"
-        )
+        if (global === undefined ? anyB.process === "strict" : !fitsGlobal(use, global))
           gap("attribute", key, "undecided");
       }
     }
@@ -545,6 +542,13 @@ const SPACE = { preserve: 0, replace: 1, collapse: 2 };
 /** Whether all white space that one type reads away is read away by the other one too. */
 function readsAsMuchSpace(a: SimpleType, b: SimpleType): boolean {
   return SPACE[whiteSpaceOf(b)] >= SPACE[whiteSpaceOf(a)];
+}
+
+/** Whether every value of an attribute is one of the global declaration that a wildcard goes by. */
+function fitsGlobal(use: AttributeUse, global: AttributeDeclaration): boolean {
+  const { type } = use.declaration;
+  if (includesSimple(type, global.type).kind !== "included") return false;
+  return global.fixed === null || sameFixed(use.fixed, type, global.fixed, global.type);
 }
 
 function constraintKey(c: ElementDeclaration["constraints"][number]): string {

@@ -1,0 +1,68 @@
+import { loadModelFrom, type Model } from "@coo/wsdl";
+import { describe, expect, it } from "vitest";
+import { assertConsistent, compare, type Report } from "../src/index.ts";
+
+const schema = (inside: string): Model =>
+  loadModelFrom([
+    {
+      file: "t.xsd",
+      content: `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t">${inside}</xs:schema>`,
+    },
+  ]);
+const message = (content: string, globals = ""): Model =>
+  schema(
+    `${globals}<xs:element name="M" type="t:M"/><xs:complexType name="M"><xs:sequence>${content}</xs:sequence></xs:complexType>`,
+  );
+
+/** Content of which every walk has to remember the last fifteen names: more states than are walked through. */
+function large(b: string, last = ""): string {
+  const both = `<xs:element name="a" type="xs:string"/><xs:element name="b" ${b}/>`;
+  return `<xs:choice minOccurs="0" maxOccurs="unbounded">${both}</xs:choice><xs:element name="a" type="xs:string"/><xs:choice minOccurs="15" maxOccurs="15">${both}</xs:choice>${last}`;
+}
+
+const told = (report: Report): string[] =>
+  report.changes.map((c) => `${c.id} ${c.L} ${c.component} ${c.evidence.kind}`).sort();
+
+describe("what is too large to be walked through", () => {
+  it("is the same where it is written the same, and its elements are compared", () => {
+    const [text, number] = ['type="xs:string"', 'type="xs:int"'];
+    expect(told(compare(message(large(text)), message(large(number))))).toEqual([
+      "type-narrowed-remapped N {urn:t}M/b witness",
+    ]);
+  });
+
+  it("is undecided where it is written otherwise", () => {
+    const b = 'type="xs:string"';
+    const changed = compare(
+      message(large(b)),
+      message(large(b, '<xs:element name="c" type="xs:string" minOccurs="0"/>')),
+    );
+    expect(told(changed)).toEqual([
+      "co-occurrence-tightened N {urn:t}M undecided",
+      "element-optional-added W {urn:t}M/c undecided",
+    ]);
+  });
+});
+
+describe("a schema without elements", () => {
+  it("may send and be sent each of its types", () => {
+    const types = (max: number): Model =>
+      schema(
+        `<xs:simpleType name="T"><xs:restriction base="xs:string"><xs:maxLength value="${max}"/></xs:restriction></xs:simpleType>`,
+      );
+    const [change] = compare(types(9), types(8)).changes;
+    expect([change?.id, change?.sent?.wire, change?.read?.wire]).toEqual(["max-length-tightened", "B", "C"]);
+  });
+});
+
+it("a report in which a rule and the computation disagree is refused with both", () => {
+  const report = compare(message(""), message(""));
+  expect(() => assertConsistent(report)).not.toThrow();
+  const contradiction = { component: "{urn:t}M", computed: "N", stated: "W", ids: ["x"], witness: "" } as const;
+  expect(() => assertConsistent({ ...report, contradictions: [contradiction] })).toThrow(
+    expect.objectContaining({ code: "EVO_CONTRADICTION", message: expect.stringContaining("the rules (x) say W") }),
+  );
+  expect(() => assertConsistent({ ...report, contradictions: [{ ...contradiction, ids: [] }] })).toThrow(
+    /the rules \(–\) say W/,
+  );
+});
