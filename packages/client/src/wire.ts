@@ -28,6 +28,7 @@ import {
   type ReadMessage,
   type ReadResponse,
   readResponse,
+  releaseBody,
   resolveWireProfile,
   type SoapFault,
   signedBody,
@@ -250,6 +251,8 @@ function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErr
       headerText,
       ...(call.attachments ? { attachments: call.attachments } : {}),
     });
+    // It is in the envelope now, and nobody else has it.
+    if (typeof bodyText !== "string") releaseBody(bodyText);
     const headers = raw
       ? {
           ...built.headers,

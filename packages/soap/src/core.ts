@@ -8,6 +8,7 @@ export {
   encodeElementBytes,
   validateValue,
 } from "./codec/encode.ts";
+export { releaseBody } from "./codec/fast/body-memory.ts";
 export { decodeJson, encodeJson } from "./codec/json.ts";
 export type { Labels } from "./codec/trail.ts";
 export { checkLoaded } from "./constructs.ts";

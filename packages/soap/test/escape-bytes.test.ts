@@ -11,7 +11,27 @@ function written(text: string): string {
 
 describe("a text that is carried as character data", () => {
   it("is escaped as by the strict writer, whatever came before", () => {
-    const piece = fc.constantFrom("&", "<", ">", "\r", "\n", ";", "a", "中", "𠮷", "&amp;", "]]>");
+    const piece = fc.constantFrom(
+      "&",
+      "<",
+      ">",
+      "\r",
+      "\n",
+      ";",
+      "a",
+      "中",
+      "𠮷",
+      "&amp;",
+      "]]>",
+      "=",
+      "'",
+      "%",
+      "?",
+      "\f",
+      "¦",
+      "¼¾",
+      "\u008d",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom(0, 1, 7, 1000, 70_000), (pieces, size) => {
         const text = `${"x".repeat(size)}${pieces.join("")}`;

@@ -56,9 +56,19 @@ function write(
   return kind === "request" ? buildRequest(content) : buildResponse(content);
 }
 
+interface Said {
+  readonly usual: boolean;
+  readonly said: unknown;
+}
+
 /** What a message says to whoever reads it. */
-function read(operation: AnyOperation, wire: WireProfile, kind: MessageKind, { body, headers }: Written): unknown {
-  const one = (given: WireProfile): { usual: boolean; said: unknown } => {
+function read(
+  operation: AnyOperation,
+  wire: WireProfile,
+  kind: MessageKind,
+  { body, headers }: Written,
+): { readonly fast: Said; readonly slow: Said } {
+  const one = (given: WireProfile): Said => {
     try {
       const message =
         kind === "request"
@@ -242,4 +252,32 @@ describe.skipIf(!hasGenerated)("messages in the usual form", () => {
       expect(repeated).toBeGreaterThan(50);
     },
   );
+
+  it("that are carried as text keep their own bytes, however long they are", () => {
+    const wire = WIRES.string;
+    const operation = operations.find((o) =>
+      [1, 2, 3].map(() => encodeBodyBytes(o, wire, "request", builders.get(o.request)?.())).at(-1),
+    );
+    if (!operation) throw new Error("no operation has bytes");
+    const text = encodeBody(operation, wire, "request", builders.get(operation.request)?.());
+    const kept: [ReadMessage, string][] = [];
+    for (const [size, space] of [
+      [10, " "],
+      [70_000, " "],
+      [90_000, "\n"],
+      [70_000, "\t"],
+      [5 << 20, " "],
+    ] as const) {
+      const longer = text.replace("<Body>", `<Body>${space.repeat(size)}`);
+      const written = write(operation, wire, "request", longer);
+      const { fast, slow } = read(operation, wire, "request", written);
+      expect(fast.said).toStrictEqual(slow.said);
+      expect(fast.usual).toBe(true);
+      kept.push([readRequest(written.body, written.headers, { wire, services }), longer]);
+    }
+    for (const [message, longer] of kept) {
+      expect(Buffer.from(message.signedBytes ?? []).toString() === longer).toBe(true);
+      expect(message.payloadText?.includes(longer)).toBe(true);
+    }
+  });
 });

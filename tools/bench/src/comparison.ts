@@ -15,6 +15,11 @@ export interface Comparison<Input = unknown> {
   readonly normalise?: (result: unknown, contender: string) => unknown;
   /** `cpu` (default) shows process CPU time; `wall` shows elapsed time as well, for work over a network. */
   readonly clock?: "cpu" | "wall";
+  /**
+   * CPU time that one round of a contender takes at least, in milliseconds: where a collection of garbage comes once in tens of runs,
+   * a shorter round has one or none by chance, and pays for what the one before left.
+   */
+  readonly roundMs?: number;
   /** Ends what `input` opened. */
   readonly close?: (input: Input) => Promise<void>;
 }

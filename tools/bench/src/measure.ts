@@ -43,7 +43,8 @@ export async function checkAgreement<Input>(comparison: Comparison<Input>): Prom
  * @throws {Error} when results differ.
  */
 export async function measure<Input>(comparison: Comparison<Input>, options: MeasureOptions): Promise<Figures[]> {
-  return withInput(comparison, (input) => timeAll(comparison, input, options));
+  const roundMs = Math.max(options.roundMs, comparison.roundMs ?? 0);
+  return withInput(comparison, (input) => timeAll(comparison, input, { ...options, roundMs }));
 }
 
 async function withInput<Input, Result>(

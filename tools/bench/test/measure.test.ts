@@ -61,6 +61,27 @@ describe("the runner", () => {
     for (const { wall } of figures) expect(wall.low <= wall.median && wall.median <= wall.high).toBe(true);
   });
 
+  test("makes rounds as long as the comparison asks for", async () => {
+    const runs = { short: 0, long: 0 };
+    const spin = (): void => {
+      const end = performance.now() + 0.2;
+      while (performance.now() < end);
+    };
+    const one = (name: keyof typeof runs, rest: { readonly roundMs?: number }) =>
+      comparison<number>(name, {
+        input: 1,
+        baseline: contender("spin", () => {
+          runs[name]++;
+          spin();
+        }),
+        contenders: [],
+        ...rest,
+      });
+    await measure(one("short", {}), QUICK);
+    await measure(one("long", { roundMs: 30 }), QUICK);
+    expect(runs.long).toBeGreaterThan(4 * runs.short);
+  });
+
   test("knows the version of everything it compares", () => {
     for (const [name, version] of Object.entries(versions())) expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+/);
   });

@@ -254,7 +254,28 @@ class UsualForm implements Whose {
  * but plain characters and the references of our own writer.
  */
 function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefined {
-  const out = Buffer.allocUnsafe(to - from);
+  const length = to - from;
+  if (length < LARGE || length > KEPT_DRAFT) {
+    const out = Buffer.allocUnsafe(length);
+    const size = unescapeInto(out, bytes, from, to);
+    return size < 0 ? undefined : out.subarray(0, size);
+  }
+  // How long it gets is known at the end.
+  if (draft.length < length) draft = Buffer.allocUnsafeSlow(Math.min(KEPT_DRAFT, length * 2));
+  const size = unescapeInto(draft, bytes, from, to);
+  if (size < 0) return undefined;
+  const out = Buffer.allocUnsafe(size);
+  out.set(draft.subarray(0, size));
+  return out;
+}
+
+/** Texts in which a fourth of the memory would be worth nothing are made in memory that is kept. */
+const LARGE = 64 * 1024;
+const KEPT_DRAFT = 4 << 20;
+let draft: Buffer = Buffer.alloc(0);
+
+/** Writes a text with its references resolved; gives its size, -1 where there is anything else. */
+function unescapeInto(out: Uint8Array, bytes: Uint8Array, from: number, to: number): number {
   let size = 0;
   let i = from;
   for (;;) {
@@ -264,8 +285,8 @@ function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefi
       out[size++] = c;
       c = bytes[++i] as number;
     }
-    if (i >= to) return out.subarray(0, size);
-    if (c !== 0x26) return undefined;
+    if (i >= to) return size;
+    if (c !== 0x26) return -1;
     const second = bytes[i + 1];
     const third = bytes[i + 2];
     if (third === 0x74 && bytes[i + 3] === 0x3b && (second === 0x6c || second === 0x67)) {
@@ -274,7 +295,7 @@ function unescaped(bytes: Uint8Array, from: number, to: number): Buffer | undefi
     } else if (second === 0x61 && third === 0x6d && bytes[i + 3] === 0x70 && bytes[i + 4] === 0x3b) {
       out[size++] = 0x26;
       i += 5;
-    } else return undefined;
+    } else return -1;
   }
 }
 

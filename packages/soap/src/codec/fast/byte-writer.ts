@@ -1,6 +1,7 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
 import type { SimpleCodec } from "../../simple/simple-codec.ts";
 import { XSI_NS } from "../names.ts";
+import { bodyOf } from "./body-memory.ts";
 import { miss } from "./byte-reader.ts";
 import { CHARACTERS } from "./quick-test.ts";
 import { withRoom } from "./spare-room.ts";
@@ -97,10 +98,7 @@ export class ByteWriter implements SimpleContext {
   /** What was written: a copy, or the memory itself where that is not kept anyway. */
   taken(): Buffer<ArrayBuffer> {
     const written = this.bytes.subarray(0, this.pos);
-    if (this.bytes !== this.#kept) return written;
-    const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
-    copy.set(written);
-    return copy;
+    return this.bytes === this.#kept ? bodyOf(written) : written;
   }
 
   /** A copy of what was written with room around it for an envelope. */
