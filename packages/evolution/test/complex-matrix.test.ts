@@ -1,9 +1,6 @@
-import { type ElementDeclaration, loadModelFrom, type Model } from "@coo/wsdl";
-import { ParseOption, XmlDocument, XmlError, XsdValidator } from "libxml2-wasm";
 import { describe, expect, it } from "vitest";
 import { type Gap, Inclusions } from "../src/content/inclusion.ts";
-
-const XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"';
+import { documentsOf, loadSchema, message, parsed, validOnes, wordsOf } from "./schema-judge.ts";
 
 /** Schemas that touch one another, and documents that try their limits. */
 interface Group {
@@ -31,24 +28,6 @@ const all = (inside: string): string => `<xs:all>${inside}</xs:all>`;
 const el = (name: string, type = "string", more = ""): string =>
   `<xs:element name="${name}" type="xs:${type}" ${more}/>`;
 const attribute = (type: string, more = ""): string => `<xs:attribute name="a" type="xs:${type}" ${more}/>`;
-
-/** Every text of up to `length` parts. */
-function words(parts: readonly string[], length: number): string[] {
-  let last = [""];
-  const out = [...last];
-  for (let n = 0; n < length; n++) {
-    last = last.flatMap((word) => parts.map((part) => word + part));
-    out.push(...last);
-  }
-  return out;
-}
-const documents = (inside: readonly string[], attributes: readonly string[] = [""]): string[] =>
-  attributes.flatMap((a) =>
-    inside.map(
-      (text) =>
-        `<t:m xmlns:t="urn:t" xmlns:o="urn:o" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ${a}>${text}</t:m>`,
-    ),
-  );
 
 /** None, one, or two of some attributes with different names. */
 function attributesOf(each: readonly string[]): string[] {
@@ -110,7 +89,7 @@ const GROUPS: readonly Group[] = [
       m('<xs:attribute ref="t:g" use="required"/>', "", G("string")),
       m(`<xs:attribute ref="t:g"/>${anyAttribute("##any", "lax")}`, "", G("int")),
     ],
-    documents: documents(
+    documents: documentsOf(
       [""],
       attributesOf([
         'a="1"',
@@ -161,9 +140,9 @@ const GROUPS: readonly Group[] = [
       m(seq(`<xs:element ref="t:e"/>`), "", E("int")),
       m(seq(`<xs:element ref="t:e"/>`), "", E("string")),
     ],
-    documents: documents(
+    documents: documentsOf(
       [
-        ...words(
+        ...wordsOf(
           [
             "<a>1</a>",
             "<a>x</a>",
@@ -178,7 +157,7 @@ const GROUPS: readonly Group[] = [
           ],
           2,
         ),
-        ...words(["<a/>", "<b>1</b>"], 4),
+        ...wordsOf(["<a/>", "<b>1</b>"], 4),
       ],
       ["", 'a="1"'],
     ),
@@ -213,8 +192,8 @@ const GROUPS: readonly Group[] = [
       m(choice(`<xs:element ref="t:e"/>${any("##local", "skip")}`), "", E("int")),
       m(seq("")),
     ],
-    documents: documents(
-      words(
+    documents: documentsOf(
+      wordsOf(
         ["<a>1</a>", "<a>x</a>", "<t:e>1</t:e>", "<t:e>x</t:e>", "<t:z/>", "<t:h/>", "<o:z/>", '<p xmlns="urn:p"/>'],
         2,
       ),
@@ -260,7 +239,7 @@ const GROUPS: readonly Group[] = [
       typed("t:B", "", BASE('mixed="true"')),
       typed("xs:anyType", "", BASE("") + MORE("int")),
     ],
-    documents: documents(
+    documents: documentsOf(
       ["", "x", "1", "01", "1.0", "<a/>", "<a>x</a>", "<a/><b>1</b>", "<a/><b>x</b>", "y<a/>"],
       ["", 'xsi:nil="true"', 'xsi:type="t:D"', 'xsi:type="t:R"', 'xsi:type="t:B"'],
     ),
@@ -272,7 +251,7 @@ const GROUPS: readonly Group[] = [
       m(seq(el("a", "string", 'maxOccurs="2"'))),
       ...["unique", "key"].flatMap((kind) => ["a", "a | b"].map((selector) => constrained(kind, selector))),
     ],
-    documents: documents(words(["<a>1</a>", "<a>x</a>", "<a/>"], 2)),
+    documents: documentsOf(wordsOf(["<a>1</a>", "<a>x</a>", "<a/>"], 2)),
   },
   {
     name: "constructs of XML Schema 1.1",
@@ -302,26 +281,6 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-const document = (inside: string): string =>
-  `<xs:schema ${XS} xmlns:t="urn:t" targetNamespace="urn:t">${inside}</xs:schema>`;
-const load = (inside: string): Model => loadModelFrom([{ file: "t.xsd", content: document(inside) }]);
-const element = (model: Model): ElementDeclaration => model.schemas.elements.get("{urn:t}m") as ElementDeclaration;
-
-/** Which of the documents libxml2 finds valid. */
-function validOnes(documents: readonly XmlDocument[], inside: string): boolean[] {
-  using schema = XmlDocument.fromString(document(inside));
-  using validator = XsdValidator.fromDoc(schema);
-  return documents.map((parsed) => {
-    try {
-      validator.validate(parsed);
-      return true;
-    } catch (error) {
-      if (error instanceof XmlError) return false;
-      throw error;
-    }
-  });
-}
-
 const told = ({ aspect, proof, example }: Gap): string =>
   `${aspect} ${JSON.stringify(example)}${proof === "undecided" ? "?" : ""}`;
 
@@ -329,14 +288,14 @@ describe("every schema against every other one", () => {
   it.each(GROUPS.map((group) => [group.name, group] as const))(
     "%s: is as it is kept, and a validator knows no document that it denies",
     async (_name, group) => {
-      const models = group.schemas.map(load);
-      const parsed = group.documents.map((xml) => XmlDocument.fromString(xml, { option: ParseOption.XML_PARSE_NONET }));
-      const valid = group.judged ? group.schemas.map((inside) => validOnes(parsed, inside)) : [];
-      for (const one of parsed) one.dispose();
+      const models = group.schemas.map(loadSchema);
+      const read = parsed(group.documents);
+      const valid = group.judged ? group.schemas.map((inside) => validOnes(read, inside) ?? []) : [];
+      for (const one of read) one.dispose();
       const [lines, denied]: [string[], string[]] = [[], []];
       for (const [i, a] of models.entries())
         for (const [j, b] of models.entries()) {
-          const found = new Inclusions(a.schemas, b.schemas).gaps({ kind: "element", a: element(a), b: element(b) });
+          const found = new Inclusions(a.schemas, b.schemas).gaps({ kind: "element", a: message(a), b: message(b) });
           const example = group.documents.findIndex((_, k) => valid[i]?.[k] === true && valid[j]?.[k] === false);
           const gaps = found.flatMap((f) => f.gaps.map(told)).join("; ");
           if (found.length === 0 && example >= 0) denied.push(`${i} ${j} ${group.documents[example]?.slice(95)}`);
