@@ -50,6 +50,23 @@ describe("decided renames", () => {
     expect(apart.changes.every((c) => c.suggestedRename === null)).toBe(true);
   });
 
+  it("say which of them met nothing, and how many more", () => {
+    const refused = (...renames: DecidedRename[]): unknown => {
+      try {
+        return told(old, now, renames);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const names = "; names are {ns}Type, {ns}Type/element, {ns}Type@attribute, as reports tell them";
+    expect(refused({ from: "{urn:t}Order/no", to: null })).toBe(
+      `renames: {urn:t}Order/no → none: no component of that name was removed${names}`,
+    );
+    expect(refused({ from: "{urn:t}Order/qty", to: "no" }, { from: "{urn:t}Order/no", to: "x" })).toBe(
+      `renames: {urn:t}Order/qty → no: no component of that name was removed, or none of the other was added in its place (and 1 more)${names}`,
+    );
+  });
+
   it("speak of attributes and types too", () => {
     const [a, b] = [model("", attribute("unit")), model("", attribute("measure", "xs:token"))];
     expect(linesOf(told(a, b))).not.toContain("attribute-renamed unit measure");

@@ -44,6 +44,16 @@ describe("what is too large to be walked through", () => {
   });
 });
 
+it("tells how often a wildcard may stand there", () => {
+  const any = (occurs: string): Model => message(`<xs:any processContents="skip" ${occurs}/>`);
+  const ids = (a: Model, b: Model): string[] => compare(a, b).changes.map((c) => `${c.id} ${c.component}`);
+  const [one, many, less] = [any(""), any('maxOccurs="3"'), any('minOccurs="0"')];
+  expect(ids(one, many)).toEqual(["max-occurs-raised {urn:t}M/*"]);
+  expect(ids(many, one)).toEqual(["max-occurs-lowered {urn:t}M/*"]);
+  expect(ids(one, less)).toEqual(["min-occurs-lowered {urn:t}M/*"]);
+  expect(ids(less, one)).toEqual(["min-occurs-raised {urn:t}M/*"]);
+});
+
 describe("a schema without elements", () => {
   it("may send and be sent each of its types", () => {
     const types = (max: number): Model =>

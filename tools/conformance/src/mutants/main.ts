@@ -85,7 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
         }
         taken++;
         const expected = tests.filter((t) => chosenTests.some(([f, n]) => f === t.file && n === t.name));
-        const limit = 30_000 + 10 * expected.reduce((sum, t) => sum + t.ms, 0);
+        const limit = 20_000 + 4 * expected.reduce((sum, t) => sum + t.ms, 0);
         const answer: MutantAnswer | null = await own.ask({ mutant: m.id, tests: chosenTests }, limit);
         if (answer === null) own = null;
         if (answer === null) slow++;
