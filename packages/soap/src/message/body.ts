@@ -59,7 +59,7 @@ export function encodeBodyBytes<Request, Response, Kind extends MessageKind>(
 }
 
 function bytesOf(writer: ByteWriter): BodyBytes {
-  return writer.taken();
+  return writer.takenBody();
 }
 
 /** `undefined` where the signature covers another form than what was written. */

@@ -98,7 +98,15 @@ export class ByteWriter implements SimpleContext {
   /** What was written: a copy, or the memory itself where that is not kept anyway. */
   taken(): Buffer<ArrayBuffer> {
     const written = this.bytes.subarray(0, this.pos);
-    return this.bytes === this.#kept ? bodyOf(written) : written;
+    if (this.bytes !== this.#kept) return written;
+    const copy = Buffer.allocUnsafe(this.pos) as Buffer<ArrayBuffer>;
+    copy.set(written);
+    return copy;
+  }
+
+  /** The same in memory that can be given back. */
+  takenBody(): Buffer<ArrayBuffer> {
+    return this.bytes === this.#kept ? bodyOf(this.bytes.subarray(0, this.pos)) : this.taken();
   }
 
   /** A copy of what was written with room around it for an envelope. */
