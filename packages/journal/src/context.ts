@@ -12,6 +12,8 @@ import type { Timing } from "./timing.ts";
 export type JournalEvent =
   | { readonly type: "outbox"; readonly row: OutboxRow }
   | { readonly type: "inbox"; readonly row: Pick<InboxRow, "id" | "op" | "state"> }
+  /** A result of which no push came was put into the inbox: `stream` there, `of` the application. */
+  | { readonly type: "repair"; readonly op: string; readonly stream: string; readonly of: string }
   | { readonly type: "breaker"; readonly provider: string; readonly state: string }
   | { readonly type: "finding"; readonly kind: string; readonly stream: string }
   /** A request or a question is over, or a push went through its handler. */

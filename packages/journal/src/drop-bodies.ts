@@ -17,10 +17,10 @@ interface Emptied {
   readonly becomes: Readonly<Record<string, Param>>;
 }
 
-/** The last push applied to a subject keeps its body: the next one is compared with it. */
+/** The last push applied to a subject keeps its body, and what a query brought: the next one is compared with it. */
 const PUSHES: Emptied = {
   table: "inbox",
-  where: `id in (select id from inbox where state = 'done' and after_due is null and updated < {{NOW}} - ?
+  where: `id in (select id from inbox where state = 'done' and after_due is null and subject is null and updated < {{NOW}} - ?
     and length(body) > 0 and not exists (select 1 from latest where latest.inbox_id = inbox.id) order by id limit ?)`,
   becomes: { body: new Uint8Array() },
 };

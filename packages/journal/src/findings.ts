@@ -10,6 +10,8 @@ export type FindingKind =
   | "orphan"
   /** A field differs from what was sent. */
   | "mismatch"
+  /** A result of which no push came, and of which none can be made. */
+  | "missed"
   /** No result for too long. */
   | "stale"
   /** The ledger does not fit. */

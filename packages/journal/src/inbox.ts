@@ -9,6 +9,9 @@ import { bytes, num, numOrNull, type Query, type Row, text, textOrNull } from ".
  */
 export type InboxState = "received" | "retry" | "done" | "dead" | "refused" | "conflict";
 
+/** Where a row comes from: a push, or a query that showed a result of which no push came. */
+export type InboxSource = "push" | "query";
+
 /** A verified push. */
 export interface Arrival {
   /** Provider, interface and message number, or the hash of what was signed where there is no number. */
@@ -34,8 +37,11 @@ export interface InboxRow {
   readonly key: string;
   readonly provider: string;
   readonly op: string;
+  readonly source: InboxSource;
+  /** The HTTP body as received; from a query the push's body in JSON form. */
   readonly body: Uint8Array;
   readonly bodyHash: string;
+  /** Which of the provider's keys fitted; empty where nothing was signed. */
   readonly keyId: string;
   readonly state: InboxState;
   readonly due: number;
@@ -167,6 +173,92 @@ export async function replay(ctx: Context, id: number, by: string, reason: strin
   return row;
 }
 
+/**
+ * Ends the operation of rows that no push brought, in the table only: programs of an earlier version, which could not read
+ * them, leave them to others.
+ */
+const FROM_QUERY = "/query";
+
+/** Operations as the table has them, whoever brought the rows. */
+export function storedOps(ops: readonly string[]): string[] {
+  return ops.flatMap((op) => [op, op + FROM_QUERY]);
+}
+
+/** The operation that the table has, and who brought its row. */
+export function opOf(stored: string): Pick<InboxRow, "op" | "source"> {
+  return stored.endsWith(FROM_QUERY)
+    ? { op: stored.slice(0, -FROM_QUERY.length), source: "query" }
+    : { op: stored, source: "push" };
+}
+
+/** A result that a query showed, on its way into the inbox. */
+export interface FoundResult {
+  /** Its application's row of the outbox. */
+  readonly outboxId: number;
+  readonly provider: string;
+  readonly op: string;
+  readonly body: Uint8Array;
+  readonly bodyHash: string;
+  readonly asked: number;
+  /** Milliseconds since 1970: what was pushed before shows nothing newer. */
+  readonly before: number;
+  readonly trace: string | null;
+}
+
+/** The row that a result becomes, as handlers get it. */
+export function foundRow(found: FoundResult): InboxRow {
+  const { outboxId, provider, op, body, bodyHash, asked, before, trace } = found;
+  return {
+    id: 0,
+    key: `${provider}\n${op}\n#query\n${bodyHash}\n${asked}`,
+    provider,
+    op,
+    source: "query",
+    body,
+    bodyHash,
+    keyId: "",
+    state: "received",
+    due: asked,
+    tries: 0,
+    dups: 0,
+    received: asked,
+    updated: asked,
+    meta: { query: { outboxId, asked, before } },
+    afterDue: null,
+    afterTries: 0,
+    error: null,
+    trace,
+  };
+}
+
+/** Puts a result into the inbox that no push brought; its number, or `undefined` where it is there already. */
+export async function putFound(
+  q: Query,
+  { outboxId, ...row }: InboxRow & { readonly outboxId: number },
+  subject: string,
+  actor: string,
+): Promise<number | undefined> {
+  const [made] = await q(
+    `insert into inbox(dkey, provider, op, body, body_hash, key_id, state, due, received, updated, meta, trace, subject)
+      values(?, ?, ?, ?, ?, ?, 'received', {{NOW}}, {{NOW}}, {{NOW}}, ?, ?, ?)
+      on conflict(dkey) do nothing returning id, received`,
+    row.key,
+    row.provider,
+    row.op + FROM_QUERY,
+    row.body,
+    row.bodyHash,
+    row.keyId,
+    JSON.stringify(row.meta),
+    row.trace,
+    subject,
+  );
+  if (!made) return undefined;
+  const id = num(made, "id");
+  const data = { state: "received", op: row.op, hash: row.bodyHash, size: row.body.byteLength, of: outboxId };
+  await begin(q, [{ stream: inboxStream(id), ev: "found", actor, data }], num(made, "received"));
+  return id;
+}
+
 /** Name of a push's chain in the ledger. */
 export function inboxStream(id: number): string {
   return `inbox/${id}`;
@@ -178,7 +270,7 @@ export function inboxRow(row: Row): InboxRow {
     id: num(row, "id"),
     key: text(row, "dkey"),
     provider: text(row, "provider"),
-    op: text(row, "op"),
+    ...opOf(text(row, "op")),
     body: bytes(row, "body"),
     bodyHash: text(row, "body_hash"),
     keyId: text(row, "key_id"),

@@ -18,7 +18,7 @@ export { type Clock, systemClock } from "./clock.ts";
 export type { Act, JournalEvent, Observer, Step } from "./context.ts";
 export { isJournalError, JournalError, type JournalErrorCode, type JournalErrorDetails } from "./errors.ts";
 export type { Finding, FindingKind } from "./findings.ts";
-export type { Arrival, InboxRow, InboxState, Known } from "./inbox.ts";
+export type { Arrival, InboxRow, InboxSource, InboxState, Known } from "./inbox.ts";
 export {
   type DecidedBy,
   type Decision,
@@ -38,11 +38,13 @@ export type {
   Peer,
   QueryResult,
   SendResult,
+  ShownResult,
   Transmission,
 } from "./peer.ts";
 export { type PgClient, type PgStoreOptions, pgStore } from "./pg-store.ts";
-export type { Processor } from "./process-one.ts";
+export type { Processor } from "./processor.ts";
 export type { ReconcileOptions, ReconcileReport } from "./reconcile.ts";
+export type { Result, ResultVerdict } from "./results.ts";
 export { migrate } from "./schema.ts";
 export { nodeSqlite, type SqliteConnection, type SqliteDriver } from "./sqlite-driver.ts";
 export { type SqliteStore, type SqliteStoreOptions, sqliteStore } from "./sqlite-store.ts";

@@ -26,11 +26,13 @@ import { isOwnerAlive, ownOwner } from "./owner.ts";
 import type { Peer } from "./peer.ts";
 import { NOTIFY } from "./pg-listen.ts";
 import { pgStore } from "./pg-store.ts";
-import { type Processor, type Processors, processOne } from "./process-one.ts";
+import { processOne } from "./process-one.ts";
+import type { Processor, Processors } from "./processor.ts";
 import { randomPool } from "./random-pool.ts";
 import { afterRestore, reap } from "./reap.ts";
 import { type ReconcileOptions, type ReconcileReport, reconcile } from "./reconcile.ts";
 import { resolveOne } from "./resolve-one.ts";
+import { type Result, resultOf } from "./results.ts";
 import { migrate } from "./schema.ts";
 import { sendOne } from "./send-one.ts";
 import type { SqliteDriver } from "./sqlite-driver.ts";
@@ -347,6 +349,8 @@ export class Journal {
   async history(id: number): Promise<{
     readonly ledger: readonly LedgerRow[];
     readonly attempts: readonly Readonly<Record<string, unknown>>[];
+    /** The last final result that a query showed. */
+    readonly result: Result | undefined;
   }> {
     return this.store.tx(async (q) => ({
       ledger: await chainOf(q, streamOf(id)),
@@ -355,6 +359,7 @@ export class Journal {
           from attempt where outbox_id = ? order by epoch`,
         id,
       ),
+      result: await resultOf(q, id),
     }));
   }
 
@@ -373,7 +378,7 @@ export class Journal {
     return closed;
   }
 
-  /** Compares accepted applications with what the remote says. */
+  /** Compares accepted applications with what the remote says; see {@link ReconcileReport}. */
   async reconcile(provider: string, options: ReconcileOptions): Promise<ReconcileReport> {
     return reconcile(this.#ctx, this.#peer(provider), options);
   }
@@ -462,7 +467,7 @@ export class Journal {
       }
     }
     // What is only told of changes nothing that others could wait for.
-    if (event.type === "error" || event.type === "attempt" || event.type === "paced") return;
+    if (event.type === "error" || event.type === "attempt" || event.type === "paced" || event.type === "repair") return;
     if (event.type === "breaker") this.#wake();
     else if (event.type === "inbox" && !INBOX_OVER.has(event.row.state)) this.#wakeOne("inbox");
     else if (event.type === "outbox" && event.row.state === "ready") this.#wakeOne("sender");

@@ -56,6 +56,8 @@ export function logLine(event: JournalEvent): LogLine {
     }
     case "inbox":
       return { event: "inbox", id: event.row.id, op: event.row.op, state: event.row.state };
+    case "repair":
+      return { event: "repair", op: event.op, stream: event.stream, of: event.of };
     case "attempt": {
       const { kind, op, id, result, ms } = event;
       return { event: "attempt", kind, op, id, result, ms: Math.round(ms) };

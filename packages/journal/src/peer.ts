@@ -59,11 +59,23 @@ export interface Difference {
   readonly theirs: string | null;
 }
 
+/** The result of a review, as a query shows it and as its push would tell it. */
+export interface ShownResult {
+  /** Operation of the push. */
+  readonly op: string;
+  /** The push's body in JSON form with sorted names, UTF-8: what the query shows of it, and nothing else. */
+  readonly body: Uint8Array;
+  /** Why the push's schema does not accept that: then a person is told, never the handler. */
+  readonly lacks?: string;
+}
+
 /** What a query says. */
 export interface QueryResult {
   readonly kind: "same" | "differs" | "absent" | "failed";
   /** The remote has no final result yet. */
   readonly isOpen?: boolean;
+  /** The final result, where the remote has one. */
+  readonly result?: ShownResult;
   readonly hold?: boolean;
   readonly remoteId?: string;
   readonly differences?: readonly Difference[];

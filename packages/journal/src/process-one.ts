@@ -1,31 +1,19 @@
 import { type Context, DID, IDLE, type Step } from "./context.ts";
 import { addFinding } from "./findings.ts";
-import { type InboxRow, inboxRow, inboxStream } from "./inbox.ts";
+import { type InboxRow, inboxRow, inboxStream, storedOps } from "./inbox.ts";
 import { append } from "./ledger.ts";
+import { comparePush, type Processor, type Processors } from "./processor.ts";
+import { askAgain, judgeResult } from "./results.ts";
 import { num, type Param, type Query } from "./store.ts";
 import { pauseAfter } from "./timing.ts";
 
-/** What takes pushes of one operation out of the inbox. */
-export interface Processor {
-  /** What the push is about; pushes of one subject are compared by `applies`. */
-  subject?(push: InboxRow): string | undefined;
-  /**
-   * Whether a push is newer than the last one applied to its subject. Pushes arrive in any order: an older one is
-   * recorded, not applied.
-   */
-  applies?(current: InboxRow, push: InboxRow): boolean;
-  /** Runs in the transaction that makes the push done: its effect happens exactly once. No network call, no waiting. */
-  inTx?(q: Query, push: InboxRow): Promise<void>;
-  /** Runs after that, at least once; the key tells a repeat. */
-  after?(push: InboxRow, key: string): Promise<void>;
-}
-
-export type Processors = Readonly<Record<string, Processor>>;
-
-/** Takes one push to its handler. */
+/** Takes one push to its handler, or does what else there is to do with pushes. */
 export async function processOne(ctx: Context, processors: Processors): Promise<Step> {
   const row = await claim(ctx, Object.keys(processors));
-  if (!row) return processAfter(ctx, processors);
+  if (!row) {
+    const step = await processAfter(ctx, processors);
+    return step.did ? step : judgeResult(ctx, processors);
+  }
   const processor = processors[row.op] as Processor;
   const start = ctx.clock.monotonic();
   const { id, op, trace } = row;
@@ -55,10 +43,10 @@ async function claim(ctx: Context, ops: readonly string[]): Promise<InboxRow | u
   if (ops.length === 0) return undefined;
   const dead: number[] = [];
   const row = await ctx.store.tx(async (q) => {
-    const params: Param[] = [...ops];
+    const params: Param[] = storedOps(ops);
     for (const state of ["received", "retry"]) {
       const [found] = await q(
-        `select * from inbox where state = ? and due <= {{NOW}} and op in (${ops.map(() => "?").join(", ")})
+        `select * from inbox where state = ? and due <= {{NOW}} and op in (${params.map(() => "?").join(", ")})
           order by due, id limit 1 {{SKIP}}`,
         state,
         ...params,
@@ -110,17 +98,39 @@ async function finish(q: Query, row: InboxRow, processor: Processor, actor: stri
 
 async function isNewer(q: Query, row: InboxRow, processor: Processor): Promise<boolean> {
   const subject = processor.subject?.(row);
-  if (subject === undefined) return true;
+  // What is not known to be missed is not repaired.
+  if (subject === undefined) return row.source === "push";
   // The upsert locks the subject until the transaction ends.
   const [latest] = await q(
     `insert into latest(subject, inbox_id) values(?, 0) on conflict(subject) do update set subject = excluded.subject
       returning inbox_id`,
     subject,
   );
-  const [current] = await q("select * from inbox where id = ?", Number(latest?.["inbox_id"] ?? 0));
-  if (current && processor.applies && !processor.applies(inboxRow(current), row)) return false;
+  const [found] = await q("select * from inbox where id = ?", Number(latest?.["inbox_id"] ?? 0));
+  const current = found && inboxRow(found);
+  if (row.source === "query") {
+    const compared = current ? comparePush(current, row, processor) : "older";
+    if (compared === "unsure") await askAgain(q, row);
+    if (compared !== "older") return false;
+  } else {
+    if (await wasFound(q, row, subject, processor)) return false;
+    if (current && processor.applies && !processor.applies(current, row)) return false;
+  }
   await q("update latest set inbox_id = ? where subject = ?", row.id, subject);
   return true;
+}
+
+/** Whether a query has brought already what a push tells, and it had its effect. */
+async function wasFound(q: Query, push: InboxRow, subject: string, processor: Processor): Promise<boolean> {
+  const { tells } = processor;
+  if (!tells) return false;
+  const rows = await q(
+    `select * from inbox where subject = ? and provider = ? and state = 'done' and length(body) > 0
+      and exists (select 1 from ledger where stream = 'inbox/' || inbox.id and ev = 'done')`,
+    subject,
+    push.provider,
+  );
+  return rows.map(inboxRow).some((found) => found.op === push.op && tells.call(processor, push, found));
 }
 
 async function fail(ctx: Context, row: InboxRow, error: unknown): Promise<void> {
@@ -162,11 +172,12 @@ async function bury(q: Query, id: number, actor: string, reason: string): Promis
 async function processAfter(ctx: Context, processors: Processors): Promise<Step> {
   const ops = Object.keys(processors).filter((op) => processors[op]?.after);
   if (ops.length === 0) return IDLE;
+  const stored = storedOps(ops);
   const row = await ctx.store.tx(async (q) => {
     const [found] = await q(
-      `select * from inbox where after_due <= {{NOW}} and op in (${ops.map(() => "?").join(", ")})
+      `select * from inbox where after_due <= {{NOW}} and op in (${stored.map(() => "?").join(", ")})
         order by after_due, id limit 1 {{SKIP}}`,
-      ...ops,
+      ...stored,
     );
     if (!found) return undefined;
     const tries = num(found, "after_tries") + 1;

@@ -5,6 +5,7 @@ import { type NamedLimit, NotGranted, take, waitForSpare } from "./limiter.ts";
 import { type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
 import type { Difference, Peer } from "./peer.ts";
 import { ask } from "./resolve-one.ts";
+import { keepResult } from "./results.ts";
 
 /** What to compare. */
 export interface ReconcileOptions {
@@ -19,6 +20,8 @@ export interface ReconcileOptions {
   readonly again?: { readonly openMs: number; readonly settledMs: number };
   /** Milliseconds since 1970: what the remote lists as changed since then is looked up here; default `since`. */
   readonly listSince?: number;
+  /** So long after a query showed a result its push may still come, default 1 h. */
+  readonly missedMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -27,6 +30,8 @@ export interface ReconcileReport {
   readonly asked: number;
   readonly failed: number;
   readonly listed: number;
+  /** Final results that were not known from a query yet; those that no push tells in time go into the inbox. */
+  readonly results: number;
   readonly found: readonly {
     readonly kind: FindingKind;
     readonly stream: string;
@@ -36,12 +41,17 @@ export interface ReconcileReport {
 
 const PAGE = 100;
 const STALE_MS = 72 * 3_600_000;
+const MISSED_MS = 3_600_000;
 
-/** Compares what was accepted with what the remote says. It repairs nothing: every difference goes to a person. */
+/**
+ * Compares what was accepted with what the remote says. Results of which no push comes are repaired, through the inbox;
+ * every other difference goes to a person.
+ */
 export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOptions): Promise<ReconcileReport> {
   const found: { kind: FindingKind; stream: string; differences?: readonly Difference[] }[] = [];
   let asked = 0;
   let failed = 0;
+  let results = 0;
   const note = async (kind: FindingKind, stream: string, differences?: readonly Difference[]): Promise<void> => {
     found.push({ kind, stream, ...(differences ? { differences } : {}) });
     await ctx.store.tx((q) => addFinding(ctx, q, { kind, stream, ...(differences ? { differences } : {}) }));
@@ -53,6 +63,11 @@ export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOpti
     asked++;
     if (answer.kind === "failed") failed++;
     else await remember(ctx, row, answer.kind === "same" && answer.isOpen !== true);
+    // What differs is for a person, and so is its result.
+    if (answer.kind === "same" && answer.result) {
+      const isNew = await keepResult(ctx, peer, row, answer.result, options.missedMs ?? MISSED_MS);
+      if (isNew) results++;
+    }
     if (answer.kind === "absent") await note("missing", streamOf(row.id));
     if (answer.kind === "differs") await note("mismatch", streamOf(row.id), answer.differences ?? []);
     const age = ctx.clock.now() - row.updated;
@@ -62,7 +77,7 @@ export async function reconcile(ctx: Context, peer: Peer, options: ReconcileOpti
   const listed = await orphans(ctx, peer, options, note);
   const { faults } = await verifyLedger(ctx.store);
   for (const stream of new Set(faults.map((fault) => fault.stream))) await note("chain", stream);
-  return { asked, failed, listed, found };
+  return { asked, failed, listed, results, found };
 }
 
 /** When a document was compared, and whether nothing more is expected of it. */
@@ -80,7 +95,7 @@ async function* acceptedSince(ctx: Context, peer: Peer, { since, again }: Reconc
     const rows = await ctx.store.tx((q) =>
       q(
         `select * from outbox o where state = 'accepted' and (updated, id) > (?, ?)
-          and (compared is null or compared <= {{NOW}} - case when settled = 1 then ? else ? end)
+          and (compared is null or compared <= case when settled = 1 then {{NOW}} - ? else {{NOW}} - ? end)
           and (tenant = ? or substr(tenant, 1, ?) = ?)
           and not exists (select 1 from outbox n where n.tenant = o.tenant and n.op = o.op and n.bkey = o.bkey
             and n.rev > o.rev and n.state = 'accepted')

@@ -85,6 +85,19 @@ const MIGRATIONS: readonly Migration[] = [
       "drop index inbox_after",
     ],
   },
+  {
+    v: 5,
+    sql: [
+      // The final result that a query showed of an application. From `due` on it is compared with the pushes that came.
+      `create table result(
+        outbox_id bigint primary key, provider text not null, op text not null, body bytea not null, hash text not null,
+        lacks text, asked bigint not null, due bigint, verdict text, inbox_id bigint)`,
+      `create index result_due on result(due, outbox_id) where due is not null`,
+      // Of rows that no push brought: whatever is pushed about the same is compared with them.
+      "alter table inbox add column subject text",
+      `create index inbox_subject on inbox(subject) where subject is not null`,
+    ],
+  },
 ];
 
 /** Brings the schema up to date and gives its version. Safe to run by several processes at once. */

@@ -1,3 +1,4 @@
+import { opOf } from "./inbox.ts";
 import { num, numOrNull, type Query, text, textOrNull } from "./store.ts";
 
 /** Rows in a state. */
@@ -21,6 +22,8 @@ export interface JournalStatus {
   readonly outbox: readonly StateCount[];
   readonly inbox: readonly StateCount[];
   readonly duplicates: number;
+  /** Results of which no push came, put into the inbox. */
+  readonly repairs: number;
   /** When the last push was received. */
   readonly lastPush: number | null;
   readonly breakers: readonly { readonly provider: string; readonly state: string; readonly since: number }[];
@@ -40,7 +43,8 @@ export async function statusOf(q: Query): Promise<JournalStatus> {
     (
       await q(`select state, count(*) as rows_in, min(updated) as oldest from ${table} group by state order by state`)
     ).map((row) => ({ state: text(row, "state"), rows: num(row, "rows_in"), oldest: num(row, "oldest") }));
-  const [dups] = await q("select coalesce(sum(dups), 0) as n, max(received) as last from inbox");
+  const [dups] = await q("select coalesce(sum(dups), 0) as n, max(received) as last from inbox where subject is null");
+  const [repairs] = await q("select count(*) as n from inbox where subject is not null");
   const breakers = (await q("select name, state, since from breaker order by name")).map((row) => ({
     provider: text(row, "name"),
     state: text(row, "state"),
@@ -56,6 +60,7 @@ export async function statusOf(q: Query): Promise<JournalStatus> {
     outbox: await counts("outbox"),
     inbox: await counts("inbox"),
     duplicates: Number(dups?.["n"]),
+    repairs: Number(repairs?.["n"]),
     lastPush: numOrNull(dups ?? {}, "last"),
     breakers,
     counters,
@@ -95,11 +100,14 @@ async function rowsForPeople(q: Query, now: number): Promise<Attention[]> {
       since: num(row, "updated"),
       next: `coo journal show ${num(row, "id")}`,
     })),
-    ...dead.map((row) => ({
-      what: `push inbox/${num(row, "id")} ${text(row, "op")} is dead: ${textOrNull(row, "error") ?? ""}`,
-      since: num(row, "updated"),
-      next: `coo journal replay ${num(row, "id")}`,
-    })),
+    ...dead.map((row) => {
+      const { op, source } = opOf(text(row, "op"));
+      return {
+        what: `${source === "push" ? "push" : "result from a query"} inbox/${num(row, "id")} ${op} is dead: ${textOrNull(row, "error") ?? ""}`,
+        since: num(row, "updated"),
+        next: `coo journal replay ${num(row, "id")}`,
+      };
+    }),
     ...findings.map((row) => ({
       what: `finding ${num(row, "id")}: ${text(row, "kind")} ${text(row, "stream")}`,
       since: num(row, "seen"),

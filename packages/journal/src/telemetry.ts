@@ -44,6 +44,7 @@ export type MetricId =
   | "inboxRows"
   | "inboxAge"
   | "duplicates"
+  | "repairs"
   | "refusals"
   | "attention"
   | "breaker"
@@ -62,6 +63,7 @@ export const METRICS: Readonly<Record<MetricId, MetricInfo>> = {
   inboxRows: metric("inbox.rows", "gauge", "{row}", "Pushes by state", "state"),
   inboxAge: metric("inbox.age", "gauge", "s", "How long the oldest push has been in a state", "state"),
   duplicates: metric("inbox.duplicates", "gauge", "{push}", "Repeated pushes, ever"),
+  repairs: metric("inbox.repairs", "gauge", "{push}", "Results of which no push came, found by the reconciler, ever"),
   refusals: metric("inbox.refusals", "gauge", "{push}", "Pushes that nobody vouched for, ever", "reason"),
   attention: metric("attention", "gauge", "{item}", "What a person has to look at"),
   breaker: metric(
@@ -235,6 +237,7 @@ function gauge(journal: Journal, meter: Meter): () => void {
     inboxRows: made(METRICS.inboxRows),
     inboxAge: made(METRICS.inboxAge),
     duplicates: made(METRICS.duplicates),
+    repairs: made(METRICS.repairs),
     refusals: made(METRICS.refusals),
     attention: made(METRICS.attention),
     breaker: made(METRICS.breaker),
@@ -257,6 +260,7 @@ function gauge(journal: Journal, meter: Meter): () => void {
       result.observe(all.inboxAge, (status.now - oldest) / 1000, { state });
     }
     result.observe(all.duplicates, status.duplicates);
+    result.observe(all.repairs, status.repairs);
     for (const { name, n } of status.counters) result.observe(all.refusals, n, { reason: name });
     result.observe(all.attention, status.attention.length);
     for (const { provider, state } of status.breakers)

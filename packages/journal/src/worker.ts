@@ -1,7 +1,8 @@
 import { type Context, DID, IDLE, type Step } from "./context.ts";
 import { isToBeTold } from "./memory.ts";
 import type { Peer } from "./peer.ts";
-import { type Processors, processOne } from "./process-one.ts";
+import { processOne } from "./process-one.ts";
+import type { Processors } from "./processor.ts";
 import { reap } from "./reap.ts";
 import { resolveOne } from "./resolve-one.ts";
 import { sendOne } from "./send-one.ts";

@@ -479,7 +479,7 @@ describe("restore", () => {
 });
 
 describe("reconciler", () => {
-  it("tells what is missing, what differs, what is unknown here, and repairs nothing", async () => {
+  it("tells what is missing, what differs, what is unknown here, and repairs none of it", async () => {
     const { journal, remote } = await open();
     for (const key of ["D-1", "D-2", "D-3"]) {
       await journal.enqueue(order(key));

@@ -5,7 +5,7 @@ import { simulate } from "../src/simulate/simulate.ts";
 it("holds over histories in which everything goes wrong, and plays the same twice", async () => {
   const { seconds: _, ...once } = await simulate({ seed: 3, histories: 40 });
   expect(once.first).toBeUndefined();
-  expect(Math.min(once.crashes, once.inDoubt, once.resent, once.pushes)).toBeGreaterThan(0);
+  expect(Math.min(once.crashes, once.inDoubt, once.resent, once.pushes, once.repaired)).toBeGreaterThan(0);
   const { seconds: __, ...again } = await simulate({ seed: 3, histories: 40 });
   expect(again).toEqual(once);
 });

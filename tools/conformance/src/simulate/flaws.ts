@@ -41,6 +41,15 @@ export const FLAWS: readonly { readonly name: string; readonly flaws: Flaws }[] 
           : [sql, params],
     },
   },
+  {
+    name: "late pushes that are not compared with what was repaired",
+    flaws: {
+      rewrite: (sql, params) => [
+        sql.replace("from inbox where subject = ? and", "from inbox where subject = ? and 1 = 0 and"),
+        params,
+      ],
+    },
+  },
 ];
 
 let unique = 0;

@@ -44,6 +44,8 @@ export interface History {
   readonly inDoubt: number;
   readonly resent: number;
   readonly pushes: number;
+  /** Results of which no push had come when they went into the inbox. */
+  readonly repaired: number;
   /** Simulated milliseconds from the end of all faults until everything was final. */
   readonly calmMs: number;
   /** How often the clock was set. */
@@ -72,6 +74,9 @@ interface Push {
   isAcknowledged: boolean;
 }
 
+/** Numbers of pushes that tell of a review start here: a query shows the same. */
+const REVIEWS = 100;
+
 /** Plays one history on an emptied database. */
 export async function playHistory(database: SimDatabase, options: HistoryOptions): Promise<History> {
   const world = new World(options.seed);
@@ -88,10 +93,13 @@ class Play {
   readonly #slots: Slot[] = [];
   readonly #acknowledged = new Map<string, string>();
   readonly #pushes: Push[];
+  /** Documents whose review is over, with the number of its push. */
+  readonly #reviewed = new Map<string, number>();
   readonly #after = new Set<number>();
   readonly #isOneHost: boolean;
   readonly #documents: number;
   #waiting: number;
+  #underReview = 0;
   #names = 0;
   #numbers = 0;
   #crashes = 0;
@@ -132,6 +140,10 @@ class Play {
     }
     for (let n = 0; n < this.#documents; n++) void this.#apply(`D-${n}`);
     for (const push of this.#pushes) void this.#push(push);
+    if (!this.#options.isCalm && !this.#options.areClocksSet) {
+      for (let n = 0; n < this.#documents; n++) if (world.draw(2) === 0) void this.#review(`D-${n}`, REVIEWS + n);
+      void this.#compare();
+    }
     let calmMs = CALM_MS;
     try {
       let looks = 0;
@@ -159,6 +171,7 @@ class Play {
       inDoubt: figure("select count(distinct stream) as n from ledger where ev in ('unclear', 'send-lease-over')"),
       resent: figure("select count(*) as n from ledger where ev = 'absent'"),
       pushes: this.#pushes.length,
+      repaired: figure("select count(*) as n from inbox where subject is not null"),
       calmMs,
       clockSet: this.#clockSet,
     };
@@ -305,6 +318,44 @@ class Play {
     }
   }
 
+  /** The remote reviews a document, and its push comes, comes late, or never. */
+  async #review(key: string, n: number): Promise<void> {
+    const world = this.#world;
+    this.#underReview++;
+    await world.wait(world.draw(400));
+    // Refused applications are not reviewed, and a changed one is reviewed anew.
+    for (let i = 0; i < 200 && !(this.#waiting === 0 && this.#isFinal(key)); i++) await world.wait(20);
+    if (this.#isFinal(key) && this.#isAccepted(key)) {
+      this.#reviewed.set(key, n);
+      const push = { n, subject: key, rank: 1, isAcknowledged: false };
+      this.#remote.reviews.set(key, Buffer.from(JSON.stringify({ n, subject: key, rank: 1 })));
+      if (world.draw(2) === 0) {
+        this.#pushes.push(push);
+        void this.#push(push);
+      }
+    }
+    this.#underReview--;
+  }
+
+  /** Every now and then one of the processes compares, perhaps two at once. */
+  async #compare(): Promise<void> {
+    const world = this.#world;
+    for (;;) {
+      await world.wait(60 + world.draw(120));
+      if (this.#waiting > 0) continue;
+      const journal = this.#anyJournal();
+      void this.#inTime(async () => {
+        await journal?.reconcile("P1", { since: 0, missedMs: world.draw(200) });
+        return true;
+      }, 1_000);
+    }
+  }
+
+  #isAccepted(key: string): boolean {
+    const [last] = this.#database.run("select state from outbox where bkey = ? order by rev desc limit 1", [key]);
+    return last?.["state"] === "accepted";
+  }
+
   /** A call to a process that may die: `false` when nothing came back. */
   async #inTime(call: () => Promise<boolean>, tries: number): Promise<boolean> {
     const world = this.#world;
@@ -323,7 +374,11 @@ class Play {
     const read = (body: Uint8Array): Body => JSON.parse(Buffer.from(body).toString("utf8")) as Body;
     return {
       subject: (push) => read(push.body).subject,
-      applies: (current, push) => read(push.body).rank > read(current.body).rank,
+      // A review's push and its result from a query are of equal rank: what they tell says that they are the same.
+      applies: (current, push) =>
+        read(push.body).rank > read(current.body).rank ||
+        (read(push.body).n >= REVIEWS && read(current.body).n >= REVIEWS),
+      tells: (push, found) => read(push.body).n === read(found.body).n,
       inTx: async (q, push) => {
         const { n, subject, rank } = read(push.body);
         await q("insert into effects(push, subject, rank) values(?, ?, ?)", n, subject, rank);
@@ -354,7 +409,9 @@ class Play {
   }
 
   #isOver(): boolean {
-    return this.#waiting === 0 && this.#pushes.every((push) => push.isAcknowledged) && this.#open() === "";
+    if (this.#waiting > 0 || this.#underReview > 0 || !this.#pushes.every((push) => push.isAcknowledged)) return false;
+    const told = this.#database.run("select push from effects", []).map((row) => Number(row["push"]));
+    return [...this.#reviewed.values()].every((n) => told.includes(n)) && this.#open() === "";
   }
 
   /** What must hold at the end, whatever happened. */
@@ -390,19 +447,25 @@ class Play {
 
   #judgePushes(): void {
     const effects = this.#database.run("select push, subject, rank from effects order by rowid", []);
-    const superseded = this.#database.run("select stream from ledger where ev = 'superseded'", []);
+    // Of a review that had its effect, what came besides is superseded.
+    const superseded = this.#database
+      .run("select i.body from ledger l join inbox i on l.stream = 'inbox/' || i.id where l.ev = 'superseded'", [])
+      .map((row) => JSON.parse(Buffer.from(row["body"] as Uint8Array).toString("utf8")) as { readonly n: number })
+      .filter(({ n }) => n < REVIEWS);
+    const plain = this.#pushes.filter(({ n }) => n < REVIEWS);
     const newest = new Map<string, number>();
     for (const { subject, rank } of effects) {
       if (Number(rank) < (newest.get(String(subject)) ?? -1)) this.#wrong.push(`older over newer: ${String(subject)}`);
       newest.set(String(subject), Number(rank));
     }
-    for (const push of this.#pushes) {
-      const own = effects.filter((one) => one["push"] === push.n).length;
-      if (own > 1) this.#wrong.push(`doubled: push ${push.n} has ${own} effects`);
-      if (own === 1 && !this.#after.has(push.n)) this.#wrong.push(`lost: push ${push.n} never came to after`);
+    for (const n of [...plain.map((push) => push.n), ...this.#reviewed.values()]) {
+      const own = effects.filter((one) => one["push"] === n).length;
+      if (own > 1) this.#wrong.push(`doubled: push ${n} has ${own} effects`);
+      if (own === 0 && n >= REVIEWS) this.#wrong.push(`lost: result ${n} has no effect`);
+      if (own === 1 && !this.#after.has(n)) this.#wrong.push(`lost: push ${n} never came to after`);
     }
-    const had = new Set(effects.map((one) => one["push"])).size + superseded.length;
-    if (had !== this.#pushes.length) this.#wrong.push(`lost: ${had} of ${this.#pushes.length} pushes were taken`);
+    const had = new Set(effects.map((one) => Number(one["push"])).filter((n) => n < REVIEWS)).size + superseded.length;
+    if (had !== plain.length) this.#wrong.push(`lost: ${had} of ${plain.length} pushes were taken`);
   }
 
   /** Every step of every application is one of the table, and epochs only grow. */

@@ -27,7 +27,8 @@ async function main(args: readonly string[]): Promise<number> {
     {
       name: "enough happened",
       failure:
-        built.histories < 100 || (built.crashes > 0 && built.inDoubt > 0 && built.resent > 0 && built.pushes > 0)
+        built.histories < 100 ||
+        (built.crashes > 0 && built.inDoubt > 0 && built.resent > 0 && built.pushes > 0 && built.repaired > 0)
           ? null
           : "too little went wrong for a trial",
     },

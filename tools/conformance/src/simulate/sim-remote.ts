@@ -29,6 +29,8 @@ export class SimRemote {
   readonly world: World;
   /** What was applied, in order, by document. */
   readonly book = new Map<string, Applied[]>();
+  /** Results of reviews by document, as a query shows them. */
+  readonly reviews = new Map<string, Uint8Array>();
   /** Whether it knows a message number again, and refuses it. */
   readonly #knowsNumbers: boolean;
   readonly #numbers = new Set<string>();
@@ -125,7 +127,10 @@ export class SimRemote {
     const shown = this.book.get(row.key)?.findLast((one) => one.visible <= world.now)?.content;
     await world.wait(1 + world.draw(6), process, signal);
     if (shown === undefined) return { kind: "absent" };
-    if (shown === Buffer.from(row.content).toString("utf8")) return { kind: "same", remoteId: `R-${row.key}` };
+    const review = this.reviews.get(row.key);
+    const result = review ? { result: { op: "result", body: review } } : {};
+    if (shown === Buffer.from(row.content).toString("utf8"))
+      return { kind: "same", remoteId: `R-${row.key}`, ...result };
     if (previous && shown === Buffer.from(previous).toString("utf8")) return { kind: "absent" };
     return { kind: "differs", differences: [{ path: "content", ours: null, theirs: shown }] };
   }

@@ -12,9 +12,8 @@ export interface StoreBreaks {
   readonly acknowledgesEarly?: boolean;
 }
 
-const TABLES = "outbox attempt inbox latest ledger limiter breaker finding counter meta effects sqlite_sequence".split(
-  " ",
-);
+const TABLES =
+  "outbox attempt inbox latest result ledger limiter breaker finding counter meta effects sqlite_sequence".split(" ");
 
 /** One database in memory for all histories, emptied between them. */
 export class SimDatabase {

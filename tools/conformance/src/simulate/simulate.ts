@@ -14,6 +14,7 @@ export interface Simulated {
   readonly inDoubt: number;
   readonly resent: number;
   readonly pushes: number;
+  readonly repaired: number;
   readonly clockSet: number;
   /** Simulated milliseconds that the slowest took to come to its end after the last fault. */
   readonly slowestCalmMs: number;
@@ -32,7 +33,7 @@ export async function simulate(options: {
   const start = performance.now();
   const database = new SimDatabase();
   await database.prepare();
-  const sum = { steps: 0, crashes: 0, applications: 0, inDoubt: 0, resent: 0, pushes: 0, clockSet: 0 };
+  const sum = { steps: 0, crashes: 0, applications: 0, inDoubt: 0, resent: 0, pushes: 0, repaired: 0, clockSet: 0 };
   let histories = 0;
   let wrong = 0;
   let first: string | undefined;
