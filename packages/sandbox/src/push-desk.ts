@@ -9,6 +9,7 @@ import type { Journal, JournalEntry } from "./journal.ts";
 import type { Provider } from "./providers.ts";
 import type { SeededValues } from "./random.ts";
 import type { Body, PushAttempt, PushRecord, RecordKind } from "./records.ts";
+import type { FaultSwitches } from "./remote-faults.ts";
 import { OWN_EDITION } from "./services.ts";
 import { checkSignature } from "./signature.ts";
 import type { SignatureSettings } from "./signature-profile.ts";
@@ -51,6 +52,7 @@ export interface PushDeskParts {
   readonly signature: SignatureSettings;
   readonly journal: Journal;
   readonly hooks: FaultHooks;
+  readonly switches: FaultSwitches;
   /** Milliseconds by the sandbox's clock; one attempt more than pauses. */
   readonly pauses: readonly number[];
   readonly timeoutMs: number;
@@ -85,7 +87,7 @@ export class PushDesk {
     body: Body,
     about?: { readonly kind: RecordKind; readonly id: string },
   ): PushRecord {
-    const { state, clock, values, providers, wire } = this.#parts;
+    const { state, clock, values, providers, wire, switches } = this.#parts;
     const { no, direction } = operation.descriptor;
     const name = operation.key;
     const fitted = operation.service.edition === OWN_EDITION ? body : fitTo(operation.descriptor.request, body);
@@ -114,7 +116,7 @@ export class PushDesk {
       providerCode,
       body: fitted,
       createdAt: now,
-      state: provider.receiver === undefined ? "no-receiver" : "waiting",
+      state: provider.receiver === undefined ? "no-receiver" : switches.takePush(no) ? "lost" : "waiting",
       attempts: [],
       ...(about === undefined ? {} : { about }),
     };

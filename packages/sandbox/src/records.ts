@@ -164,7 +164,7 @@ export interface PushRecord {
   readonly providerCode: string;
   readonly body: Body;
   readonly createdAt: number;
-  state: "waiting" | "delivered" | "failed" | "no-receiver";
+  state: "waiting" | "delivered" | "failed" | "no-receiver" | "lost";
   attempts: PushAttempt[];
   /** When the next attempt is due; absent when there is none. */
   nextAt?: number;

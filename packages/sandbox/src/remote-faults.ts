@@ -28,14 +28,16 @@ export type RemoteFaultKind =
    * A query (9, 10, 18 by default) says that there is no such thing: for `delayMs` after its last change by the sandbox's
    * clock, or always.
    */
-  | "hidden";
+  | "hidden"
+  /** A push (7, 8, 15, 17) is never sent; `control.resend` sends it late. */
+  | "lost-push";
 
 /** A switch. */
 export interface RemoteFault {
   readonly kind: RemoteFaultKind;
   /** Interface numbers it is for; all when absent. */
   readonly interfaces?: readonly number[];
-  /** How many calls it hits, default 1. */
+  /** How many calls, or pushes, it hits, default 1. */
   readonly count?: number | "always";
   /** Share of calls it hits, decided by the sandbox's seed, default all. */
   readonly chance?: number;
@@ -66,6 +68,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "bad-signature",
   "wrong-type",
   "hidden",
+  "lost-push",
 ] satisfies RemoteFaultKind[]);
 
 /** The queries that `hidden` is about. */
@@ -115,7 +118,7 @@ export class FaultSwitches implements RemoteFaults {
   /** The first switch that hits a call of an interface. One that is used up goes off. */
   take(no: number | undefined): RemoteFault | undefined {
     if (this.#on.length === 0) return undefined;
-    return this.#draw(no, (fault) => fault.kind !== "hidden");
+    return this.#draw(no, (fault) => fault.kind !== "hidden" && fault.kind !== "lost-push");
   }
 
   /** Whether a query of something that last changed at `updatedAt` is told that there is no such thing. */
@@ -124,6 +127,12 @@ export class FaultSwitches implements RemoteFaults {
     const fits = (fault: RemoteFault): boolean =>
       fault.kind === "hidden" && (fault.delayMs === undefined || now - updatedAt < fault.delayMs);
     return this.#draw(no, fits) !== undefined;
+  }
+
+  /** Whether a push is lost. */
+  takePush(no: number | undefined): boolean {
+    if (this.#on.length === 0) return false;
+    return this.#draw(no, (fault) => fault.kind === "lost-push") !== undefined;
   }
 
   #draw(no: number | undefined, fits: (fault: RemoteFault) => boolean): RemoteFault | undefined {

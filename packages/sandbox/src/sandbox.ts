@@ -166,6 +166,7 @@ class RunningSandbox implements Sandbox {
       signature: this.#signature,
       journal: this.#journal,
       hooks: this.#hooks,
+      switches: this.#switches,
       pauses: (options.pushPauses ?? DEFAULT_PAUSES).map(durationMs),
       timeoutMs: options.pushTimeoutMs ?? 5000,
     });

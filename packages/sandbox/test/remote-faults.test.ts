@@ -49,6 +49,31 @@ describe.each(["in process", "over a port"])("fault switches, %s", (how) => {
 });
 
 describe("fault switches", () => {
+  it("lose a push, until somebody sends it again", async () => {
+    const seen: string[] = [];
+    const sandbox = createSandbox({
+      receiver: (request) => {
+        seen.push(request.path);
+        return { status: 200, headers: {}, body: new Uint8Array() };
+      },
+      pushPauses: [],
+    });
+    sandbox.faults.on({ kind: "lost-push", interfaces: [7] });
+    await call(sandbox, "applyGeneralCertificate", generalBody());
+    await sandbox.control.approve("D1");
+    await sandbox.clock.advance("30d");
+    expect([seen, sandbox.pushes]).toMatchObject([[], [{ interface: 7, state: "lost", attempts: [] }]]);
+    expect([sandbox.faults.hits, sandbox.faults.active]).toEqual([{ "lost-push": 1 }, []]);
+    const [push] = sandbox.pushes;
+    await sandbox.control.resend(push?.id ?? "");
+    expect(seen).toHaveLength(1);
+    // The switch hits as many pushes as it says, and no call.
+    await call(sandbox, "applyGeneralCertificate", generalBody({ docId: "D2" }));
+    await sandbox.control.approve("D2");
+    expect(seen).toHaveLength(2);
+    await sandbox.close();
+  });
+
   it("hide what exists from queries, for a time or for a number of calls", async () => {
     const sandbox = createSandbox();
     const query = async (): Promise<string> =>
