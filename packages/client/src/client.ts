@@ -139,6 +139,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     transport: options,
     provider: options.providerCode ?? "",
     operations,
+    pushes: pushesOf(options.services),
     exchangeOn: (other) => intercept(createWire(options, other).exchange, interceptors),
     newMessageId: () => wire.newMessageId(),
     check: (operation, body) => {
@@ -195,6 +196,11 @@ function collectOperations(
   }
   if (operations.size === 0) throw optionError("services have no operation to call", "services 中没有可调用的操作");
   return operations;
+}
+
+function pushesOf(services: readonly ServiceDescriptor[]): Map<string, OperationDescriptor<unknown, unknown>> {
+  const all = services.flatMap((service) => Object.entries(service.operations));
+  return new Map(all.filter(([, operation]) => operation.direction === "push"));
 }
 
 /** An ordinary service may go without provider code and key; whatever has a head is signed both ways, always. */

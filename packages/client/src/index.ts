@@ -19,11 +19,12 @@ export type {
   SubmitQueryResult,
   SubmitRow,
   SubmitSendResult,
+  SubmitShownResult,
   SubmitState,
   SubmitWorkOptions,
 } from "./submit/journal-port.ts";
 export type { Outbox } from "./submit/outbox.ts";
-export type { AskRule, SubmitRule, SubmitRules } from "./submit/rules.ts";
+export type { AskRule, ResultRule, SubmitRule, SubmitRules } from "./submit/rules.ts";
 export type { SubmitOptions, Submits } from "./submit/types.ts";
 export type { FetchAnswer, FetchLike } from "./transport.ts";
 export type {

@@ -6,12 +6,14 @@ import { join } from "node:path";
 import { type Journal, openJournal, type Timing } from "@coo/journal";
 import { documents } from "@coo/msg-document";
 import { createSandbox, type RemoteFaultKind, type Sandbox, type SandboxOptions } from "@coo/sandbox";
+import { encodeBody, resolveWireProfile } from "@coo/soap";
 import { describe, expect, expectTypeOf, it, onTestFinished } from "vitest";
 // @boundaries-ignore one application for the tests of several packages
 import { application as savedApplication } from "../../../test/support/application.ts";
 import { outbox, referenceSubmit } from "../src/all.ts";
 import {
   type Client,
+  ClientError,
   type ClientOptions,
   createClient,
   isClientError,
@@ -21,6 +23,8 @@ import {
 } from "../src/index.ts";
 import { compareBodies } from "../src/submit/compare.ts";
 import { failure } from "../src/submit/peer.ts";
+import { type ResultParts, shownResult } from "../src/submit/result.ts";
+import type { ResultRule } from "../src/submit/rules.ts";
 
 const SERVICES = [documents] as const;
 
@@ -254,6 +258,100 @@ describe("client.submit", () => {
     const rules = { applyGeneralCertificate: { ...rule, ask: { ...rule.ask, operation: "printDocument" } } };
     const submit = outbox(journal, rules, false);
     expect(() => createClient({ ...sandbox.credentials, services: SERVICES, submit })).toThrow("no read operation");
+  });
+});
+
+describe("the result that a query shows", () => {
+  const ask = referenceSubmit["applyGeneralCertificate"]?.ask;
+  const pushes = new Map(
+    Object.entries(documents.operations).filter(([, operation]) => operation.direction === "push"),
+  ) as unknown as ResultParts["pushes"];
+  const check: ResultParts["check"] = (operation, body) => {
+    try {
+      encodeBody(operation, resolveWireProfile({}), "request", body);
+    } catch (cause) {
+      throw new ClientError("CLIENT_INVALID", String(cause), "", { cause });
+    }
+  };
+  const record = {
+    docId: "D-1",
+    docType: "C",
+    docStatus: "40",
+    certNo: "26C311000001/00001",
+    auditTime: "2026-03-02 10:00:00",
+    printStatus: "0",
+  };
+  const shown = (more: object = {}, rule: ResultRule | undefined = ask?.result, parts = { pushes, check }) => {
+    const result = shownResult(parts, rule, { ...record, ...more });
+    return result && { ...result, body: JSON.parse(new TextDecoder().decode(result.body)) as unknown };
+  };
+
+  it("is the body of its push, of what the record has and nothing else", () => {
+    expect(shown()).toEqual({
+      op: "pushDocumentAuditResult",
+      body: {
+        auditResult: "1",
+        auditTime: "2026-03-02 10:00:00",
+        certNo: "26C311000001/00001",
+        docId: "D-1",
+        docStatus: "40",
+        docType: "C",
+      },
+    });
+  });
+
+  it("is incomplete where the push needs more than the record has: nothing is made up", () => {
+    // Returned, or refused for good: the record does not tell.
+    expect(shown({ docStatus: "30", auditOpinion: "请核对" })).toMatchObject({
+      lacks: expect.stringContaining("auditResult"),
+      body: { docStatus: "30", auditOpinion: "请核对" },
+    });
+    expect(shown({ auditTime: undefined })).toMatchObject({ lacks: expect.stringContaining("auditTime") });
+    expect(shown({ auditTime: "yesterday" })?.lacks).toBeDefined();
+  });
+
+  it("is none while there is no result, without a rule, and without the push among the services", () => {
+    expect(shown({ docStatus: "20" })).toBeUndefined();
+    expect(shown({ docStatus: "80" })).toBeUndefined();
+    expect(shownResult({ pushes, check }, undefined, record)).toBeUndefined();
+    expect(shown({}, ask?.result, { pushes: new Map(), check })).toBeUndefined();
+  });
+
+  it("hides no error of the check itself", () => {
+    const broken = (): never => {
+      throw new TypeError("broken");
+    };
+    expect(() => shown({}, ask?.result, { pushes, check: broken })).toThrow("broken");
+  });
+
+  it("comes with the answer about an application, as the sandbox keeps it", async () => {
+    const { client, journal, sandbox } = await setup({}, FAST, { policy: "manual" });
+    const results: unknown[] = [];
+    const register = journal.register.bind(journal);
+    await (await client.submit.applyGeneralCertificate(application("D-1", { sendAudit: true }))).settled();
+    await sandbox.control.approve("D-1");
+    const other = createClient({
+      ...sandbox.credentials,
+      services: SERVICES,
+      submit: outbox(
+        Object.assign(Object.create(journal) as Journal, {
+          register: (peer: Parameters<Journal["register"]>[0]) =>
+            register({
+              ...peer,
+              query: async (inquiry) => {
+                const answer = await peer.query(inquiry);
+                results.push(answer.result?.lacks ?? answer.result?.op);
+                return answer;
+              },
+            }),
+        }),
+        referenceSubmit,
+        false,
+      ),
+    });
+    expect(await journal.reconcile("TEST0001", { since: 0 })).toMatchObject({ results: 1, found: [] });
+    expect(results).toEqual(["pushDocumentAuditResult"]);
+    await other.close();
   });
 });
 

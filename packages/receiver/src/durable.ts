@@ -1,4 +1,4 @@
-import { readRequest } from "@coo/soap";
+import { fromJson, readRequest, toJson } from "@coo/soap";
 import { ReceiverError } from "./errors.ts";
 import type { PushProcessor, StoredPush } from "./push-journal.ts";
 import { decodePush, headOf } from "./serve-push.ts";
@@ -29,6 +29,13 @@ export function durableProcessor(
         }
       : {}),
     ...(applies ? { applies: (current, push) => applies.call(handler, read(current).body, read(push).body) } : {}),
+    tells: (push, found) => {
+      const pushed = fieldsOf(operation, read(push).body);
+      // A field that one of them leaves out says nothing else.
+      return Object.entries(fieldsOf(operation, read(found).body)).every(
+        ([name, value]) => pushed[name] === undefined || pushed[name] === value,
+      );
+    },
     ...(inTx
       ? {
           inTx: async (tx, push) => {
@@ -48,7 +55,42 @@ export function durableProcessor(
   };
 }
 
+/** Fields of a body with a text for each value, by which values are compared. */
+function fieldsOf(operation: AnyOperation, body: object): Readonly<Record<string, string | undefined>> {
+  const json = toJson(operation.request, body) as object;
+  return Object.fromEntries(Object.entries(json).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+function refuseLateHeaders(): never {
+  throw new ReceiverError(
+    "RECEIVER_OPTIONS",
+    500,
+    "the push was answered before its handler ran; give header parts by answerHeaders",
+    "推送在处理之前已经应答,请用 answerHeaders 给出消息头",
+  );
+}
+
+/** A result that a query showed: there was no message, so nothing is told of one. */
+function readFound(operation: AnyOperation, found: StoredPush): Read {
+  const body = fromJson(operation.request, JSON.parse(new TextDecoder().decode(found.body))) as object;
+  const context: PushContext = {
+    operation: operation.name,
+    source: "query",
+    providerCode: found.provider,
+    messageId: "",
+    head: {},
+    soapHeaders: {},
+    setAnswerHeaders: refuseLateHeaders,
+    key: -1,
+    raw: found.body,
+    unknown: [],
+    signal: undefined,
+  };
+  return { body, context };
+}
+
 function readStored(settings: Settings, operation: AnyOperation, push: StoredPush): Read {
+  if (push.source === "query") return readFound(operation, push);
   const headers = push.meta["headers"] as Readonly<Record<string, string>>;
   const received = readRequest(push.body, headers, {
     wire: settings.wire,
@@ -61,18 +103,12 @@ function readStored(settings: Settings, operation: AnyOperation, push: StoredPus
   const decoded = decodePush(settings, operation, received);
   const context: PushContext = {
     operation: operation.name,
+    source: "push",
     providerCode: push.provider,
     messageId: head["messageId"] ?? "",
     head: headOf(settings, head),
     soapHeaders: decoded.soapHeaders,
-    setAnswerHeaders: () => {
-      throw new ReceiverError(
-        "RECEIVER_OPTIONS",
-        500,
-        "the push was answered before its handler ran; give header parts by answerHeaders",
-        "推送在处理之前已经应答,请用 answerHeaders 给出消息头",
-      );
-    },
+    setAnswerHeaders: refuseLateHeaders,
     key: Number(push.keyId),
     raw: push.body,
     unknown: decoded.unknown,

@@ -17,11 +17,13 @@ export interface PushArrival {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
-/** A push as the journal hands it back. */
+/** A push as the journal hands it back, or a result that a query showed in its place. */
 export interface StoredPush {
   readonly key: string;
   readonly provider: string;
   readonly op: string;
+  readonly source: "push" | "query";
+  /** The HTTP body as received; from a query the push's body in JSON form. */
   readonly body: Uint8Array;
   readonly keyId: string;
   readonly meta: Readonly<Record<string, unknown>>;
@@ -31,6 +33,8 @@ export interface StoredPush {
 export interface PushProcessor {
   subject?(push: StoredPush): string | undefined;
   applies?(current: StoredPush, push: StoredPush): boolean;
+  /** Whether a push tells the result that a query showed. */
+  tells?(push: StoredPush, found: StoredPush): boolean;
   inTx?(tx: PushQuery, push: StoredPush): Promise<void>;
   after?(push: StoredPush, key: string): Promise<void>;
 }

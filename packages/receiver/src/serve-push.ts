@@ -407,6 +407,7 @@ async function handle(settings: Settings, request: PushRequest, envelope: Envelo
   let answerHeaders: HeaderValues = {};
   const context: PushContext = {
     operation: operation.name,
+    source: "push",
     providerCode: envelope.providerCode,
     messageId: envelope.messageId,
     head,

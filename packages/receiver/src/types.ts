@@ -8,7 +8,13 @@ type AnyOperation = OperationDescriptor<any, any>;
 /** What a handler learns beside the body. */
 export interface PushContext<Headers = HeaderValues, AnswerHeaders = HeaderValues> {
   readonly operation: string;
+  /**
+   * `query`: nobody pushed this. The reconciler found that a query shows the result, and that no push told it. Then there
+   * was no message: no number, no head, no signature, and the body has what the query shows. Behind a journal only.
+   */
+  readonly source: "push" | "query";
   readonly providerCode: string;
+  /** Empty where no push came. */
   readonly messageId: string;
   /** Head fields as received, without the signature. */
   readonly head: Readonly<Record<string, string>>;
@@ -19,9 +25,9 @@ export interface PushContext<Headers = HeaderValues, AnswerHeaders = HeaderValue
    * handler's: see {@link DurableHandler.answerHeaders}.
    */
   readonly setAnswerHeaders: (values: AnswerHeaders) => void;
-  /** Index of the key that fitted, where a provider has several. */
+  /** Index of the key that fitted, where a provider has several; -1 where no push came. */
   readonly key: number;
-  /** The HTTP body exactly as received. */
+  /** The HTTP body exactly as received; where no push came, the body in JSON form. */
   readonly raw: Uint8Array;
   /** Elements that the schema does not know; empty when strict. */
   readonly unknown: readonly UnknownElement[];
@@ -66,7 +72,10 @@ export interface DurableHandler<O extends AnyOperation> {
   answer?(body: NonNullable<O["request"]["~type"]>): NonNullable<O["response"]["~type"]>;
   /** SOAP header parts of the answer, by their names; must depend on the push alone as well. */
   answerHeaders?(body: NonNullable<O["request"]["~type"]>): AnswerHeadersOf<O>;
-  /** What the push is about, a document id for instance: pushes of one subject are compared by `applies`. */
+  /**
+   * What the push is about, a document id for instance: pushes of one subject are compared by `applies`. Without it nobody
+   * can tell whether a result was missed, and none is repaired.
+   */
   subject?(body: NonNullable<O["request"]["~type"]>, context: PushContextOf<O>): string | undefined;
   /**
    * Whether a push is newer than the last one applied to its subject, by the remote's own times and states. Pushes arrive

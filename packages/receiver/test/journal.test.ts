@@ -271,6 +271,87 @@ describe("handlers", () => {
   });
 });
 
+describe("a result of which no push came", () => {
+  const SHOWN = { docId: "DOC-1", docType: "C", docStatus: "40", auditResult: "1", auditTime: "2026-03-02 09:29:00" };
+
+  const eventually = <T>(look: () => T): ReturnType<typeof expect.poll<T>> =>
+    expect.poll(look, { timeout: 10_000, interval: 20 });
+
+  /** Lets a query show a result of an accepted application, and the journal compare. */
+  async function show(journal: Journal, body: object): Promise<void> {
+    const shown = { op: "pushDocumentAuditResult", body: new TextEncoder().encode(JSON.stringify(body)) };
+    journal.register({
+      provider: "TEST0001",
+      operations: { apply: "submit" },
+      send: async () => ({ kind: "accepted" }),
+      query: async () => ({ kind: "same", result: shown }),
+    });
+    const order = { tenant: "TEST0001", op: "apply", key: "DOC-1", content: new Uint8Array([1]) };
+    await journal.enqueue(order);
+    await journal.steps.send("TEST0001");
+    await journal.reconcile("TEST0001", { since: 0, missedMs: 0 });
+  }
+
+  it("comes to the handler as what it is: no message, no number, no key", async () => {
+    const seen: unknown[] = [];
+    const { journal } = await setup({
+      pushDocumentAuditResult: {
+        subject: (body) => body.docId,
+        after: (body, { raw, setAnswerHeaders, ...context }) => {
+          expect(() => setAnswerHeaders({})).toThrow("answerHeaders");
+          seen.push(body, context, JSON.parse(Buffer.from(raw).toString()));
+        },
+      },
+    });
+    await show(journal, SHOWN);
+    await eventually(() => seen).toHaveLength(3);
+    expect(seen).toEqual([
+      SHOWN,
+      {
+        operation: "pushDocumentAuditResult",
+        source: "query",
+        providerCode: "TEST0001",
+        messageId: "",
+        head: {},
+        soapHeaders: {},
+        key: -1,
+        unknown: [],
+        signal: undefined,
+      },
+      SHOWN,
+    ]);
+  });
+
+  it("is the same as a push that tells no field otherwise, whichever comes first", async () => {
+    const seen: string[] = [];
+    const { journal, push } = await setup({
+      pushDocumentAuditResult: {
+        subject: (body) => body.docId,
+        after: (body, { source }) => void seen.push(`${source} ${body.docStatus}`),
+      },
+    });
+    await show(journal, SHOWN);
+    await eventually(() => seen).toEqual(["query 40"]);
+    await push({ ...SHOWN, branchCode: "311", certNo: "26C311000001/00001" });
+    await eventually(() => rows(journal)).toEqual({ done: 2 });
+    await push({ ...SHOWN, docStatus: "90", auditResult: "3", auditTime: "2026-03-02 09:29:30" });
+    await eventually(() => seen).toEqual(["query 40", "push 90"]);
+    await show(journal, { ...SHOWN, docStatus: "90", auditResult: "3", auditTime: "2026-03-02 09:29:30" });
+    await eventually(async () => (await journal.history(1)).result?.verdict).toBe("known");
+    expect(seen).toHaveLength(2);
+  });
+
+  it("is not repaired for a handler that is a function: it does not say what its pushes are about", async () => {
+    const seen: unknown[] = [];
+    const { journal } = await setup({ pushDocumentAuditResult: (body) => void seen.push(body) });
+    await show(journal, SHOWN);
+    await expect
+      .poll(() => journal.findings())
+      .toMatchObject([{ kind: "missed", stream: "TEST0001/pushDocumentAuditResult" }]);
+    expect(seen).toEqual([]);
+  });
+});
+
 it("has as many effects as there are distinct pushes, with three in ten repeated and all out of order", async () => {
   const { journal, receiver } = await setup({
     pushDocumentAuditResult: {

@@ -36,10 +36,20 @@ export interface SubmitSendResult {
   readonly response?: Uint8Array;
 }
 
+/** The final result that a query shows, as its push would tell it. */
+export interface SubmitShownResult {
+  readonly op: string;
+  /** The push's body in JSON form. */
+  readonly body: Uint8Array;
+  /** Why the push's schema does not accept that. */
+  readonly lacks?: string;
+}
+
 /** What a query says. */
 export interface SubmitQueryResult {
   readonly kind: "same" | "differs" | "absent" | "failed";
   readonly isOpen?: boolean;
+  readonly result?: SubmitShownResult;
   readonly hold?: boolean;
   readonly remoteId?: string;
   readonly differences?: readonly SubmitDifference[];

@@ -4,12 +4,13 @@ import type { Exchange, ExchangeWatch } from "../exchange.ts";
 import { compareBodies } from "./compare.ts";
 import { fromContent, jsonOf } from "./content.ts";
 import type { SubmitPeer, SubmitQueryResult, SubmitRow, SubmitSendResult } from "./journal-port.ts";
+import { type ResultParts, shownResult } from "./result.ts";
 import { type AskRule, type SubmitRule, type SubmitRules, textAt, valueAt } from "./rules.ts";
 
 type Operations = ReadonlyMap<string, OperationDescriptor<unknown, unknown>>;
 
 /** What a peer works with. */
-export interface PeerParts {
+export interface PeerParts extends ResultParts {
   readonly provider: string;
   readonly operations: Operations;
   readonly rules: SubmitRules;
@@ -93,11 +94,12 @@ async function query(parts: PeerParts, inquiry: Parameters<SubmitPeer["query"]>[
     if (rule.ask.absent?.includes(returnCode)) return { kind: "absent", returnCode };
     return { kind: "failed", returnCode, reason: error.message, hold: rule.hold?.includes(returnCode) ?? false };
   }
-  return judge(rule, answer, key, row, ours, previous === undefined ? undefined : jsonOf(previous));
+  return judge(parts, rule, answer, key, row, ours, previous === undefined ? undefined : jsonOf(previous));
 }
 
 /** What an answer says about a row. */
 function judge(
+  parts: ResultParts,
   rule: SubmitRule,
   answer: unknown,
   key: string,
@@ -109,9 +111,11 @@ function judge(
   if (found === undefined) return { kind: "absent" };
   const remoteId = textAt(found, rule.ask.remoteId);
   const { open, applied } = rule.ask;
+  const result = shownResult(parts, rule.ask.result, found);
   const facts = {
     isOpen: open !== undefined && open.values.includes(textAt(found, open.path) ?? ""),
     ...(remoteId === undefined ? {} : { remoteId }),
+    ...(result === undefined ? {} : { result }),
   };
   if (applied)
     return { kind: applied.values.includes(textAt(found, applied.path) ?? "") ? "same" : "absent", ...facts };

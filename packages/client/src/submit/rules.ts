@@ -1,6 +1,21 @@
 /** Paths are names with dots, from the body or the answer. */
 type Path = string;
 
+/** How a record of a query tells what the push of the result would have told. */
+export interface ResultRule {
+  /** A push of the services handed in. */
+  readonly push: string;
+  /** Shows that the remote has a result. */
+  readonly final: { readonly path: Path; readonly values: readonly string[] };
+  /**
+   * Fields of the push's body, with where the record has the same. Where it says it in other codes, `codes` translates
+   * those that can mean one thing only.
+   */
+  readonly fields: Readonly<
+    Record<string, Path | { readonly path: Path; readonly codes: Readonly<Record<string, string>> }>
+  >;
+}
+
 /** How the fate of an application is asked for. */
 export interface AskRule {
   /** A read operation of the services handed in. */
@@ -22,6 +37,8 @@ export interface AskRule {
   readonly remoteId?: Path;
   /** Shows that no final result is there yet. */
   readonly open?: { readonly path: Path; readonly values: readonly string[] };
+  /** The result that it shows, for the case that its push never comes. */
+  readonly result?: ResultRule;
 }
 
 /**

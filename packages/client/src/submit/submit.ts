@@ -17,6 +17,8 @@ export interface SubmitParts {
   readonly work: SubmitWorkOptions | false;
   readonly provider: string;
   readonly operations: Operations;
+  /** Pushes of the same services. */
+  readonly pushes: Operations;
   /** One exchange on a connection of its own. */
   readonly exchange: Exchange;
   readonly newMessageId: () => string;
