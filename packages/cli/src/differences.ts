@@ -43,6 +43,8 @@ export async function shownFindings(journal: Journal): Promise<ShownFinding[]> {
   for (const { id, kind, stream, ours, theirs, seen } of await journal.findings()) {
     const row = /^outbox\/(\d+)$/.exec(stream)?.[1];
     const document = row === undefined ? undefined : await journal.find(Number(row));
+    // What was missed is told in the words of its push.
+    const op = kind === "missed" && document ? (await journal.history(document.id)).result?.op : document?.op;
     const mine = valuesOf(ours);
     const others = valuesOf(theirs) ?? {};
     const paths = mine === undefined ? [] : [...new Set([...Object.keys(mine), ...Object.keys(others)])];
@@ -54,7 +56,7 @@ export async function shownFindings(journal: Journal): Promise<ShownFinding[]> {
       seen,
       fields: paths.map((path) => ({
         path,
-        label: document ? labelOf(document.op, path) : "",
+        label: op === undefined ? "" : labelOf(op, path),
         ours: mine?.[path] ?? null,
         theirs: others[path] ?? null,
       })),

@@ -69,6 +69,7 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
           ...(signal ? { signal } : {}),
         });
         counts["findings"] = (counts["findings"] ?? 0) + found.found.length;
+        counts["results"] = (counts["results"] ?? 0) + found.results;
         counts["compared"] = (counts["compared"] ?? 0) + found.asked;
       }
       if (options.untilEmpty && (await isEmpty(journal))) break;
@@ -88,7 +89,7 @@ export async function work(journal: Journal, options: WorkOptions, io: CliIo): P
 /** Compares what was accepted with what the exchange says, field by field. */
 export async function reconcile(
   journal: Journal,
-  options: AccessOptions & { readonly since: number },
+  options: AccessOptions & { readonly since: number; readonly missedAfter: number },
   io: CliIo,
 ): Promise<CommandResult> {
   const access = accessOf(options, io);
@@ -98,11 +99,12 @@ export async function reconcile(
     const { signal } = io;
     const report = await journal.reconcile(access.provider, {
       since: Date.now() - options.since,
+      missedMs: options.missedAfter,
       ...(signal ? { signal } : {}),
     });
     const found = await labelled(journal, report.found);
     const lines = found.flatMap((one) => [[`${one.kind}`, one.stream, one.document, ""], ...fieldLines(one.fields)]);
-    const closing = `已比对 compared ${report.asked}, 未答 unanswered ${report.failed}, 差异 differences ${found.length}\n`;
+    const closing = `已比对 compared ${report.asked}, 未答 unanswered ${report.failed}, 新结果 new results ${report.results}, 差异 differences ${found.length}\n`;
     const exit = found.length > 0 ? EXIT.invalid : report.failed > 0 ? EXIT.network : EXIT.ok;
     return { data: { ...report, found }, text: table(lines) + closing, exit };
   } finally {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Decision, type Journal, openJournal, type SqliteStore } from "@coo/journal";
+import { type Decision, type Journal, openJournal, type Result, type SqliteStore } from "@coo/journal";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type AccessOptions, accessFlags } from "./access.ts";
 import { type ProfileOptions, profileFlags, profileOf } from "./config.ts";
@@ -113,7 +113,13 @@ export function journalCommand(io: CliIo, finish: (result: CommandResult) => voi
     .action((options: Common & WorkOptions) => on(options, (open) => work(open, options, io)));
   accessFlags(add("reconcile", "逐字段对账 · compare with the exchange, field by field"))
     .option("--since <span>", "多久以来:12h、1d · since when: 12h, 1d", span, 86_400_000)
-    .action((options: Common & AccessOptions & { readonly since: number }) =>
+    .option(
+      "--missed-after <span>",
+      "结果推送迟到多久视为丢失 · how late a result's push is taken for lost",
+      span,
+      3_600_000,
+    )
+    .action((options: Common & AccessOptions & { readonly since: number; readonly missedAfter: number }) =>
       on(options, (open) => reconcile(open, options, io)),
     );
   add("findings", "待查差异 · open findings").action((options: Common) =>
@@ -213,10 +219,10 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
       `没有发件箱第 ${id} 行`,
       "coo journal status",
     );
-  const { ledger, attempts } = await open.history(id);
+  const { ledger, attempts, result } = await open.history(id);
   const { content, ...facts } = row;
   const findings = (await shownFindings(open)).filter((one) => one.stream === `outbox/${id}`);
-  const data = { ...facts, contentBytes: content.byteLength, ledger, attempts, findings };
+  const data = { ...facts, contentBytes: content.byteLength, ledger, attempts, result: result ?? null, findings };
   const head = table([
     ["申请 application", `${row.op} ${row.key}, 版本 rev ${row.rev}`],
     ["状态 state", row.state + (row.errorCode === null ? "" : ` (${row.errorCode})`)],
@@ -224,6 +230,7 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
     ["对方编号 remote id", row.remoteId ?? ""],
     ["重发 resends", String(row.resends)],
     ["下次处理 due", beijing(row.due)],
+    ...(result ? [["审核结果 result", resultText(result)]] : []),
   ]);
   const steps = table(ledger.map((one) => [beijing(one.at), one.ev, one.actor, one.data ?? ""]));
   const tries = table(
@@ -241,6 +248,18 @@ async function show(open: Journal, id: number): Promise<CommandResult> {
     ? `→ coo journal resolve ${id} --decision send|cancel|accept --by NAME --reason TEXT\n`
     : "";
   return { data, text: `${head}\n${steps}\n${tries}${different}${next}` };
+}
+
+/** What became of the last final result that a query showed. */
+function resultText({ op, asked, verdict, inboxId }: Result): string {
+  const what = {
+    known: "推送已告知 · told by its push",
+    repaired: `推送丢失,已补入收件箱 · no push came, put into inbox/${inboxId}`,
+    missed: "推送丢失,需人工 · no push came, for a person",
+    unknown: "处理函数未给出 subject,无法判断 · the handler has no subject: cannot be told",
+    replaced: "申请已变更 · the application was changed since",
+  };
+  return `${op}, ${beijing(asked)}: ${verdict === null ? "等待推送 · its push may still come" : what[verdict]}`;
 }
 
 function rowNumber(text: string): number {

@@ -48,6 +48,7 @@ export function statusText(status: JournalStatus): string {
     block("发件箱 outbox", OUTBOX, status.outbox),
     block("收件箱 inbox", INBOX, status.inbox),
     `重复推送 repeated pushes  ${status.duplicates}\n`,
+    `补收结果 results found by the reconciler  ${status.repairs}\n`,
     table(
       status.counters.map((one) => [`拒收 refused ${one.name}`, String(one.n), `${age(status.now - one.at)} 前 ago`]),
     ),
