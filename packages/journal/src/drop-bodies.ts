@@ -7,6 +7,8 @@ export interface DroppedBodies {
   readonly pushes: number;
   /** Requests and answers of attempts of applications that are final. */
   readonly attempts: number;
+  /** Results that queries showed and that are judged. */
+  readonly results: number;
 }
 
 interface Emptied {
@@ -33,12 +35,23 @@ const ATTEMPTS: Emptied = {
   becomes: { request: null, response: null },
 };
 
+const RESULTS: Emptied = {
+  table: "result",
+  where: `outbox_id in (select outbox_id from result where due is null and asked < {{NOW}} - ? and length(body) > 0
+    order by outbox_id limit ?)`,
+  becomes: { body: new Uint8Array() },
+};
+
 /** Rows emptied in one transaction: nobody waits for long. */
 const BATCH = 200;
 
 /** Empties the bodies of what is over and older than `ageMs`; hashes, keys and the ledger stay. */
 export async function dropBodies({ store }: Context, ageMs: number): Promise<DroppedBodies> {
-  return { pushes: await inBatches(store, PUSHES, ageMs), attempts: await inBatches(store, ATTEMPTS, ageMs) };
+  return {
+    pushes: await inBatches(store, PUSHES, ageMs),
+    attempts: await inBatches(store, ATTEMPTS, ageMs),
+    results: await inBatches(store, RESULTS, ageMs),
+  };
 }
 
 async function inBatches(store: Store, what: Emptied, ageMs: number): Promise<number> {

@@ -399,7 +399,7 @@ export class Journal {
   }
 
   /**
-   * Empties bodies of pushes and attempts that are over and older than `ageMs`. Hashes, keys and the ledger stay, so repeats
+   * Empties bodies of pushes, attempts and results that are over and older than `ageMs`. Hashes, keys and the ledger stay, so repeats
    * are still known and the ledger still fits.
    */
   async dropBodies(ageMs: number): Promise<DroppedBodies> {

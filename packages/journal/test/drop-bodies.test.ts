@@ -28,9 +28,9 @@ describe("dropBodies", () => {
     await journal.enqueue(order("D-2"));
     await journal.steps.send("P1");
     await journal.steps.send("P1");
-    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 0, attempts: 0 });
+    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 0, attempts: 0, results: 0 });
     clock.advance(1_001);
-    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 1, attempts: 1 });
+    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 1, attempts: 1, results: 0 });
     const bodies = await journal.store.tx((q) => q("select dkey, length(body) as n from inbox order by id"));
     // The second is the last one applied to its subject; the dead one waits for a person.
     expect(bodies).toEqual([
@@ -48,6 +48,6 @@ describe("dropBodies", () => {
     ]);
     expect(await journal.inbox.look(push("a"))).toBe("same");
     expect((await journal.verify()).faults).toEqual([]);
-    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 0, attempts: 0 });
+    expect(await journal.dropBodies(1_000)).toEqual({ pushes: 0, attempts: 0, results: 0 });
   });
 });
