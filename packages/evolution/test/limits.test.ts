@@ -1,6 +1,6 @@
 import { loadModelFrom, type Model } from "@coo/wsdl";
 import { describe, expect, it } from "vitest";
-import { assertConsistent, compare, type Report } from "../src/index.ts";
+import { assertConsistent, type CompareOptions, compare, loadingError, type Report } from "../src/index.ts";
 
 const schema = (inside: string): Model =>
   loadModelFrom([
@@ -75,4 +75,36 @@ it("a report in which a rule and the computation disagree is refused with both",
   expect(() => assertConsistent({ ...report, contradictions: [{ ...contradiction, ids: [] }] })).toThrow(
     /the rules \(–\) say W/,
   );
+});
+
+it("what a signature covers is told of the signed component alone, and not of its words", () => {
+  const types = (max: number, words: string): Model =>
+    schema(
+      ["S", "U"]
+        .map(
+          (name) =>
+            `<xs:element name="${name}"><xs:complexType><xs:annotation><xs:documentation>${words}</xs:documentation></xs:annotation><xs:sequence><xs:element name="a"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="${max}"/></xs:restriction></xs:simpleType></xs:element></xs:sequence></xs:complexType></xs:element>`,
+        )
+        .join(""),
+    );
+  const signed = { signed: ["{urn:t}S"] };
+  const ids = (a: Model, b: Model, facts: NonNullable<CompareOptions["facts"]> = { old: signed, new: signed }): string[] =>
+    compare(a, b, { facts })
+      .changes.map((c) => `${c.id} ${c.component}`)
+      .filter((line) => line.startsWith("signed-part"));
+  expect(ids(types(9, "x"), types(8, "x"))).toEqual(["signed-part-changed {urn:t}S/a"]);
+  expect(ids(types(9, "x"), types(9, "y"))).toEqual([]);
+  expect(ids(types(9, "x"), types(8, "x"), { old: {}, new: signed })).toEqual(["signed-part-changed {urn:t}S/a"]);
+  expect(ids(types(9, "x"), types(8, "x"), { old: {}, new: {} })).toEqual([]);
+});
+
+it("a set of documents that is not valid in itself is told as such, anything else is passed on", () => {
+  let thrown: unknown;
+  try {
+    schema('<xs:element name="a" type="t:None"/>');
+  } catch (error) {
+    thrown = error;
+  }
+  expect(loadingError(thrown)).toMatchObject({ code: "EVO_INPUT", cause: thrown });
+  expect(loadingError(new Error("else"))).toBe(null);
 });
