@@ -57,12 +57,14 @@ interface Setup {
 }
 
 interface SetupOptions extends Partial<ClientOptions<typeof SERVICES>> {
+  /** A test that runs beside others gives its own. */
+  readonly finished?: typeof onTestFinished;
   readonly work?: SubmitWorkOptions | false;
   readonly rules?: SubmitRules;
 }
 
 async function setup(
-  { work = { pollMs: 20 }, rules = referenceSubmit, ...options }: SetupOptions = {},
+  { work = { pollMs: 20 }, rules = referenceSubmit, finished = onTestFinished, ...options }: SetupOptions = {},
   timing: Partial<Timing> = FAST,
   remote: SandboxOptions = {},
 ): Promise<Setup> {
@@ -82,7 +84,7 @@ async function setup(
     submit: outbox(journal, rules, work),
     ...options,
   });
-  onTestFinished(async () => {
+  finished(async () => {
     await client.close();
     await journal.close();
     await sandbox.close();
@@ -149,7 +151,8 @@ describe("client.submit", () => {
     expect([corrected.rev, (await corrected.settled()).state]).toEqual([2, "accepted"]);
   });
 
-  it.each<[RemoteFaultKind, number]>([
+  // At the same time: each waits for the end of its lease.
+  it.concurrent.for<[RemoteFaultKind, number]>([
     ["drop", 2],
     ["error-before", 2],
     ["hang", 2],
@@ -160,9 +163,10 @@ describe("client.submit", () => {
     ["slow", 1],
     ["bad-signature", 1],
     ["wrong-type", 1],
-  ])("after %s it asks first, and the remote has it once, with %d request(s)", async (kind, requests) => {
+  ])("after %s it asks first, and the remote has it once, with %d request(s)", async ([kind, requests], own) => {
+    const { expect, onTestFinished: finished } = own;
     const timing = { ...FAST, settleMs: 300 };
-    const { client, sandbox } = await setup({}, timing);
+    const { client, sandbox } = await setup({ finished }, timing);
     // `late` within settle, `hang` and `slow` beyond the request's time.
     sandbox.faults.on({ kind, interfaces: [4], delayMs: kind === "late" ? 150 : 3_000 });
     const handle = await client.submit.applyGeneralCertificate(application("D-1"));

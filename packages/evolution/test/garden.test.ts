@@ -14,7 +14,7 @@ import { type Change, compare, type Report } from "../src/index.ts";
 
 const GOLDEN = new URL("golden/garden.txt", import.meta.url);
 /** Places of each change that are kept, spread over all at which it fits. */
-const PLACES = 5;
+const PLACES = 3;
 
 const garden = familySources(undefined)
   .find((f) => f.group === "garden")
