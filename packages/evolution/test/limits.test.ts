@@ -88,7 +88,11 @@ it("what a signature covers is told of the signed component alone, and not of it
         .join(""),
     );
   const signed = { signed: ["{urn:t}S"] };
-  const ids = (a: Model, b: Model, facts: NonNullable<CompareOptions["facts"]> = { old: signed, new: signed }): string[] =>
+  const ids = (
+    a: Model,
+    b: Model,
+    facts: NonNullable<CompareOptions["facts"]> = { old: signed, new: signed },
+  ): string[] =>
     compare(a, b, { facts })
       .changes.map((c) => `${c.id} ${c.component}`)
       .filter((line) => line.startsWith("signed-part"));
