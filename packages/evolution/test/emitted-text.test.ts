@@ -47,7 +47,7 @@ const element = (name: string): ElementDeclaration => schemas.elements.get(`{urn
 
 const LISTED = 'string collapse [["A",null],["B",null]]';
 const whole = (listed: string): string =>
-  `{ sequence(a string?; b ${listed} | null[]; c {urn:t}Empty | null; d boolean boolean = true; e { @{}x? bytes }; {urn:o}g as declared; {urn:o}far string; choice(p string; sequence(q number; r string))?; $any[]?) }`;
+  `{ sequence(a string?; b ${listed} | null[]; c {urn:t}Empty | null; d boolean = true; e { @{}x? bytes }; {urn:o}g as declared; {urn:o}far string; choice(p string; sequence(q number; r string))?; $any[]?) }`;
 
 it.each([
   ["Code", "string", "string"],
@@ -59,8 +59,8 @@ it.each([
   ["Empty", "{  }", "{  }"],
   [
     "Text",
-    "{ @{}unit string; @{}usual? number; @{}never? int number = 7; $attributes; $value string }",
-    "{ @{}unit string; @{}usual number; @{}never? int number = 7; $attributes; $value string }",
+    "{ @{}unit string; @{}usual? number; @{}never? number = 7; $attributes; $value string }",
+    "{ @{}unit string; @{}usual number; @{}never? number = 7; $attributes; $value string }",
   ],
   ["Mixed", "{ $mixed }", "{ $mixed }"],
   ["Whole", whole(LISTED), whole("string")],

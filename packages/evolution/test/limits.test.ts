@@ -44,6 +44,28 @@ describe("what is too large to be walked through", () => {
   });
 });
 
+it("a fixed value that is written as before may have other forms in another type", () => {
+  const fixed = (type: string, value: string): Model =>
+    message(`<xs:element name="f" type="xs:${type}" fixed="${value}"/>`);
+  const attribute = (type: string, value: string): Model =>
+    schema(
+      `<xs:element name="M"><xs:complexType><xs:attribute name="f" type="xs:${type}" fixed="${value}"/></xs:complexType></xs:element>`,
+    );
+  const moves = (a: Model, b: Model): string[] => {
+    const report = compare(a, b);
+    assertConsistent(report);
+    return report.changes.map((c) => `${c.id} ${c.L} ${c.sent?.wire}${c.sent?.types} ${c.read?.wire}${c.read?.types}`);
+  };
+  const widened = ["fixed-changed W CC BC", "type-normalisation-changed E PC PC"];
+  const narrowed = ["fixed-changed N BC CC", "type-normalisation-changed E PC PC"];
+  expect(moves(fixed("string", "v"), fixed("token", "v"))).toEqual(widened);
+  expect(moves(fixed("token", "v"), fixed("string", "v"))).toEqual(narrowed);
+  const number = moves(fixed("int", "1"), fixed("string", "1"));
+  expect(number).toEqual(["fixed-changed N BB CB", "type-widened-remapped W CB BB"]);
+  expect(moves(fixed("int", "1"), fixed("long", "1"))).toEqual(["type-widened-remapped W CB BB"]);
+  expect(moves(attribute("string", "v"), attribute("token", "v"))).toHaveLength(2);
+});
+
 it("tells how often a wildcard may stand there", () => {
   const any = (occurs: string): Model => message(`<xs:any processContents="skip" ${occurs}/>`);
   const ids = (a: Model, b: Model): string[] => compare(a, b).changes.map((c) => `${c.id} ${c.component}`);

@@ -499,7 +499,7 @@ function isAbstract(type: Type): boolean {
 }
 
 /** The simple type of what stands in an element; `null` when elements do. */
-function textTypeOf(type: Type): SimpleType | null {
+export function textTypeOf(type: Type): SimpleType | null {
   if (type.kind === "simple") return type;
   return type.content === "simple" ? type.simpleType : null;
 }
@@ -511,7 +511,7 @@ function acceptsEmpty(type: Type): boolean {
 }
 
 /** Whether every text that stands for the one value `a` of a type stands for the one value `b` of another type. */
-function sameFixed(a: string | null, typeA: SimpleType | null, b: string, typeB: SimpleType | null): boolean {
+export function sameFixed(a: string | null, typeA: SimpleType | null, b: string, typeB: SimpleType | null): boolean {
   if (a === null) return false;
   if (typeA === null || typeB === null) return a === b;
   const [x, y] = [readSimpleValue(typeA, a), readSimpleValue(typeB, b)];

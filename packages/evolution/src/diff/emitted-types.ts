@@ -86,8 +86,13 @@ function useText(element: ElementDeclaration, home: string, view: View): string 
   return `${held}${nillable ? " | null" : ""}${fixed === null ? "" : ` = ${fixed}`}`;
 }
 
+/** Types of one lexical form a value: a fixed one is a literal. */
+const TEXTUAL = /^(?:string|normalizedString|token|language|NMTOKEN|Name|NCName|ID|IDREF|ENTITY|anyURI)$/;
+
 function fixedText(type: SimpleType, fixed: string, view: View): string {
-  return `${builtinOf(type)?.name ?? ""} ${valueText(type, view)} = ${fixed}`;
+  const kind = jsKind(type);
+  if (kind === "number" || kind === "boolean") return `${kind} = ${fixed.trim()}`;
+  return kind === "string" && TEXTUAL.test(builtinOf(type)?.name ?? "") ? JSON.stringify(fixed) : valueText(type, view);
 }
 
 /** The members of an object type. */

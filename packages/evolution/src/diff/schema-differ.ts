@@ -9,7 +9,7 @@ import {
   type Type,
   XSD_NS,
 } from "@coo/wsdl";
-import { Inclusions, substitutable } from "../content/inclusion.ts";
+import { Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
@@ -301,7 +301,7 @@ export class SchemaDiffer {
           b.default,
         ),
       );
-    if (a.fixed !== b.fixed)
+    if (a.fixed !== b.fixed || meansOther(a.fixed, textTypeOf(a.type), textTypeOf(b.type)))
       out.push(
         finding(
           a.fixed === null ? "fixed-introduced" : b.fixed === null ? "fixed-dropped" : "fixed-changed",
@@ -712,6 +712,11 @@ function blockChanges(a: ElementDeclaration | ComplexType, b: ElementDeclaration
   ];
 }
 
+/** Whether a fixed value that is written the same way on both sides has other forms in the other type: `1` of a number also `01`. */
+function meansOther(fixed: string | null, a: SimpleType | null, b: SimpleType | null): boolean {
+  return fixed !== null && !(sameFixed(fixed, a, fixed, b) && sameFixed(fixed, b, fixed, a));
+}
+
 function attributeChanges(a: AttributeUse, b: AttributeUse): Finding[] {
   const below = `@${a.declaration.name.local}`;
   const out: Finding[] = [];
@@ -722,7 +727,7 @@ function attributeChanges(a: AttributeUse, b: AttributeUse): Finding[] {
     if (a.default === null) add("attribute-default-added", null, b.default);
     else add(b.default === null ? "attribute-default-removed" : "attribute-default-changed", a.default, b.default);
   }
-  if (a.fixed !== b.fixed)
+  if (a.fixed !== b.fixed || meansOther(a.fixed, a.declaration.type, b.declaration.type))
     add(a.fixed === null ? "fixed-introduced" : b.fixed === null ? "fixed-dropped" : "fixed-changed", a.fixed, b.fixed);
   if (a.declaration.inheritable !== b.declaration.inheritable) add("attribute-inheritable-changed", null, null);
   for (const f of simpleChanges(a.declaration.type, b.declaration.type)) out.push({ ...f, below: below + f.below });
