@@ -134,3 +134,17 @@ it("a set of documents that is not valid in itself is told as such, anything els
   expect(loadingError(thrown)).toMatchObject({ code: "EVO_INPUT", cause: thrown });
   expect(loadingError(new Error("else"))).toBe(null);
 });
+
+it("a type is held to the assertions of those it derives from", () => {
+  const types = (test: string): Model =>
+    schema(
+      `<xs:element name="D" type="t:D"/><xs:complexType name="B"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>${test}</xs:complexType><xs:complexType name="D"><xs:complexContent><xs:extension base="t:B"/></xs:complexContent></xs:complexType>`,
+    );
+  const report = compare(types(""), types('<xs:assert test="a &gt; 0"/>'));
+  assertConsistent(report);
+  expect(report.messages.map((m) => `${m.direction}${m.wire}`)).toEqual(["QB", "RC"]);
+  expect(told(report).filter((line) => line.startsWith("assertion"))).toEqual([
+    "assertion-added N {urn:t}B undecided",
+    "assertion-added N {urn:t}D undecided",
+  ]);
+});

@@ -162,8 +162,8 @@ export class Inclusions {
     if (isAbstract(b) && !isAbstract(a)) gap("type", "abstract");
     this.#attributes(a, b, gap);
     if (b.kind === "complex") {
-      const given = a.kind === "complex" ? a.assertions.map((x) => x.value) : [];
-      if (b.assertions.some((x) => !given.includes(x.value))) gap("constraint", "xs:assert", "undecided");
+      const given = a.kind === "complex" ? assertionsOf(a) : [];
+      if (assertionsOf(b).some((x) => !given.includes(x))) gap("constraint", "xs:assert", "undecided");
       const openA = a.kind === "complex" ? openKey(a) : "";
       if (openA !== openKey(b) && (openA !== "" || openKey(b) === "")) gap("content", "xs:openContent", "undecided");
     } else if (a.kind === "complex" && a.openContent !== null) gap("content", "xs:openContent", "undecided");
@@ -492,6 +492,14 @@ function idOf(child: ElementDeclaration | string): string {
 function usesOf(type: Type): Map<string, AttributeUse> {
   const uses = type.kind === "complex" ? type.attributes.filter((u) => u.use !== "prohibited") : [];
   return new Map(uses.map((u) => [nameKey(u.declaration.name), u]));
+}
+
+/** Tests that hold for a type: its own and those of all types it derives from (XML Schema 1.1 part 1, 3.4.2.6). */
+export function assertionsOf(type: ComplexType): string[] {
+  const out: string[] = [];
+  for (let t: Type | null = type; t !== null && t.kind === "complex" && t !== ANY_TYPE; t = t.base)
+    out.push(...t.assertions.map((x) => x.value));
+  return out;
 }
 
 function isAbstract(type: Type): boolean {

@@ -9,7 +9,7 @@ import {
   type Type,
   XSD_NS,
 } from "@coo/wsdl";
-import { Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
+import { assertionsOf, Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
@@ -445,14 +445,7 @@ export class SchemaDiffer {
         finding("derivation-path-changed", a, b, `${a.derivation} of ${base(a)}`, `${b.derivation} of ${base(b)}`),
       );
     out.push(...this.#attributes(a, b, path));
-    out.push(
-      ...assertionChanges(
-        a.assertions.map((x) => x.value),
-        b.assertions.map((x) => x.value),
-        a,
-        b,
-      ),
-    );
+    out.push(...assertionChanges(assertionsOf(a), assertionsOf(b), a, b));
     const open = (t: ComplexType): string | null =>
       t.openContent === null ? null : `${t.openContent.mode} ${namespacesOf(t.openContent.wildcard)}`;
     if (open(a) !== open(b)) {
