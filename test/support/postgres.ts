@@ -100,7 +100,7 @@ async function serve(place: Place, settings: readonly string[]): Promise<Postgre
     for (const pid of silenced.splice(0)) process.kill(pid, "SIGKILL");
     await gone;
   };
-  const gone = atExit(() => {
+  const cleared = atExit(() => {
     server?.kill("SIGKILL");
     for (const pid of silenced) process.kill(pid, "SIGKILL");
     rmSync(folder, { recursive: true, force: true });
@@ -141,7 +141,7 @@ async function serve(place: Place, settings: readonly string[]): Promise<Postgre
     kill: () => end("SIGKILL"),
     async stop() {
       await end("SIGINT");
-      gone();
+      cleared();
       rmSync(folder, { recursive: true, force: true });
     },
   };

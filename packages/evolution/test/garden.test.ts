@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { isWsdlError, loadModelFrom, type Model } from "@coo/wsdl";
 import { describe, expect, it } from "vitest";
 // @boundaries-ignore the changes of `pnpm mutate`, which validators and compilers judge there
-import { changeSchema, DRIVER, placeCount } from "../../../tools/conformance/src/mutate/change-schema.ts";
+import { changeSchema, DRIVER, placeCounter } from "../../../tools/conformance/src/mutate/change-schema.ts";
 // @boundaries-ignore as above
 import { type Family, familySources } from "../../../tools/conformance/src/mutate/families.ts";
 // @boundaries-ignore as above
@@ -19,6 +19,7 @@ const PLACES = 3;
 const garden = familySources(undefined)
   .find((f) => f.group === "garden")
   ?.read() as Family;
+const placesOf = placeCounter(garden);
 const known = new Map(
   (existsSync(GOLDEN) ? readFileSync(GOLDEN, "utf8") : "")
     .split("\n\n")
@@ -52,7 +53,7 @@ function told(report: Report): string[] {
 /** A recipe at some places, there and back. */
 function shown(recipe: (typeof RECIPES)[number]): string {
   const out = [recipe.name];
-  const count = placeCount(garden, recipe);
+  const count = placesOf(recipe);
   const step = Math.max(1, Math.floor(count / PLACES));
   let kept = 0;
   for (let i = 0; i < count && kept < PLACES; i += step) {

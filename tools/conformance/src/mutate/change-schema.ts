@@ -40,9 +40,10 @@ const FREE: readonly Recipe[] = OPERATORS.map((o) => ({
 /** Every kind of change that can be stacked on another one. */
 const ALL: readonly Recipe[] = [...FREE, ...FREE, ...RECIPES.filter((r) => !r.on.includes("schema"))];
 
-/** How many places of a family a recipe could be applied at. */
-export function placeCount(family: Family, recipe: Recipe): number {
-  return placesOf(parseXmlDocument(family.documents[family.entry] as string), recipe).length;
+/** Tells at how many places of a family a recipe could be applied; the schema is read once. */
+export function placeCounter(family: Family): (recipe: Recipe) => number {
+  const document = parseXmlDocument(family.documents[family.entry] as string);
+  return (recipe) => placesOf(document, recipe).length;
 }
 
 /** Where a recipe could be applied in a document. */

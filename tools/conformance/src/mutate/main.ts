@@ -95,8 +95,9 @@ async function runPieces(wanted: number, opts: SuiteArguments): Promise<Tally> {
   const keep = opts.values.get("keep");
   const folder = keep === undefined ? mkdtempSync(join(tmpdir(), "coo-pieces-")) : resolve(keep);
   if (keep !== undefined) mkdirSync(folder, { recursive: true });
-  const options = jobs === 1 && keep === undefined ? optionsOf(opts) : null;
-  const places = opts.switches.has("places") ? optionsOf(opts).places : null;
+  const all = optionsOf(opts);
+  const options = jobs === 1 && keep === undefined ? all : null;
+  const { places } = all;
   const end = places === null ? wanted * 2 : places.length;
   // A number gives two pairs, or none; the pieces that are under way count as full.
   let [next, underWay] = [0, 0];

@@ -1,4 +1,4 @@
-import { placeCount } from "./change-schema.ts";
+import { placeCounter } from "./change-schema.ts";
 import type { Family, FamilySource } from "./families.ts";
 import { RECIPES, type Recipe } from "./recipes.ts";
 
@@ -23,8 +23,9 @@ export function everyPlace(sources: readonly FamilySource[]): Place[] {
     if (!own && (projects.size >= OTHERS.count || projects.has(project))) continue;
     const family = source.read();
     if (family === null) continue;
+    const countOf = placeCounter(family);
     const places = RECIPES.flatMap((recipe) =>
-      Array.from({ length: placeCount(family, recipe) }, (_, number) => ({ family, recipe, number })),
+      Array.from({ length: countOf(recipe) }, (_, number) => ({ family, recipe, number })),
     );
     if (!own) {
       if (places.length < OTHERS.from || places.length > OTHERS.to) continue;
