@@ -213,7 +213,8 @@ export class InstanceMaker {
     if (globals.length > 0 && this.#random.chance(30)) return this.#element(this.#random.pick(globals), depth + 3);
     const listed = typeof term.namespaces === "string" ? ["urn:far", "urn:near", "urn:elsewhere"] : term.namespaces;
     const ns = listed.length > 0 ? this.#random.pick(listed) : "";
-    return `<e xmlns="${escape(ns)}">1</e>`;
+    // A prefix: xmlschema keeps a default namespace for names after the element that declares it.
+    return ns === "" ? "<e>1</e>" : `<u:e xmlns:u="${escape(ns)}">1</u:e>`;
   }
 
   #attributes(type: Type): string {
