@@ -139,7 +139,7 @@ export class Attributes {
         declaration,
         use,
         ...value,
-        ...(arrayType === null ? {} : { arrayType }),
+        ...arrayType,
         at: node.at,
         annotation: annotationOf(node) === NO_ANNOTATION ? declaration.annotation : annotationOf(node),
       };
@@ -159,15 +159,22 @@ export class Attributes {
     return built;
   }
 
-  #arrayType(node: XNode, declaration: AttributeDeclaration, place: Place): string | null {
-    if (declaration.name.local !== "arrayType" || !declaration.name.ns.includes("soap")) return null;
+  #arrayType(
+    node: XNode,
+    declaration: AttributeDeclaration,
+    place: Place,
+  ): Pick<AttributeUse, "arrayType" | "arrayItem"> {
+    if (declaration.name.local !== "arrayType" || !declaration.name.ns.includes("soap")) return {};
     const text = node.attrNs(WSDL_NS, "arrayType") ?? node.attr("arrayType");
-    if (text === undefined) return null;
+    if (text === undefined) return {};
     const [, head = "", dimensions = ""] = /^([^[]*)(.*)$/s.exec(text.trim()) ?? [];
     const name = this.#symbols.qname(head, node, place.unit);
-    if (name === null) return null;
-    this.#symbols.find("type", name, node, { unit: { ...place.unit, wellKnown: true }, self: null });
-    return nameKey(name) + dimensions.replaceAll(/\s/g, "");
+    if (name === null) return {};
+    const item = this.#symbols.find("type", name, node, { unit: { ...place.unit, wellKnown: true }, self: null });
+    return {
+      arrayType: nameKey(name) + dimensions.replaceAll(/\s/g, ""),
+      ...(item === null ? {} : { arrayItem: item }),
+    };
   }
 
   #shell(node: XNode, name: QName, scope: "global" | "local"): AttributeDeclaration {

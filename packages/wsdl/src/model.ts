@@ -116,6 +116,8 @@ export interface AttributeUse extends Component {
   readonly fixed: string | null;
   /** SOAP encoding: value of wsdl:arrayType as `{ns}local[…]`. */
   readonly arrayType?: string;
+  /** What `arrayType` names; absent where it names nothing. */
+  readonly arrayItem?: Type;
 }
 
 export interface ElementDeclaration extends Component {

@@ -23,6 +23,7 @@ import {
 import { includesSimple } from "../text/simple-inclusion.ts";
 import { type Content, ContentModels, type Leaf } from "./content-language.ts";
 import { countedAll, notIncluded } from "./counted-all.ts";
+import { particleOf } from "./particle-of.ts";
 
 /** Why one component does not include another by itself. */
 export interface Gap {
@@ -199,7 +200,8 @@ export class Inclusions {
   }
 
   #contentOf(type: ComplexType): Content {
-    return type.particle === null || type.content !== "elements" ? this.#models.empty : this.#models.of(type.particle);
+    const particle = particleOf(type);
+    return particle === null ? this.#models.empty : this.#models.of(particle);
   }
 
   #content(
@@ -317,7 +319,8 @@ export class Inclusions {
     b: ComplexType,
     needs: Obligation[],
   ): boolean {
-    if (a.particle === null || b.particle === null || contentKey(a.particle) !== contentKey(b.particle)) return false;
+    const [x, y] = [particleOf(a), particleOf(b)];
+    if (x === null || y === null || contentKey(x) !== contentKey(y)) return false;
     const others = [...leavesB];
     for (const [i, leaf] of [...leavesA].entries()) {
       const other = others[i] as Leaf;

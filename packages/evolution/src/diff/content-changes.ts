@@ -10,6 +10,7 @@ import {
   type Wildcard,
   type WildcardTerm,
 } from "@coo/wsdl";
+import { particleOf } from "../content/particle-of.ts";
 import { type Finding, finding } from "./finding.ts";
 import { type Decide, findRenames } from "./similarity.ts";
 import { textOf } from "./texts.ts";
@@ -50,7 +51,8 @@ export function outlineOf(type: ComplexType): Outline {
       for (const p of term.particles) visit(p, [...around, term], inside);
     }
   };
-  if (type.content === "elements" && type.particle !== null) visit(type.particle, [], true);
+  const content = particleOf(type);
+  if (content !== null) visit(content, [], true);
   return { fields, wildcards, groups };
 }
 
@@ -155,7 +157,7 @@ function candidate(field: Field): Parameters<typeof findRenames>[0][number] {
     type.name === null
       ? type.kind === "simple"
         ? JSON.stringify(Object.keys(type.facets))
-        : signature(type.particle)
+        : signature(particleOf(type))
       : nameKey(type.name);
   return {
     name: element.name.local,

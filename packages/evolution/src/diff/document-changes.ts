@@ -1,4 +1,5 @@
 import type { ComplexType, Model, Particle, SchemaDocument, SimpleType, Type } from "@coo/wsdl";
+import { particleOf } from "../content/particle-of.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** A finding about documents, and the component that it is shown at. */
@@ -138,7 +139,8 @@ function ofComplex(type: ComplexType, note: NoteConstruct, todo: Type[]): void {
     readonly notNamespaces?: readonly string[];
   }): boolean => w.notNames !== undefined || w.notNamespaces !== undefined;
   if (type.anyAttribute !== null) note("notNamespace", type.anyAttribute, excludes(type.anyAttribute));
-  const particles: Particle[] = type.particle === null ? [] : [type.particle];
+  const content = particleOf(type);
+  const particles: Particle[] = content === null ? [] : [content];
   for (let p = particles.pop(); p !== undefined; p = particles.pop()) {
     if (p.term.kind === "element") {
       note("alternative", p.term, (p.term.alternatives?.length ?? 0) > 0);

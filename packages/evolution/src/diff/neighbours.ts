@@ -1,4 +1,5 @@
 import { ANY_TYPE, type ElementDeclaration, type Model, nameKey, type Type } from "@coo/wsdl";
+import { particleOf } from "../content/particle-of.ts";
 
 /** Components that a component refers to, those included that may stand in its place. */
 export function neighbours(node: Type | ElementDeclaration, model: Model): (Type | ElementDeclaration)[] {
@@ -13,7 +14,8 @@ export function neighbours(node: Type | ElementDeclaration, model: Model): (Type
   ];
   if (node.simpleType !== null) out.push(node.simpleType);
   for (const use of node.attributes) out.push(use.declaration.type);
-  const todo = node.particle === null ? [] : [node.particle];
+  const content = particleOf(node);
+  const todo = content === null ? [] : [content];
   for (let p = todo.pop(); p !== undefined; p = todo.pop()) {
     if (p.term.kind === "element") out.push(p.term);
     else if (p.term.kind !== "any") todo.push(...p.term.particles);

@@ -10,6 +10,7 @@ import {
   XSD_NS,
 } from "@coo/wsdl";
 import { assertionsOf, Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
+import { particleOf } from "../content/particle-of.ts";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
@@ -498,14 +499,13 @@ export class SchemaDiffer {
 
   /** What regrouping did, where no single element or group says it. */
   #fillGaps(a: ComplexType, b: ComplexType, out: Finding[], explained: Move): Finding[] {
-    if (signature(a.particle) === signature(b.particle)) return out;
+    const [x, y] = [signature(particleOf(a)), signature(particleOf(b))];
+    if (x === y) return out;
     const move = this.#moveOf({ kind: "type", a, b });
     const stated = joinMoves(this.#stated(out, move), explained);
     if (covers(stated, move)) {
       const silent = move === "E" && !out.some((f) => f.id.startsWith("group-") || f.id.startsWith("element-"));
-      return silent
-        ? [...out, finding("group-nesting-changed", a, b, signature(a.particle), signature(b.particle))]
-        : out;
+      return silent ? [...out, finding("group-nesting-changed", a, b, x, y)] : out;
     }
     const more = [...out];
     if ((move === "W" || move === "X") && !covers(stated, "W")) more.push(finding("co-occurrence-loosened", a, b));
@@ -693,7 +693,7 @@ function isDerived(type: Type): boolean {
 function shapeOf(type: Type): string {
   if (type.kind === "simple") return simpleKey(type);
   const fields = outlineOf(type).fields.map((f) => `${f.key}${f.particle.min},${f.particle.max}`);
-  return `${type.content}${signature(type.particle)}${fields.join(" ")}|${type.attributes.map((u) => nameKey(u.declaration.name)).join(" ")}`;
+  return `${type.content}${signature(particleOf(type))}${fields.join(" ")}|${type.attributes.map((u) => nameKey(u.declaration.name)).join(" ")}`;
 }
 
 function blockChanges(a: ElementDeclaration | ComplexType, b: ElementDeclaration | ComplexType): Finding[] {

@@ -1,4 +1,5 @@
 import {
+  type AttributeUse,
   type BoundMessage,
   type ComplexType,
   type ElementDeclaration,
@@ -9,6 +10,7 @@ import {
   type Type,
   type Wildcard,
 } from "@coo/wsdl";
+import { particleOf } from "../content/particle-of.ts";
 import { BY_RULE } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import type { JudgedFinding } from "./schema-differ.ts";
@@ -87,21 +89,22 @@ interface Context {
 
 function ofComplex(t: ComplexType, context: Context): unknown {
   const { name } = context;
-  // `{ns}local[…]`
-  const itemOf = (arrayType: string | undefined): unknown => {
-    const [, ns, local, sizes] = /^\{(.*?)\}([^[]*)(.*)$/.exec(arrayType ?? "") ?? [];
-    return ns === undefined || local === undefined ? arrayType : [name({ ns, local }), sizes];
-  };
+  const content = particleOf(t);
   return [
     [t.content, t.abstract, t.mixed, [...t.block].sort(), [...t.final].sort()],
     t.attributes
-      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, itemOf(u.arrayType)])
+      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, sizesOf(u)])
       .sort(),
     ofWildcard(t.anyAttribute),
     t.openContent === null ? null : [t.openContent.mode, ofWildcard(t.openContent.wildcard)],
     t.assertions.map((x) => x.value),
-    t.content === "elements" && t.particle !== null ? ofParticle(t.particle, context) : null,
+    content === null ? null : ofParticle(content, context),
   ];
+}
+
+/** Brackets of an encoded array: what its items are is told of its content. */
+function sizesOf({ arrayType, arrayItem }: AttributeUse): string | undefined {
+  return arrayItem === undefined ? arrayType : arrayType?.replace(/^\{.*?\}[^[]*/, "");
 }
 
 function ofElement(e: ElementDeclaration, context: Context): unknown {
