@@ -1,7 +1,7 @@
 import { type ElementDeclaration, type Model, nameKey, type Type } from "@coo/wsdl";
 import { neighbours } from "./diff/neighbours.ts";
 import type { Owner } from "./diff/schema-differ.ts";
-import { type BoundOperation, operationsOf } from "./diff/wsdl-differ.ts";
+import { type BoundOperation, headerFaults, operationsOf } from "./diff/wsdl-differ.ts";
 
 /** Which package holds what of one set of documents. */
 export interface PackageMap {
@@ -118,6 +118,7 @@ function startsOf(o: BoundOperation): (Type | ElementDeclaration)[] {
     ...faults.flatMap((f) => f.message.parts),
     ...(o.bound?.input?.headers ?? []).map((h) => h.part),
     ...(o.bound?.output?.headers ?? []).map((h) => h.part),
+    ...[o.bound?.input, o.bound?.output].flatMap(headerFaults).map((h) => h.part),
   ];
   return parts.map((p) => p.element ?? p.type).filter((node) => node !== null);
 }

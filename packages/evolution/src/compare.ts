@@ -12,7 +12,7 @@ import { type InterfaceFacts, payloadChanges, payloadRoot } from "./diff/payload
 import { type JudgedFinding, type Owner, SchemaDiffer } from "./diff/schema-differ.ts";
 import type { TypesEffect } from "./diff/types-effects.ts";
 import { unclassifiedComponents, unclassifiedOperations } from "./diff/unclassified.ts";
-import { type BoundOperation, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
+import { type BoundOperation, headerFaults, operationsOf, wsdlChanges } from "./diff/wsdl-differ.ts";
 import { EvolutionError } from "./errors.ts";
 import type {
   Bump,
@@ -260,6 +260,11 @@ function reachOf(model: Model, pushed: readonly string[], facts: InterfaceFacts 
       late ? "A" : "R",
     );
     for (const f of o.operation.faults) from(f.message.parts, late ? "A" : "R");
+    for (const m of [o.bound?.input, o.bound?.output])
+      from(
+        headerFaults(m).map((h) => h.part),
+        late ? "A" : "R",
+      );
     const [asked, answered] = (["input", "output"] as const).map((part) => payloadRoot(model, facts, o.name, part));
     if (asked !== undefined) visit(asked, `${o.key} ${late ? "P" : "Q"}`);
     if (answered !== undefined) visit(answered, `${o.key} ${late ? "A" : "R"}`);

@@ -1,6 +1,7 @@
 import {
   type Binding,
   type BindingOperation,
+  type BoundHeader,
   type BoundMessage,
   type ElementDeclaration,
   type Model,
@@ -278,18 +279,8 @@ function message(
     if (bm.use !== bn.use || bm.encodingStyle !== bn.encodingStyle)
       say("use-changed", `${bm.use} ${bm.encodingStyle}`.trim(), `${bn.use} ${bn.encodingStyle}`.trim());
     if (rpc && bm.namespace !== bn.namespace) say("rpc-namespace-changed", bm.namespace, bn.namespace);
-    const header = (h: BoundMessage["headers"][number]): string =>
-      h.part.element ? renamed(nameKey(h.part.element.name)) : h.part.name;
-    const own = (h: BoundMessage["headers"][number]): string =>
-      h.part.element ? nameKey(h.part.element.name) : h.part.name;
-    const after = new Map(bn.headers.map((h) => [own(h), h]));
-    for (const h of bm.headers) {
-      const other = after.get(header(h));
-      after.delete(header(h));
-      if (other === undefined) note(x.key, [finding("header-removed", h, null, own(h), null)], x.key, part);
-      else root(x, h.part, other.part, part, roots);
-    }
-    for (const [name, h] of after) note(x.key, [finding("header-added", null, h, null, name)], x.key, part);
+    headers(x, bm.headers, bn.headers, "header", part, renamed, note, roots);
+    headers(x, headerFaults(bm), headerFaults(bn), "fault", "fault", renamed, note, roots);
     const mime = (b: BoundMessage) => new Map(b.mime.map((e) => [e.part, e.types.join(" ")]));
     const [before, now] = [mime(bm), mime(bn)];
     for (const [name, types] of before) {
@@ -300,6 +291,35 @@ function message(
     for (const name of now.keys()) if (!before.has(name)) say("attachment-added", null, name);
   }
   parts(x, bm?.body ?? m.parts, bn?.body ?? n.parts, part, rpc, renamed, note, roots);
+}
+
+/** Header blocks by which errors about headers are reported (soap:headerfault): answers, whatever header they are about. */
+export function headerFaults(message: BoundMessage | null | undefined): BoundHeader[] {
+  return (message?.headers ?? []).flatMap((h) => h.faults);
+}
+
+/** Header blocks that come and go, as headers or as faults; those on both sides are compared. */
+function headers(
+  x: BoundOperation,
+  before: readonly BoundHeader[],
+  after: readonly BoundHeader[],
+  kind: "header" | "fault",
+  part: RootPair["part"],
+  renamed: (key: string) => string,
+  note: Note,
+  roots: RootPair[],
+): void {
+  const keyOf = ({ part: p }: BoundHeader): string => (p.element ? nameKey(p.element.name) : p.name);
+  const left = new Map(after.map((h) => [keyOf(h), h]));
+  const gone = new Map(before.map((h) => [keyOf(h), h]));
+  for (const [name, h] of gone) {
+    const key = h.part.element ? renamed(name) : name;
+    const other = left.get(key);
+    left.delete(key);
+    if (other === undefined) note(x.key, [finding(`${kind}-removed`, h, null, name, null)], x.key, part);
+    else root(x, h.part, other.part, part, roots);
+  }
+  for (const [name, h] of left) note(x.key, [finding(`${kind}-added`, null, h, null, name)], x.key, part);
 }
 
 function root(x: BoundOperation, a: WsdlPart, b: WsdlPart, part: RootPair["part"], roots: RootPair[]): void {
