@@ -39,6 +39,23 @@ const write = (type: SimpleDescriptor, x: unknown, wire = {}): string =>
 const read = (type: SimpleDescriptor, text: string, wire = {}): unknown =>
   (decodeElement(messageOf(type), `<m><x>${text}</x></m>`, { wire }).value as { x: unknown }).x;
 
+describe("a pattern of a union looks at a text as the member that takes it does", () => {
+  const of = (pattern: string, ...members: SimpleDescriptor[]): SimpleDescriptor => ({
+    ...union(...members),
+    patterns: [pattern],
+  });
+  it.each([
+    [of("[0-9]", int, string), " 5 ", 5],
+    [of("[0-9]| a", int, string), " a", " a"],
+    [of("[0-9]|a", int, string), " a", null],
+    [of("[0-9]|a", union(int, string), token), "\n5", 5],
+    [of("1 2", boolean, list, string), " 1  2", [1, 2]],
+  ])("%#", (type, text, value) => {
+    if (value === null) expect(() => read(type, text)).toThrow("pattern");
+    else expect(read(type, text)).toEqual(value);
+  });
+});
+
 describe("a value of a union is written so that it is read as itself", () => {
   it.each([
     [union(boolean, int), 1, "+1"],

@@ -30,18 +30,40 @@ export function normalizeSpace(text: string, mode: "preserve" | "replace" | "col
  * patterns that are no expressions, or too large, count as fulfilled.
  */
 export function readSimpleValue(type: SimpleType, text: string): TypedValue | null {
-  return read(type, normalizeSpace(text, whiteSpaceOf(type)));
+  return read(type, text)?.value ?? null;
 }
 
-function read(type: SimpleType, text: string): TypedValue | null {
-  const value = readUnrestricted(type, text);
-  if (value === null) return null;
+/** A value, and its text after white space was processed. */
+interface Reading {
+  readonly value: TypedValue;
+  readonly text: string;
+}
+
+function read(type: SimpleType, given: string): Reading | null {
+  const reading = varietyOf(type) === "union" ? readMember(type, given) : readOwn(type, given);
+  if (reading === null) return null;
+  const { value, text } = reading;
   for (let t: SimpleType | null = type; t !== null; t = t.base) {
     const { patterns } = t.facets;
     if (patterns !== undefined && !patterns.some((p) => fits(p, text))) return null;
     if (!fulfils(t, value, text)) return null;
   }
-  return value;
+  return reading;
+}
+
+/** The first member that takes a text decides what becomes of its white space (XML Schema part 2, 4.3.6). */
+function readMember(type: SimpleType, given: string): Reading | null {
+  for (const member of type.members) {
+    const reading = read(member, given);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+function readOwn(type: SimpleType, given: string): Reading | null {
+  const text = normalizeSpace(given, whiteSpaceOf(type));
+  const value = readUnrestricted(type, text);
+  return value === null ? null : { value, text };
 }
 
 function fits(facet: Facet, text: string): boolean {
@@ -69,13 +91,8 @@ function readUnrestricted(type: SimpleType, text: string): TypedValue | null {
       }
       return { items };
     }
-    default: {
-      for (const member of type.members) {
-        const value = readSimpleValue(member, text);
-        if (value !== null) return value;
-      }
+    default:
       return null;
-    }
   }
 }
 

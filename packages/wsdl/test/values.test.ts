@@ -58,6 +58,19 @@ test.each([
   expect(x && y ? compareValues(x, y) : "no value").toBe(expected);
 });
 
+test("a text of a union has the white space of the member that takes it", () => {
+  const model = loadSchema(`
+    <xs:simpleType name="M"><xs:restriction base="xs:string"><xs:pattern value=" a"/></xs:restriction></xs:simpleType>
+    <xs:simpleType name="U"><xs:union memberTypes="xs:int M"/></xs:simpleType>
+    <xs:simpleType name="N"><xs:union memberTypes="U xs:token"/></xs:simpleType>
+    <xs:simpleType name="P"><xs:restriction base="U"><xs:pattern value="[0-9]| a"/></xs:restriction></xs:simpleType>`);
+  const allows = (name: string, text: string): boolean =>
+    readSimpleValue(simpleType(model, `{urn:t}${name}`), text) !== null;
+  expect([" a", "a", " 5 "].map((t) => allows("U", t))).toEqual([true, false, true]);
+  expect([" a", "a", "  b "].map((t) => allows("N", t))).toEqual([true, true, true]);
+  expect([" a", "a", " 5 ", "15"].map((t) => allows("P", t))).toEqual([true, false, true, false]);
+});
+
 test("facets of all steps, lists, unions and enumerations by value count", () => {
   const model = loadSchema(`
     <xs:simpleType name="A"><xs:restriction base="xs:string"><xs:pattern value="[a-z]*"/><xs:maxLength value="3"/></xs:restriction></xs:simpleType>

@@ -2,6 +2,7 @@ import type { SimpleDescriptor } from "../gen1.ts";
 import { plainValues, type SimpleContext } from "./context.ts";
 import {
   all,
+  builtinOf,
   enumCheck,
   isBad,
   kindOf,
@@ -12,7 +13,7 @@ import {
   simpleCodec,
   wrongKind,
 } from "./simple-codec.ts";
-import { collapse } from "./white-space.ts";
+import { collapse, replace } from "./white-space.ts";
 
 /** xs:list. */
 export function listCodec(d: SimpleDescriptor): SimpleCodec {
@@ -96,7 +97,8 @@ export function unionCodec(d: SimpleDescriptor): SimpleCodec {
       for (const member of members) {
         const value = member.read(text, context);
         if (value === undefined) continue;
-        return patterns(text, context) && isAllowed(value, member, text, context) ? value : undefined;
+        const literal = d.patterns ? literalOf(d, text) : text;
+        return patterns(literal, context) && isAllowed(value, member, text, context) ? value : undefined;
       }
       return refuse(context, "lexical", text, shown);
     },
@@ -120,6 +122,17 @@ export function unionCodec(d: SimpleDescriptor): SimpleCodec {
     },
   };
 }
+/** A text after white space was processed: in a union by the first member that takes it (XML Schema part 2, 4.3.6). */
+function literalOf(d: SimpleDescriptor, text: string): string {
+  if (d.js === "union") {
+    const probe = plainValues();
+    const member = d.members?.find((m) => simpleCodec(m).read(text, probe) !== undefined);
+    return member ? literalOf(member, text) : text;
+  }
+  const space = d.js === "list" ? "collapse" : (d.ws ?? builtinOf(d).whiteSpace);
+  return space === "collapse" ? collapse(text) : space === "replace" ? replace(text) : text;
+}
+
 /** Whether a union reads `text`, a form of `value` by its member `own`, as a value equal to it. */
 function isReadBack(
   value: unknown,

@@ -81,7 +81,7 @@ export function refuse(
   return undefined;
 }
 
-function builtinOf(d: SimpleDescriptor): Builtin {
+export function builtinOf(d: SimpleDescriptor): Builtin {
   const builtin = Object.hasOwn(BUILTINS, d.builtin) ? BUILTINS[d.builtin] : undefined;
   if (!builtin && isTime(d.builtin)) throw notLoaded(d.builtin, "times");
   if (!builtin) {
