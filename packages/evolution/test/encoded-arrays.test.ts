@@ -94,10 +94,16 @@ describe("arrays of the SOAP encoding", () => {
     expect(wire(service(tree), service(deeper))).toBe("B C");
   });
 
-  it("keep the name of an item that is written out", () => {
+  it("are compared as they stand where their items are written out", () => {
     const written = (name: string): string =>
       `<xs:sequence><xs:element name="${name}" type="t:Goods" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>`;
     const [a, b] = [service(GOODS, "t:Goods[]", written("line")), service(GOODS, "xs:int[]", written("line"))];
-    expect(told(compare(a, b))).toEqual(["type-replaced {urn:t}List/line b.send Q"]);
+    expect(told(compare(a, b))).toEqual(["unclassified-change {urn:t}List b.send Q"]);
+    const more = service(
+      GOODS,
+      "t:Goods[]",
+      written("line").replace("</xs:s", '<xs:element name="more" type="xs:int"/></xs:s'),
+    );
+    expect(told(compare(a, more))).toEqual(["element-required-added {urn:t}List/more b.send Q"]);
   });
 });

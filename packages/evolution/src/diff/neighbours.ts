@@ -13,7 +13,10 @@ export function neighbours(node: Type | ElementDeclaration, model: Model): (Type
     ...(node.name === null ? [] : (model.schemas.derived.get(nameKey(node.name)) ?? [])),
   ];
   if (node.simpleType !== null) out.push(node.simpleType);
-  for (const use of node.attributes) out.push(use.declaration.type);
+  for (const { declaration, arrayItem } of node.attributes) {
+    out.push(declaration.type);
+    if (arrayItem !== undefined) out.push(arrayItem);
+  }
   const content = particleOf(node);
   const todo = content === null ? [] : [content];
   for (let p = todo.pop(); p !== undefined; p = todo.pop()) {

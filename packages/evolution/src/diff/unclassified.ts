@@ -10,7 +10,7 @@ import {
   type Type,
   type Wildcard,
 } from "@coo/wsdl";
-import { particleOf } from "../content/particle-of.ts";
+import { hasNamedItems, particleOf } from "../content/particle-of.ts";
 import { BY_RULE } from "./evidence.ts";
 import { finding } from "./finding.ts";
 import type { JudgedFinding } from "./schema-differ.ts";
@@ -90,21 +90,21 @@ interface Context {
 function ofComplex(t: ComplexType, context: Context): unknown {
   const { name } = context;
   const content = particleOf(t);
+  // `{ns}local[…]`; of items that stand in the content only the brackets are left.
+  const itemsOf = ({ arrayType }: AttributeUse): unknown => {
+    const [, ns = "", local = "", sizes] = /^\{(.*?)\}([^[]*)(.*)$/.exec(arrayType ?? "") ?? [];
+    return sizes === undefined || hasNamedItems(t) ? sizes : [name({ ns, local }), sizes];
+  };
   return [
     [t.content, t.abstract, t.mixed, [...t.block].sort(), [...t.final].sort()],
     t.attributes
-      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, sizesOf(u)])
+      .map((u) => [name(u.declaration.name), u.use, u.default, u.fixed, u.declaration.inheritable, itemsOf(u)])
       .sort(),
     ofWildcard(t.anyAttribute),
     t.openContent === null ? null : [t.openContent.mode, ofWildcard(t.openContent.wildcard)],
     t.assertions.map((x) => x.value),
     content === null ? null : ofParticle(content, context),
   ];
-}
-
-/** Brackets of an encoded array: what its items are is told of its content. */
-function sizesOf({ arrayType, arrayItem }: AttributeUse): string | undefined {
-  return arrayItem === undefined ? arrayType : arrayType?.replace(/^\{.*?\}[^[]*/, "");
 }
 
 function ofElement(e: ElementDeclaration, context: Context): unknown {
