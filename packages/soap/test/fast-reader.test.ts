@@ -2,14 +2,17 @@ import "../src/with/all.ts";
 import { execFileSync } from "node:child_process";
 import { encodeElement } from "@coo/soap";
 import type { MessageDescriptor, SimpleDescriptor } from "@coo/soap/gen1";
-import { DEFAULT_LIMITS } from "@coo/xml";
+import { DEFAULT_LIMITS, EOF, START, TEXT, XmlReader } from "@coo/xml";
 import { canonicalize } from "@coo/xml/c14n";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeStrictly } from "../src/codec/decode.ts";
 import { DEFAULT_VALUE_WIRE } from "../src/codec/encode.ts";
+import { MISS } from "../src/codec/fast/byte-reader.ts";
+import { compileReader } from "../src/codec/fast/compile-reader.ts";
 import { planReader } from "../src/codec/fast/plan-reader.ts";
-import { type FastOptions, readFast, UNREAD, withReader } from "../src/codec/fast/read-fast.ts";
+import { type FastOptions, giveBack, lendReader, readFast, UNREAD, withReader } from "../src/codec/fast/read-fast.ts";
+import { resolved } from "../src/message/resolve-bytes.ts";
 import { arbitraryFor } from "./support/arbitrary.ts";
 import { arbitrarySchema } from "./support/arbitrary-schema.ts";
 import { EverythingMessage } from "./support/constructs.ts";
@@ -40,6 +43,75 @@ function planned(descriptor: MessageDescriptor<unknown>): (bytes: Buffer) => unk
       if (reader.canonical) expect(canonicalize(bytes.toString(), { mode: "exc-c14n" })).toBe(bytes.toString().trim());
       return value;
     });
+}
+
+const REFERENCES = new Map(
+  [
+    ...new Map([
+      ["&", "&amp;"],
+      ["<", "&lt;"],
+      [">", "&gt;"],
+    ]),
+  ].map(([c, r]) => [c.charCodeAt(0), r]),
+);
+
+/** A message as a text that another one carries. */
+function escaped(bytes: Buffer): Buffer {
+  return Buffer.concat([...bytes].map((c) => Buffer.from(REFERENCES.get(c) ?? [c])));
+}
+
+/** What is made of a message that stands in a text, by generated code and by a plan. */
+function carried(descriptor: MessageDescriptor<unknown>): (text: Buffer) => unknown {
+  const readers = [compileReader, planReader].map((make) => make(descriptor, ELEMENT, true));
+  return (text) => {
+    const [found, other] = readers.map((compiled) => {
+      const reader = lendReader(text, "true-false", DEFAULT_LIMITS, true);
+      if (!reader || !compiled) return UNREAD;
+      reader.takes(compiled.slots);
+      try {
+        const value = compiled.read(reader);
+        return reader.pos === text.byteLength ? value : UNREAD;
+      } catch (error) {
+        if (error !== MISS) throw error;
+        return UNREAD;
+      } finally {
+        giveBack(reader);
+      }
+    });
+    expect(other).toStrictEqual(found);
+    expect(JSON.stringify(other)).toBe(JSON.stringify(found));
+    return found;
+  };
+}
+
+/** A message that stands in a text is read as it is read by itself, where that text gives its bytes. */
+function expectCarried(read: (text: Buffer) => unknown, bytes: Buffer, found: unknown): void {
+  const text = escaped(bytes);
+  const value = read(text);
+  // A CR would be another character to whoever reads the text; ]]> is looked at by the strict reader, wherever it stands.
+  if (value === UNREAD && /\r|\]\]>/.test(bytes.toString("latin1"))) return;
+  expect(value).toStrictEqual(found);
+  if (value === UNREAD) return;
+  expect(JSON.stringify(value)).toBe(JSON.stringify(found));
+  expect(Buffer.compare(resolved(text, 0, text.length), bytes)).toBe(0);
+}
+
+/** What strict readers make of a text that carries a message, and its bytes. */
+function strictlyCarried(descriptor: MessageDescriptor<unknown>, text: Buffer): unknown {
+  let inner = "";
+  try {
+    const reader = new XmlReader(Buffer.concat([Buffer.from("<x>"), text, Buffer.from("</x>")]));
+    reader.next();
+    for (let event = reader.next(); event !== EOF; event = reader.next()) {
+      if (event === START) return undefined;
+      if (event === TEXT) inner += reader.text;
+    }
+  } catch {
+    return undefined;
+  }
+  const bytes = Buffer.from(inner);
+  const right = strict(descriptor, bytes);
+  return right && { ...right, bytes };
 }
 
 function strict(descriptor: MessageDescriptor<unknown>, bytes: Uint8Array): { readonly value: unknown } | undefined {
@@ -182,11 +254,12 @@ describe("start tags that hold more than a name", () => {
         ),
         ([descriptor, values, changes, copies]) => {
           const byPlan = planned(descriptor);
+          const inText = carried(descriptor);
           for (const value of values) {
-            const text = textOf(descriptor, value);
+            const own = textOf(descriptor, value);
             // Nothing stands for null where each type has an attribute that must be there.
-            if (text === undefined) continue;
-            const written = Buffer.from(text);
+            if (own === undefined) continue;
+            const written = Buffer.from(own);
             const changed = copies.reduce(copyOwn, changes.reduce(apply, written));
             for (const bytes of new Set([written, changed])) {
               const found = fast(descriptor, bytes);
@@ -194,12 +267,18 @@ describe("start tags that hold more than a name", () => {
               if (bytes === written && isUsualText(written.toString())) expect(found).not.toBe(UNREAD);
               const other = byPlan(bytes);
               expect(other).toStrictEqual(found);
+              expectCarried(inText, bytes, found);
               if (found === UNREAD) continue;
               expect({ value: found }).toStrictEqual(right);
               expect(JSON.stringify(found)).toBe(JSON.stringify(right?.value));
               expect(JSON.stringify(other)).toBe(JSON.stringify(found));
               if (/xsi:|a[0-9]+="/.test(bytes.toString())) marked++;
             }
+            const text = changes.reduce(apply, escaped(written));
+            const found = inText(text);
+            if (found === UNREAD) continue;
+            const bytes = resolved(text, 0, text.length);
+            expect({ value: found, bytes }).toStrictEqual(strictlyCarried(descriptor, text));
           }
         },
       ),
@@ -252,6 +331,11 @@ describe("start tags that hold more than a name", () => {
     if (isRead) expect(right).toBeDefined();
     expect(fast(message, bytes)).toStrictEqual(isRead ? right?.value : UNREAD);
     expect(planned(message)(bytes)).toStrictEqual(isRead ? right?.value : UNREAD);
+    const inText = carried(message);
+    expectCarried(inText, bytes, isRead ? right?.value : UNREAD);
+    // Those may not stand in any text.
+    for (const wrong of ["]]>", "<"])
+      expect(inText(Buffer.from(escaped(bytes).toString().replace('kind="', `kind="${wrong}`)))).toBe(UNREAD);
   });
 
   it("may use a prefix that is declared outside, as the strict reader allows", () => {
@@ -276,13 +360,22 @@ describe("generated readers and plans", () => {
     let read = 0;
     const drawn = arbitraryFor(descriptor, { plainLines: true });
     const byPlan = planned(descriptor);
+    const inText = carried(descriptor);
     const values = build ? fc.oneof(drawn, fc.constant(build())) : drawn;
     fc.assert(
       fc.property(values, fc.array(change, { maxLength: 3 }), (value, changes) => {
-        const bytes = changes.reduce(apply, Buffer.from(encodeElement(descriptor, value, { element: ELEMENT })));
+        const written = Buffer.from(encodeElement(descriptor, value, { element: ELEMENT }));
+        const bytes = changes.reduce(apply, written);
         const found = fast(descriptor, bytes);
         const other = byPlan(bytes);
         expect(other).toStrictEqual(found);
+        expectCarried(inText, bytes, found);
+        const text = changes.reduce(apply, escaped(written));
+        const valueInText = inText(text);
+        if (valueInText !== UNREAD) {
+          const own = { value: valueInText, bytes: resolved(text, 0, text.length) };
+          expect(own).toStrictEqual(strictlyCarried(descriptor, text));
+        }
         if (found === UNREAD) return;
         expect(JSON.stringify(other)).toBe(JSON.stringify(found));
         read++;
@@ -335,6 +428,13 @@ describe("generated readers and plans", () => {
     // Start tags and end tags count: what has as many as there may be elements has fewer elements.
     const tags = bytes.toString().split("<").length - 1;
     expect(fast(message, bytes, { limits: { ...DEFAULT_LIMITS, maxElements: tags } })).toEqual(value);
+    const text = escaped(Buffer.concat([bytes, Buffer.from(">>>>")]));
+    const fits = (maxElements: number): boolean => {
+      const reader = lendReader(text, "true-false", { ...DEFAULT_LIMITS, maxElements }, true);
+      if (reader) giveBack(reader);
+      return reader !== undefined;
+    };
+    expect([fits(tags), fits(tags - 1)]).toEqual([true, false]);
     expect(fast(message, bytes, { wire: { ...DEFAULT_VALUE_WIRE, lineBreaks: "crlf" } })).toBe(UNREAD);
     expect(fast(message, Buffer.concat([bytes, Buffer.from("<!-- -->")]))).toBe(UNREAD);
   });
@@ -432,10 +532,31 @@ describe("generated readers and plans", () => {
     expect(out.trim().split("\n")).toEqual(["may not", "中0", "中1", "中2", "中3", "中4"]);
   });
 
-  it("compare every byte of a tag, however short, up to the end of the bytes", () => {
+  it.each([
+    ["<Body> <a>1</a>\t\n</Body>", ["1"]],
+    ["<Body>\r<a>1</a></Body>", UNREAD],
+    ["<Body><a>1\r</a></Body>", UNREAD],
+    ["<Body><a>]></a><a>a>b</a><a>]]&gt;</a></Body>", ["]>", "a>b", "]]>"]],
+    ["<Body><a>]]></a></Body>", UNREAD],
+    ["<Body><a>&amp;lt;</a><a>&lt;b&gt;</a></Body>", ["&lt;", "<b>"]],
+    ["<Body><a>&#xD;&quot;&apos;</a></Body>", ["\r\"'"]],
+    ["<Body><a>&#65;</a></Body>", UNREAD],
+    ["<Body><a>&</a></Body>", UNREAD],
+  ] as const)("read a message in a text that carries it: %j", (xml, expected) => {
+    const type = { k: "simple", builtin: "string", js: "string", ws: "preserve" } as const;
+    const content = { k: "el", prop: "a", name: "a", ns: "", type, min: 0, max: -1 } as const;
+    const read = carried({ k: "message", name: "M", type: { k: "complex", name: "T", ns: "", content } });
+    const text = escaped(Buffer.from(xml));
+    expect(read(text)).toEqual(expected === UNREAD ? UNREAD : { a: expected });
+    // As they stand, and as other references, these are left to the strict reader.
+    for (const other of [[">"], ["<"], ["&#62;"], ["&quot;"], ["&lt"], ["&am;"], ["&gt"]] as const)
+      expect(read(Buffer.from(text.toString().replace("&lt;a&gt;", `&lt;a&gt;${other[0]}`)))).toBe(UNREAD);
+  });
+
+  it("compare every byte of a tag, however short or long, up to the end of the bytes", () => {
     const type = { k: "simple", builtin: "string", js: "string" } as const;
-    for (let size = 1; size <= 9; size++) {
-      const name = "abcdefghi".slice(0, size);
+    for (const size of [1, 2, 3, 4, 5, 6, 7, 8, 9, 14, 15, 16, 17, 22, 23, 24, 25, 33]) {
+      const name = "abcdefghi".repeat(4).slice(0, size);
       const message: MessageDescriptor<unknown> = {
         k: "message",
         name: "M",
@@ -448,12 +569,16 @@ describe("generated readers and plans", () => {
       };
       const right = Buffer.from(`<Body><${name}>1</${name}><${name}>2</${name}></Body>`);
       expect(fast(message, right)).toEqual({ a: ["1", "2"] });
+      const inText = carried(message);
+      expect(inText(escaped(right))).toEqual({ a: ["1", "2"] });
       for (let i = 0; i < right.length; i++) {
         const wrong = Buffer.from(right);
         wrong[i] = right[i] === 0x7a ? 0x79 : 0x7a;
         const value = fast(message, wrong);
         expect([i, value]).toEqual([i, strict(message, wrong)?.value ?? UNREAD]);
+        expectCarried(inText, wrong, value);
         expect(fast(message, right.subarray(0, i))).toBe(UNREAD);
+        expect(inText(escaped(right.subarray(0, i)))).toBe(UNREAD);
       }
     }
   });

@@ -51,8 +51,11 @@ export interface ReadMessage {
   readonly bodyNamespaces: readonly (readonly [prefix: string, ns: string])[];
   /** What the signature covers as `body`. */
   readonly signedBody: string;
-  /** The same as UTF-8 bytes, where they are at hand: then no text is made of it. */
-  readonly signedBytes?: Uint8Array;
+  /**
+   * The same as UTF-8 bytes, where no text has to be made for them. They are taken from the bytes of the message when they are first
+   * asked for.
+   */
+  readonly signedBytes?: Uint8Array | undefined;
   /** The text that the string parameter carried, for evidence; absent in typed shapes. */
   readonly payloadText?: string | undefined;
   /** SOAP header blocks. */

@@ -3,9 +3,6 @@ import { HeadCollector, type HeadField, REQUEST_HEAD, RESPONSE_HEAD } from "./he
 import type { MessageLimits } from "./limits.ts";
 import type { MessageKind } from "./operation.ts";
 
-const HEAD = readTag("<Head>");
-const HEAD_END = readTag("</Head>");
-
 /** A field in the order of the schema. */
 interface Expected {
   readonly name: string;
@@ -15,29 +12,43 @@ interface Expected {
   readonly next: ReadTag;
 }
 
-function expected(names: readonly string[]): readonly Expected[] {
-  return names.map((name, i) => {
-    const next = names[i + 1];
-    return {
-      name,
-      open: readTag(`<${name}>`),
-      close: readTag(`</${name}>`),
-      next: readTag(`</${name}>${next === undefined ? "</Head>" : `<${next}>`}`),
-    };
-  });
+/** What heads of one kind are made of, as they stand or in a text that carries them. */
+interface HeadTags {
+  readonly isEscaped: boolean;
+  readonly open: ReadTag;
+  readonly close: ReadTag;
+  /** What begins and what ends the tag of a field that is not expected. */
+  readonly angle: ReadTag;
+  readonly angleEnd: ReadTag;
+  readonly fields: readonly Expected[];
 }
 
-const EXPECTED: Readonly<Record<MessageKind, readonly Expected[]>> = {
-  request: expected(REQUEST_HEAD),
-  response: expected(RESPONSE_HEAD),
-};
+function headTags(names: readonly string[], isEscaped: boolean): HeadTags {
+  const tag = (text: string): ReadTag => readTag(text, isEscaped);
+  return {
+    isEscaped,
+    open: tag("<Head>"),
+    close: tag("</Head>"),
+    angle: tag("<"),
+    angleEnd: tag(">"),
+    fields: names.map((name, i) => {
+      const next = names[i + 1];
+      return {
+        name,
+        open: tag(`<${name}>`),
+        close: tag(`</${name}>`),
+        next: tag(`</${name}>${next === undefined ? "</Head>" : `<${next}>`}`),
+      };
+    }),
+  };
+}
 
 /** The first field that is another one in each message. */
 const FIRST_OWN = "messageId";
 
 /** Reads heads in the usual form. Peers say the same before each message's own fields: that is one run of bytes. */
 export class UsualHead {
-  readonly #expected: readonly Expected[];
+  readonly #tags: HeadTags;
   readonly #own: number;
   /** From the head's start tag to behind the start tag of the first field of its own, as it was last. */
   readonly #lead = new Run();
@@ -45,9 +56,10 @@ export class UsualHead {
   /** Length of the longest value in it. */
   #longest = 0;
 
-  constructor(kind: MessageKind) {
-    this.#expected = EXPECTED[kind];
-    this.#own = this.#expected.findIndex(({ name }) => name === FIRST_OWN);
+  constructor(kind: MessageKind, isEscaped: boolean) {
+    const names = kind === "request" ? REQUEST_HEAD : RESPONSE_HEAD;
+    this.#tags = headTags(names, isEscaped);
+    this.#own = names.indexOf(FIRST_OWN);
   }
 
   /**
@@ -57,7 +69,7 @@ export class UsualHead {
    */
   read(reader: ByteReader, limits: MessageLimits): readonly HeadField[] {
     const begin = reader.pos;
-    const all = this.#expected;
+    const { fields: all, open: start, close: headEnd } = this.#tags;
     const { maxHeadFields, maxHeadValueLength } = limits;
     const fields: HeadField[] = [];
     let i = 0;
@@ -69,7 +81,7 @@ export class UsualHead {
       i = this.#own;
       isOpen = true;
       learns = false;
-    } else if (!reader.open(HEAD)) throw MISS;
+    } else if (!reader.open(start)) throw MISS;
     let isEnd = false;
     for (; i < all.length; i++) {
       const { name, open, close, next } = all[i] as Expected;
@@ -83,12 +95,12 @@ export class UsualHead {
       if (isOpen) isEnd = i === all.length - 1;
       else reader.close(close);
     }
-    if ((isEnd || reader.at(HEAD_END)) && fields.length <= maxHeadFields) return fields;
+    if ((isEnd || reader.at(headEnd)) && fields.length <= maxHeadFields) return fields;
     // Others, or in another order.
     reader.pos = begin;
-    reader.open(HEAD);
+    reader.open(start);
     const collector = new HeadCollector(limits);
-    while (!reader.at(HEAD_END)) readField(reader, collector);
+    while (!reader.at(headEnd)) readField(reader, collector, this.#tags);
     return collector.fields;
   }
 
@@ -99,34 +111,33 @@ export class UsualHead {
   }
 }
 
-/** End tags of other fields by their names. */
-const tags = new Map<string, ReadTag>();
+/** End tags of other fields by their names, in texts that carry messages and elsewhere. */
+const ends = { escaped: new Map<string, ReadTag>(), plain: new Map<string, ReadTag>() };
 
-function endTag(name: string): ReadTag {
-  let made = tags.get(name);
+function endTag(name: string, isEscaped: boolean): ReadTag {
+  const known = ends[isEscaped ? "escaped" : "plain"];
+  let made = known.get(name);
   if (!made) {
-    made = readTag(`</${name}>`);
+    made = readTag(`</${name}>`, isEscaped);
     // Peers choose these names: nothing here grows without end.
-    if (tags.size < 100) tags.set(name, made);
+    if (known.size < 100) known.set(name, made);
   }
   return made;
 }
 
-function readField(reader: ByteReader, into: HeadCollector): void {
+function readField(reader: ByteReader, into: HeadCollector, { angle, angleEnd, isEscaped }: HeadTags): void {
   const { bytes } = reader;
-  if (bytes[reader.pos] !== 0x3c) throw MISS;
+  if (!reader.at(angle)) throw MISS;
   let name = "";
-  let at = reader.pos + 1;
-  for (let c = bytes[at] as number; c !== 0x3e; c = bytes[++at] as number) {
+  for (let c = bytes[reader.pos] as number; !reader.at(angleEnd); c = bytes[++reader.pos] as number) {
     const letter = (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x5f;
     if (!(letter || (c >= 0x30 && c <= 0x39 && name !== "")) || name.length > 100) throw MISS;
     name += String.fromCharCode(c);
   }
-  const start = at + 1;
-  reader.pos = start;
+  const start = reader.pos;
   const end = reader.scan();
   const value = reader.text(start, end);
-  reader.close(endTag(name));
+  reader.close(endTag(name, isEscaped));
   try {
     into.add(name, value);
   } catch {

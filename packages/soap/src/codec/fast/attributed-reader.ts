@@ -42,6 +42,8 @@ export interface AttributedElement {
   /** What prefix `n` stands for in the start tag. */
   readonly bound: string;
   readonly close: ReadTag;
+  /** What ends a start tag. */
+  readonly end: ReadTag;
   readonly isRoot: boolean;
   readonly nillable: boolean;
   readonly hasNilForm: boolean;
@@ -53,11 +55,16 @@ export interface ElementOptions {
   readonly nillable?: boolean;
 }
 
-/** An element of a complex type, with readers of types whose content is still to be said. */
+/**
+ * An element of a complex type, with readers of types whose content is still to be said.
+ *
+ * @param isEscaped - Whether it stands in a text that carries a message.
+ */
 export function attributedElement(
   type: ComplexDescriptor,
   tags: Tags,
   { isRoot = false, nillable = false }: ElementOptions,
+  isEscaped: boolean,
 ): AttributedElement {
   const all = type.derived?.().map((d) => ({ tag: d.tag, descriptor: d.type() })) ?? [
     { tag: undefined, descriptor: type },
@@ -72,7 +79,8 @@ export function attributedElement(
     types,
     declared: types.find(({ descriptor }) => descriptor === type),
     bound: tags.scope.bound,
-    close: readTag(tags.close),
+    close: readTag(tags.close, isEscaped),
+    end: readTag(">", isEscaped),
     isRoot,
     nillable,
     hasNilForm: hasNilForm(type),
@@ -130,7 +138,7 @@ const namespaces: string[] = [];
 
 /** Reads an element from behind its name and one space to behind its end tag, or throws {@link MISS}. */
 export function readAttributed(r: ByteReader, element: AttributedElement): unknown {
-  const isEmpty = collect(r);
+  const isEmpty = collect(r, element.end);
   const { isNil, typeName } = resolve(r, element);
   const type = typeName === undefined ? element.declared : typeOfName(typeName, element);
   if (type === undefined) return miss();
@@ -163,7 +171,7 @@ function saysMore({ codec, standardKey }: AttributeReader, value: unknown): bool
 }
 
 /** Takes name and value of each attribute, to behind the start tag; tells whether the element ends with it. */
-function collect(r: ByteReader): boolean {
+function collect(r: ByteReader, end: ReadTag): boolean {
   const { bytes } = r;
   let { pos } = r;
   keys.length = values.length = prefixes.length = namespaces.length = 0;
@@ -188,12 +196,16 @@ function collect(r: ByteReader): boolean {
     const place = name.startsWith("xml:") ? `~${name}` : name;
     if (place <= last || (place === name && name.includes(":"))) r.canonical = false;
     last = place;
-    const c = bytes[pos++];
-    if (c === 0x20) continue;
-    const isEmpty = c === 0x2f && bytes[pos++] === 0x3e;
-    if (!isEmpty && c !== 0x3e) miss();
-    if (isEmpty) r.canonical = false;
-    r.pos = pos;
+    if (bytes[pos] === 0x20) {
+      pos++;
+      continue;
+    }
+    const isEmpty = bytes[pos] === 0x2f;
+    if (isEmpty) {
+      r.pos++;
+      r.canonical = false;
+    }
+    if (!r.at(end)) miss();
     return isEmpty;
   }
 }
@@ -280,12 +292,16 @@ function attributeValue(r: ByteReader): string {
       continue;
     }
     // White space other than spaces becomes one; the end of the bytes is no character.
-    if (!(c >= 0x20) || c === 0x3c) miss();
-    if (c === 0x26) hasReferences = true;
-    pos++;
+    if (!(c >= 0x20) || c === 0x3c || (c === 0x3e && r.isEscaped)) miss();
+    if (c === 0x26) {
+      const size = r.reference(pos);
+      if (size === 0) miss();
+      hasReferences = true;
+      pos += size;
+    } else pos++;
   }
   r.pos = pos + 1;
-  if (hasReferences) return resolved(r, bytes.utf8Slice(start, pos));
+  if (hasReferences) return resolved(r, r.own(bytes.utf8Slice(start, pos)));
   if (isWide) return bytes.utf8Slice(start, pos);
   r.kinds = 0;
   return r.text(start, pos);

@@ -1,5 +1,6 @@
 import type { SimpleContext, ValueWire } from "../../simple/context.ts";
 import type { SimpleCodec } from "../../simple/simple-codec.ts";
+import { escapeText } from "../escape.ts";
 import { SHORT_WIDE, wideText } from "./wide-text.ts";
 
 /** Thrown where the fast way ends: what stands there is unusual or wrong, and the strict reader says which. */
@@ -32,34 +33,58 @@ KINDS[0x2e] = POINT;
 KINDS[0x2b] = KINDS[0x2d] = SIGN;
 KINDS[0x3c] = KINDS[0x3e] = KINDS[0x26] = KINDS[0x5d] = STOP;
 
-/** Markup that a reader expects: compared four bytes at a time, the last four once more. */
+/**
+ * Markup that a reader expects: compared eight bytes at a time as numbers, the last eight once more. Such numbers are equal where
+ * their bytes are: only 0 and what is no number have two forms, and neither is made of the bytes of a name.
+ */
 export interface ReadTag {
-  readonly words: Int32Array;
-  /** The last four bytes; 0 where there are fewer. */
-  readonly last: number;
   readonly size: number;
   readonly bytes: Uint8Array;
+  /** Four bytes behind `<`, which tell most tags apart; 0 for tags that are too short. */
+  readonly word: number;
+  /** The first and the last four bytes of a tag that is shorter than eight. */
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly second: number;
+  readonly last: number;
+  /** Between the second and the last. */
+  readonly others: Float64Array;
 }
 
-export function readTag(text: string): ReadTag {
-  const bytes = new TextEncoder().encode(text);
+/** Stands where there are not so many bytes. */
+const NO_NUMBER = 0.5;
+
+/** @param isEscaped - Whether the markup stands in a text, `<` and `>` as references. */
+export function readTag(markup: string, isEscaped = false): ReadTag {
+  const angle = isEscaped ? ESCAPED : PLAIN;
+  const bytes = new TextEncoder().encode(isEscaped ? escapeText(markup) : markup);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = bytes.length;
+  const number = (pos: number): number => (pos >= 0 && pos + 8 <= size ? view.getFloat64(pos, true) : NO_NUMBER);
   return {
-    // The last word needs no second look where it ends the tag.
-    words: Int32Array.from({ length: Math.max(0, Math.ceil(size / 4) - 1) }, (_, i) => view.getInt32(4 * i, true)),
-    last: size < 4 ? 0 : view.getInt32(size - 4, true),
     size,
     bytes,
+    word: size >= angle + 5 ? view.getInt32(angle, true) : 0,
+    start: size < 4 ? 0 : view.getInt32(0, true),
+    end: size < 4 ? 0 : view.getInt32(size - 4, true),
+    first: number(0),
+    second: number(8),
+    last: number(size - 8),
+    others: Float64Array.from({ length: Math.max(0, Math.ceil(size / 8) - 3) }, (_, i) => number(8 * i + 16)),
   };
 }
+
+/** Where names begin in a tag: behind `<`, and where that is a reference. */
+const PLAIN = 1;
+const ESCAPED = 4;
 
 /** The longest run that is kept. */
 const LONGEST_RUN = 1024;
 
-/** Bytes that were in a message before, held as {@link ReadTag} holds them, in memory that is kept. */
+/** Bytes that were in a message before, compared as those of a {@link ReadTag} are. */
 export class Run {
-  readonly words: Int32Array = new Int32Array(LONGEST_RUN / 4);
+  readonly numbers: Float64Array = new Float64Array(LONGEST_RUN / 8);
   last = 0;
   /** 0 for none. */
   size = 0;
@@ -99,6 +124,11 @@ export class ByteReader implements SimpleContext {
   #view = NO_VIEW;
   #size = 0;
   pos = 0;
+  /** Behind the last text. */
+  end = 0;
+  /** Whether the message stands in a text, its markup as references. */
+  isEscaped = false;
+  #angle = PLAIN;
   /** Characters of the text that {@link scan} passed over. */
   kinds = 0;
   /** Whether what was read is its own canonical form; names and tags always are. */
@@ -120,17 +150,23 @@ export class ByteReader implements SimpleContext {
   #sizes = new Int32Array(64).fill(-1);
   #values: unknown[] = NONE;
 
-  start(bytes: Uint8Array, slots: number, maxDepth: number): void {
+  start(bytes: Uint8Array, maxDepth: number, isEscaped: boolean): void {
     this.bytes = (Buffer.isBuffer(bytes)
       ? bytes
       : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as unknown as Uint8Array & Slices;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#size = bytes.byteLength;
     this.pos = 0;
+    this.isEscaped = isEscaped;
+    this.#angle = isEscaped ? ESCAPED : PLAIN;
     this.canonical = true;
     this.xsi = false;
     this.depth = 0;
     this.maxDepth = maxDepth;
+  }
+
+  /** Makes room for the last values of so many repeated fields. */
+  takes(slots: number): void {
     if (slots > this.#sizes.length) {
       this.#starts = new Int32Array(slots);
       this.#sizes = new Int32Array(slots);
@@ -138,7 +174,8 @@ export class ByteReader implements SimpleContext {
     // A new one: values that are put into what is old already have to be told to the engine's collector.
     // oxlint-disable-next-line unicorn/no-new-array -- room for all of them at once
     this.#values = slots === 0 ? NONE : new Array<unknown>(slots);
-    this.#sizes.fill(-1, 0, slots);
+    const sizes = this.#sizes;
+    for (let i = 0; i < slots; i++) sizes[i] = -1;
   }
 
   /** Lets go of the message. */
@@ -162,15 +199,25 @@ export class ByteReader implements SimpleContext {
   /** Moves behind `tag` where it stands here. */
   at(tag: ReadTag): boolean {
     const { pos } = this;
-    const { size, words } = tag;
+    const { size } = tag;
     const end = pos + size;
     if (end > this.#size) return false;
     const view = this.#view;
     if (size < 4) {
       for (let i = 0; i < size; i++) if (view.getUint8(pos + i) !== tag.bytes[i]) return false;
+    } else if (size < 8) {
+      if (view.getInt32(end - 4, true) !== tag.end || view.getInt32(pos, true) !== tag.start) return false;
     } else {
-      for (let i = 0; i < words.length; i++) if (view.getInt32(pos + 4 * i, true) !== words[i]) return false;
-      if (view.getInt32(end - 4, true) !== tag.last) return false;
+      // From the end: beginnings are alike.
+      if (view.getFloat64(end - 8, true) !== tag.last || view.getFloat64(pos, true) !== tag.first) return false;
+      if (size > 16) {
+        if (view.getFloat64(pos + 8, true) !== tag.second) return false;
+        if (size > 24) {
+          const { others } = tag;
+          for (let i = 0; i < others.length; i++)
+            if (view.getFloat64(pos + 16 + 8 * i, true) !== others[i]) return false;
+        }
+      }
     }
     this.pos = end;
     return true;
@@ -179,33 +226,32 @@ export class ByteReader implements SimpleContext {
   /** Moves behind `run` where it stands here. */
   run(run: Run): boolean {
     const { pos } = this;
-    const { size, words } = run;
+    const { size, numbers } = run;
     const end = pos + size;
     if (size === 0 || end > this.#size) return false;
     const view = this.#view;
-    const last = end - 4;
-    // From the end: the beginning is markup.
-    if (view.getInt32(last, true) !== run.last) return false;
-    for (let at = pos, i = 0; at < last; at += 4, i++) if (view.getInt32(at, true) !== words[i]) return false;
+    const last = end - 8;
+    if (view.getFloat64(last, true) !== run.last) return false;
+    for (let at = pos, i = 0; at < last; at += 8, i++) if (view.getFloat64(at, true) !== numbers[i]) return false;
     this.pos = end;
     return true;
   }
 
   /** Keeps what stands from `start` to here, if it is not too long. */
   learn(run: Run, start: number): void {
-    const last = this.pos - 4;
+    const last = this.pos - 8;
     const size = this.pos - start;
-    run.size = size < 4 || size > LONGEST_RUN ? 0 : size;
+    run.size = size < 8 || size > LONGEST_RUN ? 0 : size;
     if (run.size === 0) return;
-    const { words } = run;
-    for (let at = start, i = 0; at < last; at += 4, i++) words[i] = this.#view.getInt32(at, true);
-    run.last = this.#view.getInt32(last, true);
+    const { numbers } = run;
+    for (let at = start, i = 0; at < last; at += 8, i++) numbers[i] = this.#view.getFloat64(at, true);
+    run.last = this.#view.getFloat64(last, true);
   }
 
-  /** The next four bytes, as {@link ReadTag} holds them; 0 where there are fewer. */
+  /** Four bytes of the name in a tag that stands here, as {@link ReadTag} holds them; 0 where there are fewer. */
   word(): number {
-    const { pos } = this;
-    return pos + 4 <= this.#size ? this.#view.getInt32(pos, true) : 0;
+    const at = this.pos + this.#angle;
+    return at + 4 <= this.#size ? this.#view.getInt32(at, true) : 0;
   }
 
   /** Over white space between elements. */
@@ -213,23 +259,29 @@ export class ByteReader implements SimpleContext {
     const { bytes } = this;
     let { pos } = this;
     for (let c = bytes[pos]; c === 0x20 || c === 0x0a || c === 0x0d || c === 0x09; c = bytes[pos]) {
-      if (c === 0x0d) this.canonical = false;
+      if (c === 0x0d) this.#carriageReturn();
       pos++;
     }
     this.pos = pos;
   }
 
+  /** A CR as it stands is a line feed to whoever reads the text that carries a message, and is signed like that. */
+  #carriageReturn(): void {
+    if (this.isEscaped) miss();
+    this.canonical = false;
+  }
+
   /** Moves behind the start tag of an element that holds elements, and over white space. */
   open(tag: ReadTag): boolean {
     if (!this.at(tag)) return false;
-    if (this.bytes[this.pos] !== 0x3c) this.space();
+    if ((this.bytes[this.pos] as number) <= 0x20) this.space();
     return true;
   }
 
   /** Moves behind an end tag, which must stand here, and over white space. */
   close(tag: ReadTag): void {
     if (!this.at(tag)) miss();
-    if (this.bytes[this.pos] !== 0x3c) this.space();
+    if ((this.bytes[this.pos] as number) <= 0x20) this.space();
   }
 
   /**
@@ -265,7 +317,7 @@ export class ByteReader implements SimpleContext {
     for (let i = 0; i < size; i++) if (bytes[pos + i] !== bytes[before + i]) return false;
     this.pos = pos + size;
     if (this.at(close)) {
-      if (bytes[this.pos] !== 0x3c) this.space();
+      if ((bytes[this.pos] as number) <= 0x20) this.space();
       return true;
     }
     this.pos = pos;
@@ -289,6 +341,34 @@ export class ByteReader implements SimpleContext {
     this.#values[slot] = value;
   }
 
+  /**
+   * Reads a text up to its end tag and moves behind that; {@link kinds} tells what the text is made of. All in one, so that an
+   * engine has all of it in one piece of code.
+   */
+  value(close: ReadTag): string {
+    const start = this.pos;
+    const end = this.scan();
+    this.end = end;
+    const text = this.text(start, end);
+    this.close(close);
+    return text;
+  }
+
+  /**
+   * Reads a text of a type that asks for no more than its length and its kinds of characters, to behind its end tag: most types do,
+   * and one function for all of them is sooner compiled, and smaller, than one for each.
+   */
+  plain(close: ReadTag, slot: number, forbidden: number, min: number, max: number, codec: SimpleCodec): unknown {
+    if (slot >= 0 && this.same(slot, close)) return this.#values[slot];
+    const start = this.pos;
+    const text = this.value(close);
+    const { length } = text;
+    const isRight = (this.kinds & forbidden) === 0 && length >= min && length <= max;
+    const value = isRight ? text : this.slow(codec, text);
+    if (slot >= 0) this.keep(slot, start, this.end, value);
+    return value;
+  }
+
   /** Moves to the end of the text here; {@link kinds} tells what it is made of. Only `&` may stand in it beside plain text. */
   scan(): number {
     const { bytes } = this;
@@ -308,9 +388,11 @@ export class ByteReader implements SimpleContext {
         kinds |= WIDE;
         pos += size;
       } else if (c === 0x26) {
+        const size = this.reference(pos);
+        if (size === 0) break;
         kinds |= STOP;
-        pos++;
-      } else if (c === 0x3e) {
+        pos += size;
+      } else if (c === 0x3e && !this.isEscaped) {
         this.canonical = false;
         kinds |= OTHER;
         pos++;
@@ -325,10 +407,21 @@ export class ByteReader implements SimpleContext {
     return pos;
   }
 
+  /** Bytes of what a reference in a message begins with, or of a character that is one where a text carries it; 0 for a tag. */
+  reference(pos: number): number {
+    if (!this.isEscaped) return 1;
+    const { bytes } = this;
+    const second = bytes[pos + 1];
+    if (second === 0x6c && bytes[pos + 2] === 0x74 && bytes[pos + 3] === 0x3b) return 0;
+    if (second === 0x61 && bytes[pos + 2] === 0x6d && bytes[pos + 3] === 0x70 && bytes[pos + 4] === 0x3b) return 5;
+    const isAngle = second === 0x67 && bytes[pos + 2] === 0x74 && bytes[pos + 3] === 0x3b;
+    return isAngle && !(bytes[pos - 1] === 0x5d && bytes[pos - 2] === 0x5d) ? 4 : miss();
+  }
+
   /** A text of its own: it keeps nothing else of the message alive. */
   text(start: number, end: number): string {
     const { kinds, bytes } = this;
-    if (kinds >= STOP && (kinds & STOP) !== 0) return this.#resolve(bytes.utf8Slice(start, end));
+    if (kinds >= STOP && (kinds & STOP) !== 0) return this.#resolve(this.own(bytes.utf8Slice(start, end)));
     if ((kinds & WIDE) !== 0) {
       const isShort = end - start <= SHORT_WIDE && (kinds & PAIRS) === 0;
       return isShort ? wideText(bytes, start, end) : bytes.utf8Slice(start, end);
@@ -341,6 +434,11 @@ export class ByteReader implements SimpleContext {
     this.#latin = bytes.latin1Slice(start, Math.min(bytes.length, start + WINDOW));
     this.#latinStart = start;
     return this.#latin.substring(0, end - start);
+  }
+
+  /** A text as it stands in the message, where another text carries that. */
+  own(text: string): string {
+    return this.isEscaped ? text.replaceAll("&gt;", ">").replaceAll("&amp;", "&") : text;
   }
 
   /** The references that everybody writes. */

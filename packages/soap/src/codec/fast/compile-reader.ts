@@ -33,14 +33,16 @@ export interface CompiledReader {
  * one function for all, `readAttributed`, where the name is followed by a space. It checks everything that it accepts; what
  * it does not know (comments, other prefixes, anything wrong) it leaves to the strict reader.
  *
+ * @param isEscaped - Whether to read messages that stand in a text, their markup as references.
  * @returns `undefined` where nothing would be gained.
  */
 export function compileReader(
   descriptor: MessageDescriptor<unknown>,
   element: ElementName,
+  isEscaped = false,
 ): CompiledReader | undefined {
   if (descriptor.keys) return undefined;
-  const source = new Source();
+  const source = new Source(isEscaped);
   const type = typeOf(descriptor.type);
   const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
   if (type.k !== "complex" || !isReadable(type)) return undefined;
@@ -120,6 +122,9 @@ export function nilElement(tags: Tags): string {
   return `${tags.open}${NIL}${tags.close}`;
 }
 
+/** Strings are shorter in all engines; a small integer in all of them. */
+const LONGEST_STRING = 0x3fff_ffff;
+
 /** A form of an element: the condition that moves behind its start tag, what reads it from there, and what is left to do. */
 interface Way {
   readonly condition: string;
@@ -135,23 +140,28 @@ class Source {
   /** Statements that tell {@link elements} how their content is read. */
   readonly fillers: string[] = [];
   slots = 0;
+  readonly #isEscaped: boolean;
   readonly #tagNames = new Map<string, string>();
-  readonly #simpleNames = new Map<SimpleDescriptor, string>();
+  readonly #simpleCalls = new Map<SimpleDescriptor, (close: string, slot: number) => string>();
   readonly #complexNames = new Map<ComplexDescriptor, Map<string, string>>();
   #count = 0;
+
+  constructor(isEscaped: boolean) {
+    this.#isEscaped = isEscaped;
+  }
 
   /** The condition that moves behind a tag, where the word here can be its beginning: most elements do not occur. */
   #moves(method: "at" | "open" | "nil", text: string): string {
     const tag = this.tag(text);
-    const word = this.tags[Number(tag.slice(1))]?.words[0];
+    const { word } = this.tags[Number(tag.slice(1))] as ReadTag;
     const moves = `r.${method}(${tag})`;
-    return word === undefined ? moves : `(w === ${word} && ${moves})`;
+    return word === 0 ? moves : `(w === ${word} && ${moves})`;
   }
 
   tag(text: string): string {
     let name = this.#tagNames.get(text);
     if (name === undefined) {
-      name = `t${this.tags.push(readTag(text)) - 1}`;
+      name = `t${this.tags.push(readTag(text, this.#isEscaped)) - 1}`;
       this.#tagNames.set(text, name);
     }
     return name;
@@ -161,33 +171,49 @@ class Source {
     return `q${this.constants.push(value) - 1}`;
   }
 
-  /** The function that reads a text, from behind its start tag to behind its end tag. */
-  #simple(type: SimpleDescriptor): string {
-    let name = this.#simpleNames.get(type);
-    if (name !== undefined) return name;
-    const quick = quickCondition(type);
-    if (!quick) name = `${this.#constant(byteReaderOf(type))}.read`;
-    else {
-      name = `s${this.#count++}`;
-      const condition = quick.condition
-        .replace("re.test", () => `${this.#constant(quick.regex as RegExp)}.test`)
-        .replace("set.has", () => `${this.#constant(quick.allowed as ReadonlySet<string>)}.has`);
-      this.functions.push(
-        `function ${name}(r, close, slot) {`,
-        "if (slot >= 0 && r.same(slot, close)) return r.last(slot);",
-        "const start = r.pos;",
-        "const end = r.scan();",
-        "let v = r.text(start, end);",
-        "const kinds = r.kinds;",
-        `if (!(${condition})) v = r.slow(${this.#constant(simpleCodec(type))}, v);`,
-        "r.close(close);",
-        "if (slot >= 0) r.keep(slot, start, end, v);",
-        "return v;",
-        "}",
-      );
+  /** The call that reads a text, from behind its start tag to behind its end tag. */
+  #simple(type: SimpleDescriptor, close: string, slot: number): string {
+    let call = this.#simpleCalls.get(type);
+    if (call === undefined) {
+      call = this.#simpleCall(type);
+      this.#simpleCalls.set(type, call);
     }
-    this.#simpleNames.set(type, name);
-    return name;
+    return call(close, slot);
+  }
+
+  #simpleCall(type: SimpleDescriptor): (close: string, slot: number) => string {
+    const quick = quickCondition(type);
+    if (!quick) {
+      const reader = this.#constant(byteReaderOf(type));
+      return (close, slot) => `${reader}.read(r, ${close}, ${slot})`;
+    }
+    const { forbidden, min, max, others, regex, allowed } = quick;
+    const codec = this.#constant(simpleCodec(type));
+    if (others.length === 0)
+      return (close, slot) =>
+        `r.plain(${close}, ${slot}, ${forbidden}, ${min}, ${Math.min(max, LONGEST_STRING)}, ${codec})`;
+    const name = `s${this.#count++}`;
+    const condition = [
+      `(kinds & ${forbidden}) === 0`,
+      ...(min > 0 ? [`v.length >= ${min}`] : []),
+      ...(max < Number.MAX_SAFE_INTEGER ? [`v.length <= ${max}`] : []),
+      ...others,
+    ]
+      .join(" && ")
+      .replace("re.test", () => `${this.#constant(regex as RegExp)}.test`)
+      .replace("set.has", () => `${this.#constant(allowed as ReadonlySet<string>)}.has`);
+    this.functions.push(
+      `function ${name}(r, close, slot) {`,
+      "if (slot >= 0 && r.same(slot, close)) return r.last(slot);",
+      "const start = r.pos;",
+      "let v = r.value(close);",
+      "const kinds = r.kinds;",
+      `if (!(${condition})) v = r.slow(${codec}, v);`,
+      "if (slot >= 0) r.keep(slot, start, r.end, v);",
+      "return v;",
+      "}",
+    );
+    return (close, slot) => `${name}(r, ${close}, ${slot})`;
   }
 
   /** The function that reads a type's content, from behind the start tag to the end tag. */
@@ -217,7 +243,7 @@ class Source {
     own.push(...this.#standards(type, props));
     if (type.text) {
       props.push("$value");
-      lines.push(`o.$value = ${this.#simple(type.text)}(r, ${this.tag("")}, -1);`);
+      lines.push(`o.$value = ${this.#simple(type.text, this.tag(""), -1)};`);
     } else if (type.content) this.#particle(type.content, scope, lines, props, repeated);
     // The constructor is never run to its end; engines count its assignments to lay objects out.
     const layout = props.map((prop) =>
@@ -253,7 +279,7 @@ class Source {
 
   /** How an element is read whose start tag holds more than its name. */
   attributed(type: ComplexDescriptor, tags: Tags, options: ElementOptions, repeated: boolean): Way {
-    const element = construct("startTags").attributedElement(type, tags, options);
+    const element = construct("startTags").attributedElement(type, tags, options, this.#isEscaped);
     const name = `x${this.elements.push(element) - 1}`;
     element.types.forEach(({ descriptor }, i) => {
       if (!isReadable(descriptor)) return;
@@ -359,7 +385,7 @@ class Source {
       const codec = simpleCodec(type);
       if (codec.scoped) return [];
       const slot = repeated ? this.slots++ : -1;
-      const expression = `${this.#simple(type)}(r, ${close}, ${slot})`;
+      const expression = this.#simple(type, close, slot);
       const standard = element.fixed ?? element.default;
       const nils = element.nillable && element.fixed === undefined ? [this.#nil(tags)] : [];
       const condition = this.#moves("at", open);

@@ -74,14 +74,18 @@ class Plan {
  * Plans how a message is read, in the form that {@link compileReader} reads too, for where code may not be made: plain data that
  * one loop follows.
  */
-export function planReader(descriptor: MessageDescriptor<unknown>, element: ElementName): CompiledReader | undefined {
+export function planReader(
+  descriptor: MessageDescriptor<unknown>,
+  element: ElementName,
+  isEscaped = false,
+): CompiledReader | undefined {
   if (descriptor.keys) return undefined;
   const type = typeOf(descriptor.type);
   const tags = tagsOf(element.name, element.ns, ROOT_SCOPE);
   if (type.k !== "complex" || !isReadable(type)) return undefined;
-  const planner = new Planner();
+  const planner = new Planner(isEscaped);
   const root = planner.part(type, tags, { isRoot: true }, false);
-  const declaring = readTag(declaringTag(tags));
+  const declaring = readTag(declaringTag(tags), isEscaped);
   return {
     read(reader) {
       reader.space();
@@ -165,13 +169,18 @@ function readChoice(r: ByteReader, part: Part, object: Fields): void {
 
 class Planner {
   slots = 0;
+  readonly #isEscaped: boolean;
   readonly #tags = new Map<string, ReadTag>();
   readonly #plans = new Map<ComplexDescriptor, Map<string, Plan>>();
+
+  constructor(isEscaped: boolean) {
+    this.#isEscaped = isEscaped;
+  }
 
   #tag(text: string): ReadTag {
     let tag = this.#tags.get(text);
     if (!tag) {
-      tag = readTag(text);
+      tag = readTag(text, this.#isEscaped);
       this.#tags.set(text, tag);
     }
     return tag;
@@ -208,7 +217,7 @@ class Planner {
     part.complex = this.complex(type, tags.scope, repeated);
     if (hasAttributes(type)) {
       part.attributed = this.#tag(`${tags.open} `);
-      part.element = construct("startTags").attributedElement(type, tags, options);
+      part.element = construct("startTags").attributedElement(type, tags, options, this.#isEscaped);
       for (const one of part.element.types) {
         if (!isReadable(one.descriptor)) continue;
         const plan = this.complex(one.descriptor, tags.scope, repeated);

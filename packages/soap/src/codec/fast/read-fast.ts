@@ -46,6 +46,12 @@ export const compiledReader: (
   element: ElementName,
 ) => CompiledReader | undefined = compileOnUse(compileReader, planReader);
 
+/** The same for messages that stand in a text, their markup as references. */
+export const compiledEscapedReader: typeof compiledReader = compileOnUse(
+  (descriptor, element) => compileReader(descriptor, element, true),
+  (descriptor, element) => planReader(descriptor, element, true),
+);
+
 /** Lends the kept reader, at the start of `bytes`. What cannot be read this way gives {@link UNREAD}. */
 export function withReader<Result>(
   bytes: Uint8Array,
@@ -53,8 +59,9 @@ export function withReader<Result>(
   { wire, limits }: Pick<FastOptions, "wire" | "limits">,
   read: (reader: ByteReader) => Result,
 ): Result | typeof UNREAD {
-  const reader = lendReader(bytes, compiled, wire.booleans, limits);
+  const reader = lendReader(bytes, wire.booleans, limits, false);
   if (!reader) return UNREAD;
+  reader.takes(compiled.slots);
   try {
     return read(reader);
   } catch (error) {
@@ -68,16 +75,16 @@ export function withReader<Result>(
 /** The kept reader at the start of `bytes`, until {@link giveBack}; `undefined` where a limit could be reached. */
 export function lendReader(
   bytes: Uint8Array,
-  { slots }: CompiledReader,
   booleans: ValueWire["booleans"],
   limits: XmlLimits,
+  isEscaped: boolean,
 ): ByteReader | undefined {
-  if (!fits(bytes, limits)) return undefined;
+  if (!fits(bytes, limits, isEscaped)) return undefined;
   const reader = spare ?? new ByteReader();
   spare = undefined;
   reader.booleans = booleans;
   reader.maxAttributes = limits.maxAttributes;
-  reader.start(bytes, slots, limits.maxDepth - 1);
+  reader.start(bytes, limits.maxDepth - 1, isEscaped);
   return reader;
 }
 
@@ -99,22 +106,23 @@ function isUsual(xml: string | Uint8Array, { wire, namespaces }: FastOptions): b
 }
 
 /** Whether no limit can be reached by these bytes; depth is counted. */
-function fits(bytes: Uint8Array, limits: XmlLimits): boolean {
+function fits(bytes: Uint8Array, limits: XmlLimits, isEscaped: boolean): boolean {
   const size = bytes.byteLength;
   return (
     size <= limits.maxBytes &&
     size <= limits.maxTextLength &&
     limits.maxNameLength >= LONGEST_NAME &&
     limits.maxAttributes >= DECLARATIONS &&
-    (size <= limits.maxElements * SMALLEST_ELEMENT || tagsIn(bytes) <= limits.maxElements)
+    (size <= limits.maxElements * SMALLEST_ELEMENT || tagsIn(bytes, isEscaped) <= limits.maxElements)
   );
 }
 
 /** How many tags there are, and so at most elements. */
-function tagsIn(bytes: Uint8Array): number {
+function tagsIn(bytes: Uint8Array, isEscaped: boolean): number {
+  const mark = isEscaped ? 0x26 : 0x3c;
   let count = 0;
   const { length } = bytes;
-  for (let i = 0; i < length; i++) if (bytes[i] === 0x3c) count++;
+  for (let i = 0; i < length; i++) if (bytes[i] === mark && !(isEscaped && bytes[i + 1] !== 0x6c)) count++;
   return count;
 }
 

@@ -197,9 +197,13 @@ function digitFacts(type: SimpleDescriptor): QuickFacts | undefined {
   return { forbidden: ~POINT, min: 1, max, isDecimal: false, digits, regex: undefined, allowed: undefined };
 }
 
-/** What is right for sure, as text: a condition about the text `v` and its `kinds`, where `re` and `set` stand for the rest. */
+/** What is right for sure: bounds of the length, kinds of characters that may not occur, and further conditions about the text `v`. */
 export interface QuickCondition {
-  readonly condition: string;
+  readonly forbidden: number;
+  readonly min: number;
+  readonly max: number;
+  /** Where `re` and `set` stand for the rest. */
+  readonly others: readonly string[];
   readonly regex: RegExp | undefined;
   readonly allowed: ReadonlySet<string> | undefined;
 }
@@ -210,13 +214,12 @@ export function quickCondition(type: SimpleDescriptor): QuickCondition | undefin
   // Numbers that take a closer look are few, and one function for all their types does.
   if (facts.digits) return undefined;
   const { forbidden, min, max, isDecimal: decimal, regex, allowed } = facts;
-  const conditions = [`(kinds & ${forbidden}) === 0`];
-  if (min > 0) conditions.push(`v.length >= ${min}`);
-  if (max < Number.MAX_SAFE_INTEGER) conditions.push(`v.length <= ${max}`);
-  if (decimal) conditions.push("isDecimal(v, kinds)");
-  if (regex) conditions.push("re.test(v)");
-  if (allowed) conditions.push("set.has(v)");
-  return { condition: conditions.join(" && "), regex, allowed };
+  const others = [
+    ...(decimal ? ["isDecimal(v, kinds)"] : []),
+    ...(regex ? ["re.test(v)"] : []),
+    ...(allowed ? ["set.has(v)"] : []),
+  ];
+  return { forbidden, min, max, others, regex, allowed };
 }
 
 /** Whether a text of these kinds of characters is a decimal. */
