@@ -9,6 +9,7 @@ import type * as z from "zod";
 // @boundaries-ignore test support is shared by all packages
 import { linkDependencies } from "../../../test/support/compilers.ts";
 import { type LoadedFeature, loadFeature } from "../src/features/examine.ts";
+import { withLibxmlOf } from "../src/features/judge.ts";
 
 const MEMBERS = ["boolean", "int", "double", "decimal", "string", "token", "Digit", "Word", "Ints", "hexBinary"];
 const named = (name: string): string => (/^[A-Z]/.test(name) ? `t:${name}` : `xs:${name}`);
@@ -19,6 +20,8 @@ const UNIONS: readonly (readonly [name: string, type: string])[] = [
   ["three", '<xs:union memberTypes="xs:boolean t:Digit xs:string"/>'],
   ["union of a union", '<xs:union memberTypes="t:IntOrBoolean xs:string"/>'],
   ["list of unions", '<xs:list itemType="t:IntOrToken"/>'],
+  ["spaces", '<xs:restriction base="t:IntOrString"><xs:pattern value="[0-9]+| a|a b"/></xs:restriction>'],
+  ["spaces of a list", '<xs:restriction base="t:IntsOrLine"><xs:pattern value="1 2| a|\\S*"/></xs:restriction>'],
   ["pattern", '<xs:restriction base="t:IntOrToken"><xs:pattern value="[a-c]|[0-9]"/></xs:restriction>'],
   [
     "enumeration",
@@ -30,6 +33,8 @@ const NAMED = `
   <xs:simpleType name="Word"><xs:restriction base="xs:token"><xs:enumeration value="a"/><xs:enumeration value="true"/></xs:restriction></xs:simpleType>
   <xs:simpleType name="Ints"><xs:list itemType="xs:int"/></xs:simpleType>
   <xs:simpleType name="IntOrBoolean"><xs:union memberTypes="xs:int xs:boolean"/></xs:simpleType>
+  <xs:simpleType name="IntOrString"><xs:union memberTypes="xs:int xs:string"/></xs:simpleType>
+  <xs:simpleType name="IntsOrLine"><xs:union memberTypes="t:Ints xs:normalizedString"/></xs:simpleType>
   <xs:simpleType name="IntOrToken"><xs:union memberTypes="xs:int xs:token"/></xs:simpleType>`;
 const SCHEMA = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:u" targetNamespace="urn:u" elementFormDefault="qualified">${NAMED}
 ${UNIONS.map(
@@ -84,6 +89,37 @@ beforeAll(async () => {
   code = await loadFeature(out);
 }, 60_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe("a text is in a union where libxml2 says so", () => {
+  it("with white space around it and without", () => {
+    const given = [...texts, "  a", "a  b", "1  2", "\ta", "9 "].flatMap((t) => [t, ` ${t} `, `${t}\n`]);
+    const documents = UNIONS.flatMap(([name], i) =>
+      given.map((text) => ({
+        name,
+        text,
+        xml: `<e${i} xmlns="urn:u"><x>${text.replace("\t", "&#9;").replace("\n", "&#10;")}</x></e${i}>`,
+      })),
+    );
+    const differ: string[] = [];
+    withLibxmlOf({ "unions.xsd": new TextEncoder().encode(SCHEMA) }, "unions.xsd", (judge) => {
+      for (const { name, text, xml } of documents) {
+        const [valid, read] = [judge(xml) === null, isRead(xml)];
+        if (valid !== read) differ.push(`${name} ${JSON.stringify(text)}: ${valid ? "refused" : "read"}`);
+      }
+    });
+    expect(differ).toEqual([]);
+  });
+
+  function isRead(xml: string): boolean {
+    try {
+      decodeDocument(code.registry, xml);
+      return true;
+    } catch (error) {
+      if (!isSoapError(error)) throw error;
+      return false;
+    }
+  }
+});
 
 describe("the zod schema of a union takes what the codec can write so that it is read as itself", () => {
   it.each(UNIONS.map(([name], i) => [name, i] as const))("%s", (_, i) => {
