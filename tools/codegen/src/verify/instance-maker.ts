@@ -4,7 +4,6 @@ import {
   type Model,
   nameKey,
   type Particle,
-  readSimpleValue,
   type SimpleType,
   type Type,
   translatePattern,
@@ -13,6 +12,7 @@ import {
   XSI_NS,
 } from "@coo/wsdl";
 import { type PatternNode, parsePattern } from "@coo/xml/pattern";
+import { fits } from "./fits.ts";
 import type { Random } from "./random.ts";
 
 const POOL = [
@@ -253,9 +253,7 @@ export class InstanceMaker {
       const fitting = this.#fitting(type);
       if (this.#focus.names.size > 0 && this.#focus.texts.size < 2000)
         for (const text of fitting.slice(0, 200)) this.#focus.texts.add(text);
-      known = [...new Set([...POOL, ...fitting, ...this.#focus.texts])].filter(
-        (t) => readSimpleValue(type, t) !== null,
-      );
+      known = [...new Set([...POOL, ...fitting, ...this.#focus.texts])].filter((t) => fits(type, t));
       this.#values.set(type, known);
     }
     return known.length === 0 ? "" : this.#random.pick(known);
@@ -295,7 +293,7 @@ export class InstanceMaker {
     for (const member of type.members) out.push(...this.#fitting(member));
     if (varietyOf(type) === "list" && type.item !== null) {
       const items = [...POOL, ...this.#fitting(type.item)].filter(
-        (text) => text !== "" && !/\s/.test(text) && readSimpleValue(type.item as SimpleType, text) !== null,
+        (text) => text !== "" && !/\s/.test(text) && fits(type.item as SimpleType, text),
       );
       if (items.length > 0)
         for (let n = 1; n < 6; n++) out.push(Array.from({ length: n }, () => this.#random.pick(items)).join(" "));
