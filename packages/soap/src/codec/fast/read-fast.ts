@@ -117,12 +117,23 @@ function fits(bytes: Uint8Array, limits: XmlLimits, isEscaped: boolean): boolean
   );
 }
 
-/** How many tags there are, and so at most elements. */
+/** How many tags there are, and so at most elements; four bytes a step. A few may be counted that are none. */
 function tagsIn(bytes: Uint8Array, isEscaped: boolean): number {
-  const mark = isEscaped ? 0x26 : 0x3c;
-  let count = 0;
   const { length } = bytes;
-  for (let i = 0; i < length; i++) if (bytes[i] === mark && !(isEscaped && bytes[i + 1] !== 0x6c)) count++;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, length);
+  const marks = isEscaped ? 0x26262626 : 0x3c3c3c3c;
+  const last = length - 4;
+  let count = 0;
+  let i = 0;
+  for (; i <= last; i += 4) {
+    // A byte that is the mark becomes 0, and only subtracting 1 from 0 borrows where the highest bit was not set.
+    const word = view.getInt32(i, true) ^ marks;
+    for (let found = (word - 0x01010101) & ~word & 0x80808080; found !== 0; found &= found - 1) {
+      const at = i + ((31 - Math.clz32(found & -found)) >> 3);
+      if (!isEscaped || bytes[at + 1] === 0x6c) count++;
+    }
+  }
+  for (; i < length; i++) if (bytes[i] === (marks & 0xff)) count++;
   return count;
 }
 
