@@ -19,6 +19,7 @@ export { nearest } from "./nearest.ts";
 export { type PatternOptions, translatePattern } from "./pattern.ts";
 export { permittedIn } from "./permitted.ts";
 export { RULES, type Rule, type RuleId, type WsdlErrorCode } from "./rules.ts";
+export { simpleKey } from "./simple-key.ts";
 export { normalizeSpace, readSimpleValue, sameValue, type TypedValue, whiteSpaceOf } from "./simple-values.ts";
 export type { QualifiedAttribute, Scope, XNode } from "./tree.ts";
 export { compareValues, parseValue, type Value } from "./values.ts";

@@ -81,7 +81,9 @@ describe("operations that a change leads to, by the engine and by the text", () 
     ];
     for (const text of cases) {
       expect(textualReach(parseXmlDocument(text)).get("T")).toEqual(new Set(["send"]));
-      expect(missed(text)).toEqual({ tried: expect.any(Number), missed: [] });
+      const found = missed(text);
+      expect(found.missed).toEqual([]);
+      expect(found.tried).toBeGreaterThan(0);
     }
   });
 

@@ -1,5 +1,4 @@
-import type { AttributeUse, ComplexType } from "@coo/wsdl";
-import { simpleKey } from "../text/simple-facts.ts";
+import { type AttributeUse, type ComplexType, simpleKey } from "@coo/wsdl";
 import { type Field, outlineOf } from "./content-changes.ts";
 import { type Finding, finding } from "./finding.ts";
 

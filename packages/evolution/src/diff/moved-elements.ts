@@ -1,6 +1,5 @@
-import { type ComplexType, type ElementDeclaration, nameKey, type Type } from "@coo/wsdl";
+import { type ComplexType, type ElementDeclaration, nameKey, simpleKey, type Type } from "@coo/wsdl";
 import { joinMoves } from "../rules.ts";
-import { simpleKey } from "../text/simple-facts.ts";
 import { outlineOf } from "./content-changes.ts";
 import type { JudgedFinding, Owner } from "./schema-differ.ts";
 

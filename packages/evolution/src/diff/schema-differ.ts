@@ -6,13 +6,13 @@ import {
   type Model,
   nameKey,
   type SimpleType,
+  simpleKey,
   type Type,
   XSD_NS,
 } from "@coo/wsdl";
 import { assertionsOf, Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
 import { particleOf } from "../content/particle-of.ts";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
-import { simpleKey } from "../text/simple-facts.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
 import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";

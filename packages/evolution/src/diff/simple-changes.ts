@@ -1,6 +1,15 @@
-import { builtinOf, nameKey, readSimpleValue, type SimpleType, sameValue, varietyOf, whiteSpaceOf } from "@coo/wsdl";
+import {
+  builtinOf,
+  nameKey,
+  readSimpleValue,
+  type SimpleType,
+  sameValue,
+  simpleKey,
+  varietyOf,
+  whiteSpaceOf,
+} from "@coo/wsdl";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
-import { type Bound, factsOf, impliesBound, simpleKey, stepsOf } from "../text/simple-facts.ts";
+import { type Bound, factsOf, impliesBound, stepsOf } from "../text/simple-facts.ts";
 import { includesSimple, patternMove } from "../text/simple-inclusion.ts";
 import { jsKind } from "./emitted-types.ts";
 import { type Finding, finding } from "./finding.ts";

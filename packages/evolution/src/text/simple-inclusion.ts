@@ -1,4 +1,12 @@
-import { normalizeSpace, readSimpleValue, type SimpleType, translatePattern, varietyOf, whiteSpaceOf } from "@coo/wsdl";
+import {
+  normalizeSpace,
+  readSimpleValue,
+  type SimpleType,
+  simpleKey,
+  translatePattern,
+  varietyOf,
+  whiteSpaceOf,
+} from "@coo/wsdl";
 import { parsePattern } from "@coo/xml/pattern";
 import { minterms } from "./code-points.ts";
 import {
@@ -13,7 +21,7 @@ import {
   type TextLanguage,
   TooLarge,
 } from "./language.ts";
-import { factsOf, impliesBound, type SimpleFacts, simpleKey, stepsOf } from "./simple-facts.ts";
+import { factsOf, impliesBound, type SimpleFacts, stepsOf } from "./simple-facts.ts";
 
 /** Whether all texts of one type are texts of another. */
 export type Inclusion =

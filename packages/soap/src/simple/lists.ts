@@ -94,10 +94,10 @@ export function unionCodec(d: SimpleDescriptor): SimpleCodec {
     identity,
     forms: (value) => members.find((m) => m.write(value, probe) !== undefined)?.forms?.(value) ?? [],
     read(text, context) {
-      for (const member of members) {
+      for (const [i, member] of members.entries()) {
         const value = member.read(text, context);
         if (value === undefined) continue;
-        const literal = d.patterns ? literalOf(d, text) : text;
+        const literal = d.patterns ? literalOf(d.members?.[i] as SimpleDescriptor, text) : text;
         return patterns(literal, context) && isAllowed(value, member, text, context) ? value : undefined;
       }
       return refuse(context, "lexical", text, shown);

@@ -1,4 +1,4 @@
-import { type Facet, readSimpleValue, type SimpleType } from "@coo/wsdl";
+import { readSimpleValue, type SimpleType, simpleKey } from "@coo/wsdl";
 
 /** Answers by what a type says: changed schemas are read anew, and nearly all of their types say what they said before. */
 const answers = new Map<string, Map<string, boolean>>();
@@ -11,7 +11,7 @@ const known = new WeakMap<SimpleType, Map<string, boolean>>();
 export function fits(type: SimpleType, text: string): boolean {
   let mine = known.get(type);
   if (mine === undefined) {
-    const key = JSON.stringify(statementOf(type));
+    const key = simpleKey(type);
     mine = answers.get(key) ?? new Map<string, boolean>();
     answers.set(key, mine);
     known.set(type, mine);
@@ -26,19 +26,4 @@ export function fits(type: SimpleType, text: string): boolean {
   const answer = readSimpleValue(type, text) !== null;
   mine.set(text, answer);
   return answer;
-}
-
-/** All that decides what a type allows. */
-function statementOf(type: SimpleType): unknown {
-  if (type.variety === "builtin") return type.name?.local;
-  const { patterns, enumerations, ...others } = type.facets;
-  return [
-    type.variety,
-    type.base === null ? null : statementOf(type.base),
-    type.item === null ? null : statementOf(type.item),
-    type.members.map(statementOf),
-    Object.entries(others).map(([name, facet]) => [name, (facet as Facet).value]),
-    patterns?.map((p) => p.value),
-    enumerations?.map((e) => [e.value, e.prefixes]),
-  ];
 }
