@@ -74,7 +74,7 @@ import json, sys, xmlschema
 out = []
 for job in json.load(sys.stdin):
     try:
-        schema = xmlschema.XMLSchema11(job["schema"], defuse="never")
+        schema = xmlschema.XMLSchema11(job["schema"], defuse="never", validation="skip" if job.get("checked") else "strict")
     except Exception as error:
         out.append(str(error))
         continue
@@ -89,8 +89,10 @@ for job in json.load(sys.stdin):
 json.dump(out, sys.stdout)
 `;
 
-interface NewerJob {
+export interface NewerJob {
   readonly schema: string;
+  /** Another judge takes the schema: it is not held against the schema of schemas again, which takes most of its reading. */
+  readonly checked?: boolean;
   readonly documents: readonly string[];
 }
 

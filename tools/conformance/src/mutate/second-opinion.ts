@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasXerces, tellByXerces } from "@coo/codegen/oracles";
-import { hasXmlschema, judgeByXmlschema, tryXmlschema } from "../features/judge.ts";
+import { hasXmlschema, judgeByXmlschema, type NewerJob, tryXmlschema } from "../features/judge.ts";
 import { DRIVER } from "./change-schema.ts";
 import { DIFFERENT_VERDICTS, knownDifference, REFUSED_BY_XERCES } from "./known-differences.ts";
 import type { Judged, Trial } from "./try-pair.ts";
@@ -84,17 +84,20 @@ export function secondOpinion(trials: readonly Trial[]): Opinion {
 export function newerOpinion(trials: readonly Trial[]): (Trial | null)[] {
   return withSchemas(trials, (schemas) => {
     // Most changes of a family have the same old side: reading it once saves a tenth of the time.
-    const jobs = new Map<string, { readonly schema: string; readonly documents: string[]; readonly number: number }>();
+    const jobs = new Map<string, Required<NewerJob> & { readonly documents: string[]; readonly number: number }>();
     const places = schemas.map((schema, i) => {
-      const { changed, documents } = trials[Math.floor(i / 2)] as Trial;
-      const key = JSON.stringify(i % 2 === 0 ? changed.before : changed.after);
-      const job = jobs.get(key) ?? { schema, documents: [], number: jobs.size };
+      const { changed, documents, taken } = trials[Math.floor(i / 2)] as Trial;
+      const [source, checked] = i % 2 === 0 ? [changed.before, taken.old] : [changed.after, taken.now];
+      const key = JSON.stringify(source);
+      const job = jobs.get(key) ?? { schema, documents: [], checked, number: jobs.size };
       jobs.set(key, job);
       const from = job.documents.length;
       for (const d of documents) job.documents.push(d.xml);
       return { number: job.number, from, to: job.documents.length };
     });
-    const rows = tryXmlschema([...jobs.values()].map(({ schema, documents }) => ({ schema, documents })));
+    const rows = tryXmlschema(
+      [...jobs.values()].map(({ schema, documents, checked }) => ({ schema, documents, checked })),
+    );
     const verdicts = places.map(({ number, from, to }) => {
       const row = rows[number];
       return typeof row === "string" ? row : row?.slice(from, to);

@@ -62,6 +62,11 @@ export interface Judged {
   readonly now: string | null;
 }
 
+interface Taken {
+  readonly old: boolean;
+  readonly now: boolean;
+}
+
 /** A changed schema with all that is needed to judge it. */
 export interface Trial {
   readonly name: string;
@@ -71,6 +76,8 @@ export interface Trial {
   readonly documents: readonly Judged[];
   /** Whether libxml2 has judged; a schema of XML Schema 1.1 waits for xmlschema. */
   readonly judged: boolean;
+  /** Whether libxml2 takes the schemas: what it takes, xmlschema need not check as a schema. */
+  readonly taken: Taken;
   /** Global elements of simple types that both sides have, as `{namespace}local`: messages that no named type shows. */
   readonly values: readonly string[];
   /** A package for each namespace, with those it depends on. */
@@ -144,9 +151,9 @@ export function tryPair(
   const documentsMade = makeFor([...keys], PER_SIDE * 2);
   const first = judgeBoth(changed, documentsMade);
   if (first === "ambiguous") return "invalid";
-  if (first === null) {
+  if (!Array.isArray(first)) {
     const documents = [...documentsMade, ...makeFor([...keys], PER_SIDE)].map((d) => ({ ...d, old: null, now: null }));
-    return { ...trial, documents, judged: false };
+    return { ...trial, documents, judged: false, taken: first };
   }
   const documents = [...first];
   for (let round = 0; round < 2; round++) {
@@ -159,7 +166,7 @@ export function tryPair(
     const more = judgeBoth(changed, makeFor([...open], MORE));
     if (Array.isArray(more)) documents.push(...more);
   }
-  return { ...trial, documents, judged: true };
+  return { ...trial, documents, judged: true, taken: { old: true, now: true } };
 }
 
 function isValue(element: ElementDeclaration | undefined): boolean {
@@ -249,22 +256,32 @@ function load(documents: Readonly<Record<string, string>>): Model | null {
 }
 
 /**
- * Verdicts of libxml2; `null` when it does not take a schema. Content that XML Schema 1.0 calls ambiguous is none of either
- * version: 1.1 lets an element go before a wildcard there, and xmlschema lets the wildcard take what a later element needs.
+ * Verdicts of libxml2, or which of the schemas it takes when one is of XML Schema 1.1. Content that XML Schema 1.0 calls
+ * ambiguous is none of either version: 1.1 lets an element go before a wildcard there, and xmlschema lets the wildcard take
+ * what a later element needs.
  */
-function judgeBoth(changed: Changed, documents: readonly Pick<Judged, "key" | "xml">[]): Judged[] | null | "ambiguous" {
-  const by = (schemas: Readonly<Record<string, string>>): (string | null)[] => {
-    const bytes = Object.fromEntries(
-      Object.entries(schemas).map(([name, text]) => [name, new TextEncoder().encode(text)]),
-    );
-    return withLibxmlOf(bytes, DRIVER, (judged: Judge) => documents.map((d) => judged(d.xml)));
-  };
+function judgeBoth(
+  changed: Changed,
+  documents: readonly Pick<Judged, "key" | "xml">[],
+): Judged[] | Taken | "ambiguous" {
+  const [old, now] = [judgeSide(changed.before, documents), judgeSide(changed.after, documents)];
+  if (old === "ambiguous" || now === "ambiguous") return "ambiguous";
+  if (old === null || now === null) return { old: old !== null, now: now !== null };
+  return documents.map((d, i) => ({ ...d, old: old[i] ?? null, now: now[i] ?? null }));
+}
+
+/** `null`: libxml2 does not take the schema. */
+function judgeSide(
+  schemas: Readonly<Record<string, string>>,
+  documents: readonly Pick<Judged, "xml">[],
+): (string | null)[] | null | "ambiguous" {
+  const bytes = Object.fromEntries(
+    Object.entries(schemas).map(([name, text]) => [name, new TextEncoder().encode(text)]),
+  );
   try {
-    const [old, now] = [by(changed.before), by(changed.after)];
-    return documents.map((d, i) => ({ ...d, old: old[i] ?? null, now: now[i] ?? null }));
+    return withLibxmlOf(bytes, DRIVER, (judged: Judge) => documents.map((d) => judged(d.xml)));
   } catch (error) {
     if (error instanceof Error && /not determinist/.test(error.message)) return "ambiguous";
-    // A schema that libxml2 does not take: of XML Schema 1.1.
     if (error instanceof XmlError || (error instanceof Error && error.name.startsWith("Xml"))) return null;
     throw error;
   }
