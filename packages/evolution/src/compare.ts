@@ -5,7 +5,7 @@ import type { DecidedRename } from "./diff/decided-renames.ts";
 import { documentsChanges, lexicalChange } from "./diff/document-changes.ts";
 import type { View } from "./diff/emitted-types.ts";
 import { BY_RULE } from "./diff/evidence.ts";
-import { finding } from "./diff/finding.ts";
+import { finding, isBuiltIn } from "./diff/finding.ts";
 import { mergeMovedElements } from "./diff/moved-elements.ts";
 import { neighbours } from "./diff/neighbours.ts";
 import { type InterfaceFacts, payloadChanges, payloadRoot } from "./diff/payload-changes.ts";
@@ -529,7 +529,7 @@ function place(
   shown: (file: string, side: "old" | "new") => string,
 ): Location | null {
   // Built-in types lie in no file.
-  return at === null || at.file.startsWith("xsd:") ? null : { ...at, file: shown(at.file, side) };
+  return at === null || isBuiltIn(at) ? null : { ...at, file: shown(at.file, side) };
 }
 
 function documentsOf(model: Model, side: "old" | "new", shown: (file: string, side: "old" | "new") => string) {

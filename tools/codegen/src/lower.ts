@@ -506,6 +506,7 @@ export class Lowering {
       const match = /^(?:\{([^}]*)\})?([^[]+)/.exec(arrayType);
       const name: QName = { ns: match?.[1] ?? "", local: match?.[2] ?? "" };
       const ranks = this.#ranks(arrayType, type.at);
+      // Not the model's `arrayItem`: simple types of the encoding are read as XML Schema's own, and senders write either name.
       const builtin = name.ns === XSD || SOAP_ENCODINGS.has(name.ns) ? builtins.get(name.local)?.type : undefined;
       const item = this.#options.model.schemas.types.get(`{${name.ns}}${name.local}`) ?? builtin;
       if (item) return { item: this.use(item, plan, itemName, EMPTY), itemName, arrayType, ranks };

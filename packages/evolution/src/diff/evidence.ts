@@ -24,13 +24,18 @@ export interface Gaps {
 /** Nothing was computed. */
 export const BY_RULE: Evidence = { kind: "rule", accepted: null, example: null };
 
-/** What shows that a part of a component moved so, when the whole of it moved as `computed`. */
-export function evidenceOf(move: Move | null, computed: Move, gaps: Gaps | null): Evidence {
+/**
+ * What shows that a part of a component moved so, when the whole of it moved as `computed`.
+ *
+ * @param below - Where in the component the part is: `/element`, `@attribute`, or nothing. Of several examples the one
+ * with it is taken.
+ */
+export function evidenceOf(move: Move | null, computed: Move, gaps: Gaps | null, below: string): Evidence {
   if (move === null || gaps === null) return BY_RULE;
   if (move === "E") return computed === "E" ? { ...BY_RULE, kind: "inclusion" } : BY_RULE;
   const sides = move === "N" ? (["old"] as const) : move === "W" ? (["new"] as const) : (["old", "new"] as const);
   for (const accepted of sides) {
-    const example = witnessIn(gaps[accepted]);
+    const example = witnessIn(gaps[accepted].filter((g) => isAbout(g, below))) ?? witnessIn(gaps[accepted]);
     if (example !== null) return { kind: "witness", accepted, example };
   }
   return sides.some((side) => gaps[side].length > 0) ? { ...BY_RULE, kind: "undecided" } : BY_RULE;
@@ -40,4 +45,14 @@ export function evidenceOf(move: Move | null, computed: Move, gaps: Gaps | null)
 export function witnessIn(gaps: readonly Gap[]): string | null {
   const found = gaps.find((g) => g.proof === "witness");
   return found === undefined ? null : `${found.aspect}: ${found.example}`;
+}
+
+function isAbout({ aspect, example }: Gap, below: string): boolean {
+  const name = localOf(below.slice(1));
+  if (below.startsWith("@")) return aspect === "attribute" && localOf(example) === name;
+  return below === "" || (aspect === "content" && example.split(" ").some((word) => localOf(word) === name));
+}
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf("}") + 1);
 }

@@ -24,3 +24,19 @@ export function finding(
 ): Finding {
   return { id, below, old, new: now, oldAt: before?.at ?? null, newAt: after?.at ?? null };
 }
+
+/** The finding with the places of what uses a built-in type, which itself lies in no document. */
+export function atUse(
+  f: Finding,
+  before: { readonly at: Location } | null,
+  after: { readonly at: Location } | null,
+): Finding {
+  const of = (at: Location | null, use: { readonly at: Location } | null): Location | null =>
+    at !== null && isBuiltIn(at) ? (use?.at ?? at) : at;
+  return { ...f, oldAt: of(f.oldAt, before), newAt: of(f.newAt, after) };
+}
+
+/** Whether a place is that of a built-in type. */
+export function isBuiltIn(at: Location): boolean {
+  return at.file.startsWith("xsd:");
+}

@@ -17,7 +17,7 @@ import { mergeCarriers } from "./attribute-carriers.ts";
 import { anyChanges, contentChanges, namespacesOf, outlineOf, signature } from "./content-changes.ts";
 import { type DecidedRename, DecidedRenames } from "./decided-renames.ts";
 import { BY_RULE, type Evidence, evidenceOf, type Gaps, witnessIn } from "./evidence.ts";
-import { type Finding, finding } from "./finding.ts";
+import { atUse, type Finding, finding } from "./finding.ts";
 import { propertiesIn, writtenIn } from "./mixed-content.ts";
 import { findRenames } from "./similarity.ts";
 import { assertionChanges, simpleChanges, simpleMove } from "./simple-changes.ts";
@@ -665,9 +665,9 @@ export class SchemaDiffer {
       const key = `${f.id}|${component}${f.below}|${f.old}|${f.new}|${f.oldAt?.file}:${f.oldAt?.line}:${f.oldAt?.column}`;
       if (this.#reported.has(key)) continue;
       this.#reported.add(key);
-      const evidence = evidenceOf(move, computed, gaps);
+      const evidence = evidenceOf(move, computed, gaps, f.below);
       this.findings.push({
-        ...f,
+        ...atUse(f, owner.old, owner.new),
         component: component + f.below,
         move,
         owner,
@@ -723,7 +723,8 @@ function attributeChanges(a: AttributeUse, b: AttributeUse): Finding[] {
   if (a.fixed !== b.fixed || meansOther(a.fixed, a.declaration.type, b.declaration.type))
     add(a.fixed === null ? "fixed-introduced" : b.fixed === null ? "fixed-dropped" : "fixed-changed", a.fixed, b.fixed);
   if (a.declaration.inheritable !== b.declaration.inheritable) add("attribute-inheritable-changed", null, null);
-  for (const f of simpleChanges(a.declaration.type, b.declaration.type)) out.push({ ...f, below: below + f.below });
+  for (const f of simpleChanges(a.declaration.type, b.declaration.type))
+    out.push(atUse({ ...f, below: below + f.below }, a, b));
   out.push(
     ...documentationChanges({ at: a.at, annotation: a.annotation }, { at: b.at, annotation: b.annotation }, below),
   );

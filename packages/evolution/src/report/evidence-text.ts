@@ -20,3 +20,20 @@ export function evidenceText({ kind, accepted }: Evidence): Both {
   if (accepted === null) return { zh, en };
   return { zh: `${zh}:${ACCEPTED[accepted].zh}`, en: `${en}: ${ACCEPTED[accepted].en}` };
 }
+
+/** Characters of an example that people are shown. */
+const SHOWN = 120;
+
+/** An example for people: what repeats is counted, the rest is cut. Only the JSON has all of it. */
+export function exampleText(example: string): string {
+  const [, aspect = "", value = ""] = /^(\w+): (.*)$/s.exec(example) ?? [];
+  if (value === "") return `${aspect}: (空 empty)`;
+  const counted =
+    aspect === "content"
+      ? value.replaceAll(
+          /(?<![^ ])([^ ]+)(?: \1(?![^ ])){3,}/g,
+          (run, name: string) => `${name} × ${run.split(" ").length}`,
+        )
+      : value.replaceAll(/(.)\1{19,}/gsu, (run, character: string) => `${character} × ${[...run].length}`);
+  return `${aspect}: ${counted.length > SHOWN ? `${[...counted].slice(0, SHOWN).join("")}…` : counted}`;
+}

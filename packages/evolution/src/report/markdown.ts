@@ -1,6 +1,6 @@
 import { weight } from "../compare.ts";
 import { CONDITIONS, conditionsUsed, lettersWithConditions } from "./conditions.ts";
-import { evidenceText } from "./evidence-text.ts";
+import { evidenceText, exampleText } from "./evidence-text.ts";
 import { placeOf } from "./letters.ts";
 import { markdownText } from "./markdown-text.ts";
 import {
@@ -63,7 +63,7 @@ function row(c: Change, facts: ReleaseFacts): string {
 
 function evidence({ evidence: found }: Change): string {
   const { zh, en } = evidenceText(found);
-  const example = found.example === null ? "" : `<br>${markdownText(found.example)}`;
+  const example = found.example === null ? "" : `<br>${markdownText(exampleText(found.example))}`;
   return `${zh}<br>${en}${example}`;
 }
 

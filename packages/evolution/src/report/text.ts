@@ -1,5 +1,5 @@
 import { CONDITIONS, conditionsUsed, lettersWithConditions } from "./conditions.ts";
-import { evidenceText } from "./evidence-text.ts";
+import { evidenceText, exampleText } from "./evidence-text.ts";
 import { placeOf } from "./letters.ts";
 import type { Report } from "./report.ts";
 
@@ -18,9 +18,12 @@ export function formatText(report: Report): string {
       `  ${c.message}`,
       ...(c.evidence.example === null
         ? []
-        : [`  ${evidenceText(c.evidence).zh} · ${evidenceText(c.evidence).en}`, `    ${c.evidence.example}`]),
+        : [
+            `  ${evidenceText(c.evidence).zh} · ${evidenceText(c.evidence).en}`,
+            `    ${exampleText(c.evidence.example)}`,
+          ]),
       ...(c.suggestedRename === null ? [] : [`  可能改名为 perhaps renamed to  ${c.suggestedRename}`]),
-      ...(place === "" ? [] : [`  ${place}${shown === "" ? "" : `  ${shown}`}`]),
+      ...(place === "" && shown === "" ? [] : [`  ${[place, shown].filter((x) => x !== "").join("  ")}`]),
     ].join("\n");
   });
   const counts = `破坏 ${summary.breaking}、潜在 ${summary.potential}、兼容 ${summary.compatible};升级时机 ${summary.rollout};版本 ${summary.bump} · breaking ${summary.breaking}, potential ${summary.potential}, compatible ${summary.compatible}; upgrade ${summary.rollout}; release ${summary.bump}`;

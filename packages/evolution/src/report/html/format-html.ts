@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { weight } from "../../compare.ts";
 import type { Cells } from "../../rules.ts";
 import { CONDITIONS, conditionsOf } from "../conditions.ts";
-import { ACCEPTED, evidenceText } from "../evidence-text.ts";
+import { ACCEPTED, evidenceText, exampleText } from "../evidence-text.ts";
 import {
   actionsOf,
   type Both,
@@ -204,7 +204,7 @@ function card(c: Change, number: number, level: 0 | 1 | 2, { facts, indexes, sid
     row("包", "packages", packages.map((p) => `<code>${escaped(p.name)}</code> ${escaped(p.bump)}`).join(", "));
   const { example, accepted } = c.evidence;
   if (example === null || accepted === null) row("依据", "evidence", both(evidenceText(c.evidence)));
-  else row(ACCEPTED[accepted].zh, ACCEPTED[accepted].en, `<code>${escaped(example)}</code>`);
+  else row(ACCEPTED[accepted].zh, ACCEPTED[accepted].en, `<code>${escaped(exampleText(example))}</code>`);
   if (c.suggestedRename !== null) row("可能改名为", "perhaps renamed to", `<code>${escaped(c.suggestedRename)}</code>`);
   row("编号", "id", `<code>${escaped(c.id)}</code>`);
   row("指纹", "fingerprint", `<code>${escaped(c.fingerprint)}</code>`);
