@@ -1,8 +1,5 @@
 // Makes every flush last COO_FLUSH_US microseconds, and nothing else: with a file in memory, what the processor costs
-// shows against flushes of a chosen length, whatever the disk and its other users do.
-//
-//   cc -O2 -shared -fPIC -o /tmp/fixed-flush.so tools/bench/src/fixed-flush.c
-//   COO_FLUSH_US=300 COO_BENCH_FOLDER=/dev/shm LD_PRELOAD=/tmp/fixed-flush.so npm run bench -- journal
+// shows against flushes of a chosen length, whatever the disk and its other users do (npm run bench -- journal --flush 0.5).
 #include <stdlib.h>
 #include <time.h>
 

@@ -7,6 +7,7 @@
 //   npm run bench -- --update          puts the ratios of this run among the committed ones and draws the chart anew
 //   npm run bench -- size growth awkward --steady --check   what does not depend on time, in seconds; CI runs this
 //   npm run bench -- codegen --full   experiments with more sizes, rounds and files
+//   npm run bench -- journal --flush 0.5   with a file in memory, each flush lasting 0.5 ms, whatever the disk does
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 // @boundaries-ignore test support is shared by all packages
@@ -14,13 +15,14 @@ import { toolArguments, toolUsage } from "../../../test/support/tool-arguments.t
 import { chart } from "./chart.ts";
 import type { Comparison } from "./comparison.ts";
 import { type Experiment, isExperiment, type Row, rowText } from "./experiment.ts";
+import { hasFixedFlush, withFixedFlush } from "./fixed-flush.ts";
 import { type Figures, measure, type Spread } from "./measure.ts";
 import { compareRatios, MARGIN, merged, type Ratio, ratiosOf, STEADY_MARGIN } from "./ratios.ts";
 import { judge, judgeRows } from "./targets.ts";
 import { versions } from "./versions.ts";
 
 const USAGE =
-  "pnpm bench [NAME…] [--json FILE] [--check] [--update] [--full] [--steady] [--rounds N] [--round-ms N] [--warm-up-ms N]";
+  "pnpm bench [NAME…] [--json FILE] [--check] [--update] [--full] [--steady] [--rounds N] [--round-ms N] [--warm-up-ms N] [--flush MS]";
 const { values, positionals } = toolArguments(
   {
     allowPositionals: true,
@@ -33,10 +35,21 @@ const { values, positionals } = toolArguments(
       rounds: { type: "string", default: "11" },
       "round-ms": { type: "string", default: "80" },
       "warm-up-ms": { type: "string", default: "1200" },
+      flush: { type: "string" },
     },
   },
   USAGE,
 );
+if (values.flush !== undefined && !hasFixedFlush()) {
+  const ms = Number(values.flush);
+  if (!(ms > 0 && ms <= 1000))
+    toolUsage(
+      "--flush 需要 0 到 1000 之间的毫秒数",
+      `--flush takes milliseconds up to 1000, not ${values.flush}`,
+      USAGE,
+    );
+  process.exit(withFixedFlush(ms));
+}
 const options = {
   rounds: Number(values.rounds),
   roundMs: Number(values["round-ms"]),

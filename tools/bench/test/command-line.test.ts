@@ -14,6 +14,7 @@ function ended(tool: string, ...args: string[]): { readonly status: number | nul
 
 it.each([
   ["bench", "no comparison is called nobody", ["nobody"]],
+  ["bench", "--flush takes milliseconds up to 1000, not soon", ["sign", "--flush", "soon"]],
   ["interop", "there is no stack nobody", ["--only", "nobody"]],
   ["release", "--only takes alone or upgrade", ["--only", "nobody"]],
 ] as const)("%s says what is wrong with its command line, and shows it", (tool, wrong, args) => {
