@@ -15,7 +15,7 @@ export function withFixedFlush(ms: number): number {
   try {
     const shim = join(home, "fixed-flush.so");
     const source = fileURLToPath(new URL("fixed-flush.c", import.meta.url));
-    const made = spawnSync("cc", ["-O2", "-shared", "-fPIC", "-o", shim, source], { encoding: "utf8" });
+    const made = spawnSync("gcc", ["-O2", "-shared", "-fPIC", "-o", shim, source], { encoding: "utf8" });
     if (made.status !== 0) throw new Error(`--flush needs a C compiler: ${made.error?.message ?? made.stderr}`);
     const env = {
       ...process.env,
