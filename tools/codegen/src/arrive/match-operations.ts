@@ -38,8 +38,10 @@ export interface InterfaceMatch {
 
 /** From this score on a pair is taken without asking … */
 export const ACCEPT = 0.62;
-/** … if it is so far ahead of every other pair of either of its two. */
+/** … if it is so far ahead of every other pair of either of its two … */
 export const LEAD = 0.08;
+/** … and, where there is only a name to go by, if that leaves out nothing and says nothing else: many get something. */
+const NAME_ALONE = 0.9;
 /** Below this score nothing comes into question. */
 const CANDIDATE = 0.25;
 /** What there is to judge by counts so much. */
@@ -112,9 +114,13 @@ export function matchOperations(
     const inColumn = Math.max(0, ...reference.interfaces.map((_, r) => (r === row ? 0 : scoreAt(r, column))));
     const lead = score - Math.max(inRow, inColumn);
     const best = table[row]?.[column];
-    const accepted = best !== undefined && score >= ACCEPT && lead >= LEAD ? best : null;
+    const accepted = best !== undefined && score >= ACCEPT && lead >= LEAD && isSupported(best) ? best : null;
     return { reference: one, candidates, accepted, answered: false, lead };
   });
+}
+
+function isSupported({ evidence }: Pairing): boolean {
+  return evidence.documentation !== null || evidence.shape !== null || evidence.name >= NAME_ALONE;
 }
 
 function bestOf(count: number, score: (index: number) => number): number {

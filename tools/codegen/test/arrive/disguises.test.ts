@@ -43,3 +43,39 @@ describe("random disguises", () => {
     expect(figures.recall).toBeGreaterThanOrEqual(0.6);
   }, 120_000);
 });
+
+describe("services that are about something else", () => {
+  /** A service whose operations take and give texts, without a word about them. */
+  const plain = (
+    operations: readonly string[],
+  ): string => `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:other" targetNamespace="urn:other">
+    <wsdl:message name="text"><wsdl:part name="text" type="xs:string"/></wsdl:message>
+    <wsdl:portType name="Other">${operations
+      .map(
+        (name) =>
+          `<wsdl:operation name="${name}"><wsdl:input message="t:text"/><wsdl:output message="t:text"/></wsdl:operation>`,
+      )
+      .join("")}</wsdl:portType></wsdl:definitions>`;
+  const taken = (name: string, operations: readonly string[]): string[] => {
+    const folder = join(home, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "s.wsdl"), plain(operations));
+    return matchOperations(loadDelivery(folder), reference, new Similarity()).flatMap((m) =>
+      m.accepted === null ? [] : [`${m.reference.name} ${m.accepted.delivered.operation.name}`],
+    );
+  };
+
+  it("are not taken for ours because of a verb", () => {
+    expect(taken("verbs", ["getPrices", "listPlaces", "addPrefix", "isRequestSuspended", "GetArticle"])).toEqual([]);
+    expect(taken("one", ["GetArticle"])).toEqual([]);
+  });
+
+  it("are taken where the name says all that the interface's does", () => {
+    expect(taken("names", ["queryBranches", "previewCertificate", "spBaSq"])).toEqual([
+      "queryBranches queryBranches",
+      "applyGoodsFiling spBaSq",
+      "previewDocument previewCertificate",
+    ]);
+  });
+});
