@@ -192,8 +192,8 @@ type-anonymised|E|CBC|CBC|type lost its name|类型改为匿名
 type-removed-unused|E|CBC|CBC|unused type removed|删除未用类型
 global-element-removed-unused|E|CBC|CBC|unused global element removed|删除未用全局元素
 type-named|E|CCC|CCC|type got a name|匿名类型获得名称
-type-added-unused|E|CCC|CCC|unused type added|新增未用类型
-global-element-added-unused|E|CCC|CCC|unused global element added|新增未用全局元素
+type-added-unused|E|CCC|CCC|type added, used by nothing before|新增类型(此前未用)
+global-element-added-unused|E|CCC|CCC|global element added, used by nothing before|新增全局元素(此前未用)
 element-ref-inlined|E|CCC|CCC|reference to an element written out|元素引用改为内联
 derivation-path-changed|E|CCC|CCC|type derives from another one|类型派生路径变更
 final-changed|E|CCC|CCC|final changed|final 变更

@@ -176,8 +176,8 @@ type-anonymised|类型 {old} 改为匿名|type {old} lost its name|不再引用�
 type-removed-unused|删除未用类型|unused type removed|不再引用该类型名|stop importing the type|不再引用该类型名|stop importing the type
 global-element-removed-unused|删除未用全局元素|unused global element removed|不再引用该元素|stop importing it|不再引用该元素|stop importing it
 type-named|匿名类型获得名称 {new}|type got the name {new}||||
-type-added-unused|新增未用类型|unused type added||||
-global-element-added-unused|新增未用全局元素|unused global element added||||
+type-added-unused|新增类型(此前未用)|type added, used by nothing before||||
+global-element-added-unused|新增全局元素(此前未用)|global element added, used by nothing before||||
 element-ref-inlined|元素声明位置 {old} → {new}|declaration of the element {old} → {new}||||
 derivation-path-changed|派生路径 {old} → {new}|derivation {old} → {new}||||
 final-changed|final {old} → {new}|final {old} → {new}||||
