@@ -113,6 +113,20 @@ export const CONCEPTS: Readonly<Record<Concept, Wording>> = {
   preview: { weight: 3, zh: "预览 样张", en: "preview previews draft proof specimen" },
 };
 
+/** Concepts that say what is done, or at which stage; the others say with what. */
+export const ACTS: ReadonlySet<Concept> = new Set<Concept>([
+  "audit",
+  "result",
+  "status",
+  "query",
+  "verify",
+  "sync",
+  "apply",
+  "push",
+  "print",
+  "preview",
+]);
+
 /** What each interface's official name speaks of, by number. */
 export const INTERFACE_CONCEPTS: ReadonlyMap<number, readonly Concept[]> = new Map<number, readonly Concept[]>([
   [1, ["branch", "query"]],

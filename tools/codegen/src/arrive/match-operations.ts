@@ -1,5 +1,5 @@
 import { nameKey } from "@coo/wsdl";
-import { INTERFACE_CONCEPTS } from "./concepts.ts";
+import { ACTS, type Concept, INTERFACE_CONCEPTS } from "./concepts.ts";
 import type { DeliveredOperation, Delivery, Payload } from "./delivery.ts";
 import { shapeLikeness } from "./match-fields.ts";
 import { type PayloadMatch, payloadsFor } from "./payloads.ts";
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly shape: number | null;
   /** Whether it is said who calls, and if so, whether it is as in the reference edition. */
   readonly direction: "same" | "other" | "unknown";
+  /** Whether something else is said to be done than what the interface is for. */
+  readonly doesOther: boolean;
 }
 
 /** An interface and one of the delivered operations. */
@@ -95,10 +97,35 @@ export function matchOperations(
   const officialNames = reference.interfaces.map((i) => i.entry.nameZh ?? "").filter((n) => n !== "");
   const judged = delivery.operations.map((delivered) => judge(delivered, delivery, officialNames));
   const table = reference.interfaces.map((i) => judged.map((j) => pairing(i, j, similarity)));
-  const answered = new Set([...answers.values()].filter((key) => key !== null));
-  const free = (row: number): boolean => !answers.has(reference.interfaces[row]?.name ?? "");
-  const scoreAt = (row: number, column: number): number =>
-    !free(row) || answered.has(judged[column]?.delivered.key ?? "") ? 0 : (table[row]?.[column]?.score ?? 0);
+  const rows = new Set(reference.interfaces.flatMap((one, row) => (answers.has(one.name) ? [] : [row])));
+  const taken = new Set(answers.values());
+  const columns = new Set(judged.flatMap((j, column) => (taken.has(j.delivered.key) ? [] : [column])));
+  const scoreAt = (row: number, column: number): number => table[row]?.[column]?.score ?? 0;
+  /** The best operation that is left for an interface, and how far it is ahead. */
+  const bestFor = (row: number): { readonly column: number; readonly lead: number } | null => {
+    const left = [...columns];
+    const [column] = left.sort((x, y) => scoreAt(row, y) - scoreAt(row, x) || x - y);
+    if (column === undefined) return null;
+    const inRow = left.filter((c) => c !== column).map((c) => scoreAt(row, c));
+    const inColumn = [...rows].filter((r) => r !== row).map((r) => scoreAt(r, column));
+    return { column, lead: scoreAt(row, column) - Math.max(0, ...inRow, ...inColumn) };
+  };
+  const found = new Map<number, { readonly pairing: Pairing; readonly lead: number }>();
+  // What is taken is out of question for the others, which may be clear then.
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    const clear = [...rows].flatMap((row) => {
+      const best = bestFor(row);
+      const pairing = best === null ? undefined : table[row]?.[best.column];
+      if (best === null || pairing === undefined || pairing.score < ACCEPT || best.lead < LEAD) return [];
+      return objection(pairing) === null ? [{ row, column: best.column, pairing, lead: best.lead }] : [];
+    });
+    for (const { row, column, pairing, lead } of clear) {
+      rows.delete(row);
+      columns.delete(column);
+      found.set(row, { pairing, lead });
+    }
+  }
   return reference.interfaces.map((one, row): InterfaceMatch => {
     const candidates = (table[row] ?? [])
       .filter((p) => p.score >= CANDIDATE)
@@ -108,25 +135,17 @@ export function matchOperations(
       const accepted = (table[row] ?? []).find((p) => p.delivered.key === answer) ?? null;
       return { reference: one, candidates, accepted, answered: true, lead: 0 };
     }
-    const column = bestOf(judged.length, (c) => scoreAt(row, c));
-    const score = scoreAt(row, column);
-    const inRow = Math.max(0, ...judged.map((_, c) => (c === column ? 0 : scoreAt(row, c))));
-    const inColumn = Math.max(0, ...reference.interfaces.map((_, r) => (r === row ? 0 : scoreAt(r, column))));
-    const lead = score - Math.max(inRow, inColumn);
-    const best = table[row]?.[column];
-    const accepted = best !== undefined && score >= ACCEPT && lead >= LEAD && isSupported(best) ? best : null;
-    return { reference: one, candidates, accepted, answered: false, lead };
+    const clear = found.get(row);
+    const lead = clear?.lead ?? bestFor(row)?.lead ?? 0;
+    return { reference: one, candidates, accepted: clear?.pairing ?? null, answered: false, lead };
   });
 }
 
-function isSupported({ evidence }: Pairing): boolean {
-  return evidence.documentation !== null || evidence.shape !== null || evidence.name >= NAME_ALONE;
-}
-
-function bestOf(count: number, score: (index: number) => number): number {
-  let best = 0;
-  for (let i = 1; i < count; i++) if (score(i) > score(best)) best = i;
-  return best;
+/** Why a pair is not taken unasked, however well it scores; `null` where nothing is against it. */
+export function objection({ evidence }: Pairing): "other act" | "name alone" | null {
+  if (evidence.doesOther) return "other act";
+  const alone = evidence.documentation === null && evidence.shape === null;
+  return alone && evidence.name < NAME_ALONE ? "name alone" : null;
 }
 
 function judge(delivered: DeliveredOperation, delivery: Delivery, officialNames: readonly string[]): Judged {
@@ -158,9 +177,9 @@ function firstClauses(texts: readonly string[]): readonly string[] {
   return [clauses.find((c) => wordsOfText(c).length > 1) ?? clauses[0] ?? ""];
 }
 
-/** The one official name that stands in a text; `null` for none and for several. */
+/** The one official name that stands in a text; `null` for none and for several. 非优惠… is not 优惠…. */
 function officialNameIn(text: string, names: readonly string[]): string | null {
-  const found = names.filter((name) => text.includes(name));
+  const found = names.filter((name) => text.replaceAll(`非${name}`, "").includes(name));
   const outer = found.filter((name) => !found.some((other) => other !== name && other.includes(name)));
   return outer.length === 1 ? (outer[0] as string) : null;
 }
@@ -213,8 +232,16 @@ function pairing(one: Interface, judged: Judged, similarity: Similarity): Pairin
       documentation: documentation === null ? null : rounded(documentation),
       shape: shape === null ? null : rounded(shape),
       direction,
+      doesOther: judged.official === null && saysOtherAct([...judged.nameWords, ...(judged.textWords ?? [])], concepts),
     },
   };
+}
+
+/** Whether words name an act, and none of those that the interface is for: a receipt is no query, whatever it is about. */
+function saysOtherAct(words: readonly Word[], concepts: readonly Concept[]): boolean {
+  const acts = words.filter((w) => w.meanings.length > 0 && w.meanings.every((m) => ACTS.has(m)));
+  const own = words.some((w) => w.meanings.some((m) => ACTS.has(m) && concepts.includes(m)));
+  return acts.length > 0 && !own;
 }
 
 function unique(words: readonly Word[]): Word[] {

@@ -4,7 +4,15 @@ import { type Answers, answersTo, type Question, refuseUnknown } from "./answers
 import type { DeliveredOperation, Delivery, Payload } from "./delivery.ts";
 import { fieldsOf } from "./fields.ts";
 import { type Decided, matchMessages } from "./match-fields.ts";
-import { bodiesOf, type InterfaceMatch, isPushed, keyOf, matchOperations, type Pairing } from "./match-operations.ts";
+import {
+  bodiesOf,
+  type InterfaceMatch,
+  isPushed,
+  keyOf,
+  matchOperations,
+  objection,
+  type Pairing,
+} from "./match-operations.ts";
 import { type MatchedInterface, type ProposedNames, proposeNames } from "./propose-names.ts";
 import { NEEDED_HEAD, type ProposedWire, proposeWire, type WireReason } from "./propose-wire.ts";
 import type { Interface, Reference } from "./reference.ts";
@@ -187,18 +195,29 @@ function splitKey(key: string): [type: string, element: string] {
   return at < key.indexOf("}") ? [key, ""] : [key.slice(0, at), key.slice(at + 1)];
 }
 
+/** What keeps the best candidate from being taken. */
+const REASONS = {
+  "not clear": { zh: "不够明确", en: "that is not clear enough" },
+  "name alone": {
+    zh: "只有名称可依据且不完全对应",
+    en: "there is only its name to go by, which does not say all of it",
+  },
+  "other act": { zh: "其名称或说明指的是另一种动作", en: "its name or text says that it does something else" },
+} as const;
+
 function operationQuestion({ reference, candidates, lead }: InterfaceMatch): Question {
   const { no, name, entry } = reference;
   const title = `${no} ${entry.nameZh ?? name}`;
   const best = candidates[0];
+  const reason = best === undefined ? null : REASONS[objection(best) ?? "not clear"];
   const zh =
     best === undefined
       ? `接口 ${title}:没有找到相应的操作。若确实没有,答 null;若有,请给出操作名。`
-      : `接口 ${title} 对应哪个操作?得分最高的是 ${best.delivered.operation.name}(${best.score}),领先 ${lead.toFixed(2)},不足以自动采用。没有则答 null。`;
+      : `接口 ${title} 对应哪个操作?得分最高的是 ${best.delivered.operation.name}(${best.score}),领先 ${lead.toFixed(2)},${reason?.zh},不自动采用。没有则答 null。`;
   const en =
     best === undefined
       ? `Interface ${no} (${entry.nameEn ?? name}): no operation was found for it. Answer null if there is none, or the operation's name.`
-      : `Which operation is interface ${no} (${entry.nameEn ?? name})? ${best.delivered.operation.name} has the best score (${best.score}), ahead by ${lead.toFixed(2)}, which is not enough to take it unasked. Answer null if there is none.`;
+      : `Which operation is interface ${no} (${entry.nameEn ?? name})? ${best.delivered.operation.name} has the best score (${best.score}), ahead by ${lead.toFixed(2)}; ${reason?.en}, so it is not taken unasked. Answer null if there is none.`;
   const choices = candidates.slice(0, 4).map((c) => ({ answer: c.delivered.key, score: c.score, why: whyOf(c) }));
   return { id: `operation:${name}`, zh, en, choices };
 }

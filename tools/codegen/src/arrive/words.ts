@@ -42,12 +42,16 @@ function meaningsOf(words: (concept: Concept) => readonly string[]): ReadonlyMap
 
 /** An identifier's parts in lower case: `getFZHList2` is get, fzh, list. */
 export function partsOf(identifier: string): string[] {
-  return identifier
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
-    .split(/[^\p{L}]+/u)
-    .filter((part) => part !== "")
-    .map((part) => part.toLowerCase());
+  return (
+    identifier
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+      .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+      // `NonPref` is one word, and the opposite of `Pref`.
+      .replaceAll(/\b(non)[^\p{L}]+(?=pref)/giu, "$1")
+      .split(/[^\p{L}]+/u)
+      .filter((part) => part !== "")
+      .map((part) => part.toLowerCase())
+  );
 }
 
 /** Words of a name: English, pinyin, first letters of pinyin, or Chinese characters. */
@@ -125,7 +129,7 @@ function valueOf(text: string): { readonly value: number; readonly meanings: rea
 /** Words of a text in Chinese, English or both. */
 export function wordsOfText(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const [run] of text.matchAll(/\p{Script=Han}+|[A-Za-z]+/gu)) {
+  for (const [run] of text.replaceAll(/\bnon[- ](?=pref)/gi, "non").matchAll(/\p{Script=Han}+|[A-Za-z]+/gu)) {
     if (/^[A-Za-z]/.test(run)) {
       // In prose a capital letter does not begin a word.
       const meanings = ENGLISH.get(run.toLowerCase());

@@ -127,16 +127,42 @@ describe.each(KINDS)("the delivery %s", (kind) => {
   }, 120_000);
 });
 
-describe("what axis leaves open", () => {
-  it("is asked, with what may be chosen, and keeps the generator from running", async () => {
+describe("what a delivery leaves open", () => {
+  interface Asked {
+    readonly id: string;
+    readonly en: string;
+    readonly choices: readonly { readonly answer: string }[];
+  }
+
+  it("is asked, with what may be chosen", async () => {
     const out = join(home, "2026-12-axis-open");
     const { code, out: text } = await arrive(deliveryOf("axis"), "--out", out, "--reference", REFERENCE);
     expect(code).toBe(1);
-    expect(text).toContain("operation:applyGeneralCertificate");
-    const [question] = readJson(join(out, "questions.json")) as { id: string; choices: { answer: string }[] }[];
-    expect(question?.choices.map((c) => c.answer.split(".").at(-1))).toContain("cdzSq");
-    expect(() => generate({ entries: [], manifest: join(out, "manifest.json") })).toThrow(/is undecided/);
+    expect(text).toContain("element:MC");
+    const questions = readJson(join(out, "questions.json")) as Asked[];
+    expect(questions.find((q) => q.id === "element:MC")?.choices.map((c) => c.answer)).toContain("name");
   }, 60_000);
+
+  it("is told with the reason, and keeps the generator from running", async () => {
+    const folder = join(home, "other");
+    mkdirSync(folder);
+    const operation = (name: string): string =>
+      `<w:operation name="${name}"><w:input message="t:text"/><w:output message="t:text"/></w:operation>`;
+    writeFileSync(
+      join(folder, "s.wsdl"),
+      `<w:definitions xmlns:w="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:o" targetNamespace="urn:o"><w:message name="text"><w:part name="text" type="xs:string"/></w:message><w:portType name="p">${["getPrices", "goodsRecordResult", "querySealSignature", "findSealSign"].map(operation).join("")}</w:portType></w:definitions>`,
+    );
+    const out = join(home, "2026-12-other");
+    await arrive(folder, "--out", out, "--reference", REFERENCE);
+    const asked = (name: string): Asked | undefined =>
+      (readJson(join(out, "questions.json")) as Asked[]).find((q) => q.id === `operation:${name}`);
+    expect(asked("queryDocument")?.en).toContain("there is only its name to go by");
+    expect(asked("queryGoodsFiling")?.en).toContain("says that it does something else");
+    expect(asked("querySealSignature")?.en).toContain("that is not clear enough");
+    expect(asked("printDocument")?.en).toContain("no operation was found");
+    expect(asked("queryDocument")?.choices.map((c) => c.answer.split(".").at(-1))).toContain("getPrices");
+    expect(() => generate({ entries: [], manifest: join(out, "manifest.json") })).toThrow(/is undecided/);
+  });
 });
 
 describe("coo-codegen arrive", () => {
