@@ -11,8 +11,8 @@
 // DIR of --schemas is any folder with .xsd and .wsdl files; default: our edition, a schema with one of each construct, and
 // the corpus when it is there. A pair is known by seed and number: ids take turns, so a longer run shows each of them more
 // often; --number N makes one of them alone.
-// --places draws nothing: each change is made at every place of our edition, of the schema with one of each construct, and
-// of eight others of the corpus, one a project; --pairs N ends it earlier.
+// --places draws nothing: each change is made at every place of our edition, of a schema and a service description with one
+// of each construct, and of eight schemas and eight descriptions of the corpus, one a project; --pairs N ends it earlier.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -20,11 +20,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { CHANGE_RULES } from "@coo/evolution";
 import { countOf, isWanted, parseSuiteArguments, type SuiteArguments } from "../harness/arguments.ts";
+import { CORPUS } from "../harness/corpus-units.ts";
 import { closeSuite, runSuite } from "../harness/suite.ts";
 import { familySources } from "./families.ts";
 import { DIFFERENT_VERDICTS, REFUSED_BY_XERCES } from "./known-differences.ts";
 import type { CompilerRun } from "./package-oracle.ts";
-import { everyPlace } from "./places.ts";
+import { everyPlace, everyServicePlace } from "./places.ts";
 import { type RunOptions, runRange } from "./run-range.ts";
 import { hasXerces } from "./second-opinion.ts";
 import { Tally, type TallyState } from "./tally.ts";
@@ -72,7 +73,11 @@ function optionsOf(opts: SuiteArguments): RunOptions {
   const xerces = opts.switches.has("xerces");
   if (xerces && !hasXerces()) throw new Error("--xerces needs java");
   const compilers = compilerRuns(opts.values.get("compilers"));
-  const places = opts.switches.has("places") ? everyPlace(sources) : null;
+  // Schemas first: numbers of places stay the same when descriptions come or go.
+  const own = services.filter((f) => !f.startsWith(CORPUS)).length;
+  const places = opts.switches.has("places")
+    ? [...everyPlace(sources), ...everyServicePlace(services, root === undefined ? own : 0)]
+    : null;
   return { seed: opts.seed, sources, services, xerces, compilers, releases: opts.switches.has("releases"), places };
 }
 

@@ -87,12 +87,17 @@ export async function runRange(from: number, to: number, options: RunOptions): P
   return tally;
 }
 
-/** The change of a recipe at a place; `null` where it does not fit. */
+/** The change of a recipe at a place; `null` where it does not fit, and for service descriptions, which are judged at once. */
 function at(place: Place | undefined, number: number, { seed }: RunOptions, tally: Tally): Trial | null {
   if (place === undefined) return null;
-  const { family, recipe } = place;
   const random = new Random(seed * 1_000_003 + number);
-  const trial = tryPair(family, recipe, `place ${seed}:${number}`, random, { place: place.number });
+  const name = `place ${seed}:${number}`;
+  if (place.kind === "service") {
+    const results = tryService(place.file, place.operator, random, place.number);
+    if (results !== null) addService(results, basename(place.file), name, false, tally);
+    return null;
+  }
+  const trial = tryPair(place.family, place.recipe, name, random, { place: place.number });
   if (trial === "invalid") tally.total.skipped++;
   return typeof trial === "string" ? null : trial;
 }
@@ -158,16 +163,29 @@ function service(
   const file = random.chance(33) ? random.pick(files.slice(0, 3)) : random.pick(files);
   const results = tryService(file, operator, random);
   if (results === null) return false;
-  const orientationOf = (i: number): "there" | "back" => ((i === 0) !== swapped ? "there" : "back");
   const shows = (r: ServiceResult, i: number): boolean =>
-    orientationOf(i) === wanted?.orientation && r.ids.some((x) => x.id === wanted.id);
+    orientationOf(i, swapped) === wanted?.orientation && r.ids.some((x) => x.id === wanted.id);
   if (wanted !== null && !results.some(shows) && results.every((r) => r.failures.length === 0)) return false;
+  addService(results, basename(file), name, swapped, tally);
+  return true;
+}
+
+function orientationOf(i: number, swapped: boolean): "there" | "back" {
+  return (i === 0) !== swapped ? "there" : "back";
+}
+
+/** Counts what came of a changed service description. */
+function addService(
+  results: readonly ServiceResult[],
+  file: string,
+  name: string,
+  swapped: boolean,
+  tally: Tally,
+): void {
   for (const [i, result] of results.entries()) {
     tally.total.services++;
-    tally.count(result.ids, orientationOf(i), "operator");
-    for (const failure of result.failures)
-      tally.verdicts.push({ name: `${name} (${basename(file)}; ${result.how})`, failure });
+    tally.count(result.ids, orientationOf(i, swapped), "operator");
+    for (const failure of result.failures) tally.verdicts.push({ name: `${name} (${file}; ${result.how})`, failure });
     if (result.failures.length === 0) tally.total.agreed++;
   }
-  return true;
 }

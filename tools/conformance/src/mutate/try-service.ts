@@ -36,15 +36,18 @@ export function serviceFiles(folder: string | undefined): string[] {
 /**
  * Changes a service description at one place that the operator fits; what it did has to be told, and nothing may be left
  * unclassified or contradict itself. `null` when it fits nowhere or leaves no valid description.
+ *
+ * @param place - Number of the place, among all the operator could be applied at; default is one that is drawn.
  */
 export function tryService(
   file: string,
   operator: ServiceOperator,
   random: Random,
+  place?: number,
 ): readonly [ServiceResult, ServiceResult] | null {
   const text = readFileSync(file, "utf8");
   if (text.length > MAX_BYTES) return null;
-  const changed = mutate(text, operator, random);
+  const changed = mutate(text, operator, random, place);
   if (changed === null) return null;
   const [a, b] = [load(file, changed.before), load(file, changed.after)];
   if (a === null || b === null) return null;
@@ -57,10 +60,24 @@ export function tryService(
   ];
 }
 
+/** Counts the places of a description that an operator could be applied at; none where it cannot be read. */
+export function serviceCounter(file: string): (operator: ServiceOperator) => number {
+  const text = readFileSync(file, "utf8");
+  if (text.length > MAX_BYTES) return () => 0;
+  let document: ReturnType<typeof parseXmlDocument>;
+  try {
+    document = parseXmlDocument(text);
+  } catch {
+    return () => 0;
+  }
+  return (operator) => placesOf(document, operator.on).length;
+}
+
 function mutate(
   text: string,
   operator: ServiceOperator,
   random: Random,
+  at: number | undefined,
 ): {
   readonly before: string;
   readonly after: string;
@@ -72,10 +89,10 @@ function mutate(
   } catch {
     return null;
   }
-  for (let tries = 0; tries < Math.min(count, 6); tries++) {
+  for (let tries = 0; tries < (at === undefined ? Math.min(count, 6) : 1); tries++) {
     // An operator that gives up may have begun: each place gets a fresh document.
     const document = parseXmlDocument(text);
-    const place = placesOf(document, operator.on)[random.below(count)];
+    const place = placesOf(document, operator.on)[at ?? random.below(count)];
     if (place === undefined || (operator.prepare !== undefined && !operator.prepare(place, document))) continue;
     const before = serializeToWellFormedString(document);
     const facts = operator.facts?.(document, random.below(60)) ?? null;
