@@ -34,6 +34,14 @@ export interface Gap {
   readonly example: string;
 }
 
+/** Of contents that are too large to be compared there is no example. */
+const TOO_LARGE = "";
+
+/** Whether a gap stands for contents that are too large to be compared. */
+export function isTooLarge({ aspect, proof, example }: Gap): boolean {
+  return aspect === "content" && proof === "undecided" && example === TOO_LARGE;
+}
+
 /** A pair whose inclusion another one needs. */
 export type Obligation =
   | { readonly kind: "element"; readonly a: ElementDeclaration; readonly b: ElementDeclaration }
@@ -277,7 +285,7 @@ export class Inclusions {
           const key = keyOf(next);
           if (seen.has(key)) continue;
           if (seen.size >= MAX_STATES) {
-            if (!this.#sameContent(leavesA, leavesB, a, b, needs)) gap("content", "", "undecided");
+            if (!this.#withinByParts(a, b, needs)) gap("content", TOO_LARGE, "undecided");
             return;
           }
           seen.add(key);
@@ -311,24 +319,15 @@ export class Inclusions {
     return true;
   }
 
-  /** Too large to be walked through, but the same on both sides. */
-  #sameContent(
-    leavesA: ReadonlySet<Leaf>,
-    leavesB: ReadonlySet<Leaf>,
-    a: ComplexType,
-    b: ComplexType,
-    needs: Obligation[],
-  ): boolean {
+  /** Too large to be walked through, but each part is on the other side, and may occur as often there. */
+  #withinByParts(a: ComplexType, b: ComplexType, needs: Obligation[]): boolean {
     const [x, y] = [particleOf(a), particleOf(b)];
-    if (x === null || y === null || contentKey(x) !== contentKey(y)) return false;
-    const others = [...leavesB];
-    for (const [i, leaf] of [...leavesA].entries()) {
-      const other = others[i] as Leaf;
-      if (leaf.kind !== "element" || other.kind !== "element") return false;
-      const key = nameKey(leaf.name);
-      if ((this.#a.substitutes.get(key) ?? []).length + (this.#b.substitutes.get(key) ?? []).length > 0) return false;
-      needs.push({ kind: "element", a: leaf, b: other });
-    }
+    const pairs: [ElementDeclaration, ElementDeclaration][] = [];
+    if (x === null || y === null || !partsWithin(x, y, pairs)) return false;
+    const others = (e: ElementDeclaration): number =>
+      (this.#a.substitutes.get(nameKey(e.name)) ?? []).length + (this.#b.substitutes.get(nameKey(e.name)) ?? []).length;
+    if (pairs.some(([e]) => others(e) > 0)) return false;
+    for (const [e, f] of pairs) needs.push({ kind: "element", a: e, b: f });
     return true;
   }
 
@@ -446,14 +445,21 @@ export class Inclusions {
   }
 }
 
-/** Groups, names and bounds of a content model as text. */
-export function contentKey(particle: Particle): string {
-  const { term, min, max } = particle;
-  const occurs = `{${min},${max}}`;
-  if (term.kind === "element") return `${term.scope === "global" ? "@" : ""}${nameKey(term.name)}${occurs}`;
-  if (term.kind === "any")
-    return `any(${JSON.stringify([term.namespaces, term.target, term.process, term.notNamespaces, term.notNames])})${occurs}`;
-  return `${term.kind}(${term.particles.map(contentKey).join(" ")})${occurs}`;
+/** Whether `y` has the parts of `x` in the same groups, each with bounds around those of `x`; wildcards are left to others. */
+function partsWithin(x: Particle, y: Particle, pairs: [ElementDeclaration, ElementDeclaration][]): boolean {
+  if (x.min < y.min || x.max > y.max) return false;
+  const [s, t] = [x.term, y.term];
+  if (s.kind === "any" || t.kind === "any") return false;
+  if (s.kind === "element" || t.kind === "element") {
+    if (s.kind !== "element" || t.kind !== "element") return false;
+    pairs.push([s, t]);
+    return s.scope === t.scope && nameKey(s.name) === nameKey(t.name);
+  }
+  return (
+    s.kind === t.kind &&
+    s.particles.length === t.particles.length &&
+    s.particles.every((part, i) => partsWithin(part, t.particles[i] as Particle, pairs))
+  );
 }
 
 function shown(key: string): string {

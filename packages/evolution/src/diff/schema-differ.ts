@@ -10,7 +10,7 @@ import {
   type Type,
   XSD_NS,
 } from "@coo/wsdl";
-import { assertionsOf, Inclusions, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
+import { assertionsOf, Inclusions, isTooLarge, sameFixed, substitutable, textTypeOf } from "../content/inclusion.ts";
 import { particleOf } from "../content/particle-of.ts";
 import { changeRule, covers, joinMoves, type Move, possibleMove } from "../rules.ts";
 import { mergeCarriers } from "./attribute-carriers.ts";
@@ -287,11 +287,11 @@ export class SchemaDiffer {
     if (!this.#once(a, b, place)) return;
     const owner = place ?? { old: a, new: b };
     const out: Finding[] = [];
-    const flag = (was: boolean, is: boolean, added: string, removed: string): void => {
-      if (was !== is) out.push(finding(is ? added : removed, a, b, String(was), String(is)));
-    };
-    flag(a.nillable, b.nillable, "nillable-added", "nillable-removed");
-    flag(a.abstract, b.abstract, "abstract-added", "abstract-removed");
+    if (a.nillable !== b.nillable) {
+      const id = b.nillable ? "nillable-added" : "nillable-removed";
+      out.push(finding(id, a, b, String(a.nillable), String(b.nillable)));
+    }
+    out.push(...abstractChanges(a, b));
     if (a.default !== b.default)
       out.push(
         finding(
@@ -459,9 +459,10 @@ export class SchemaDiffer {
       out.push(finding("type-replaced", a, b, a.content, b.content));
     const { findings, pairs } = contentChanges(a, b, (x, y) => this.#sameName(x, y), this.#decided.for(path, "/"));
     out.push(...findings);
-    // Members are reported with their heads, once; here they explain why the content allows other names.
+    // Members are reported with their heads, once, and so is what became abstract; here they explain why the content allows
+    // other names.
     const members = pairs
-      .flatMap((p) => this.#members(p.a.element, p.b.element))
+      .flatMap((p) => [...this.#members(p.a.element, p.b.element), ...abstractChanges(p.a.element, p.b.element)])
       .reduce<Move>((all, f) => joinMoves(all, changeRule(f.id).move ?? "X"), "E");
     for (const pair of pairs) {
       const [x, y] = [pair.a.element, pair.b.element];
@@ -500,7 +501,8 @@ export class SchemaDiffer {
   /** What regrouping did, where no single element or group says it. */
   #fillGaps(a: ComplexType, b: ComplexType, out: Finding[], explained: Move): Finding[] {
     const [x, y] = [signature(particleOf(a)), signature(particleOf(b))];
-    if (x === y) return out;
+    // What could not be decided counts as moved: no rule says that.
+    if (x === y && !this.#isTooLarge(a, b)) return out;
     const move = this.#moveOf({ kind: "type", a, b });
     const stated = joinMoves(this.#stated(out, move), explained);
     if (covers(stated, move)) {
@@ -619,6 +621,14 @@ export class SchemaDiffer {
     return forward ? (backward ? "E" : "W") : backward ? "N" : "X";
   }
 
+  /** Whether two contents are too large to be compared, one way or the other. */
+  #isTooLarge(a: ComplexType, b: ComplexType): boolean {
+    return [
+      this.forward.local({ kind: "type", a, b }).gaps,
+      this.backward.local({ kind: "type", a: b, b: a }).gaps,
+    ].some((gaps) => gaps.some(isTooLarge));
+  }
+
   #stated(findings: readonly Finding[], computed: Move): Move {
     return findings.reduce<Move>((all, f) => joinMoves(all, possibleMove(f.id, computed)), this.#everywhere);
   }
@@ -708,6 +718,11 @@ function blockChanges(a: ElementDeclaration | ComplexType, b: ElementDeclaration
 /** Whether a fixed value that is written the same way on both sides has other forms in the other type: `1` of a number also `01`. */
 function meansOther(fixed: string | null, a: SimpleType | null, b: SimpleType | null): boolean {
   return fixed !== null && !(sameFixed(fixed, a, fixed, b) && sameFixed(fixed, b, fixed, a));
+}
+
+function abstractChanges(a: ElementDeclaration, b: ElementDeclaration): Finding[] {
+  if (a.abstract === b.abstract) return [];
+  return [finding(b.abstract ? "abstract-added" : "abstract-removed", a, b, String(a.abstract), String(b.abstract))];
 }
 
 function attributeChanges(a: AttributeUse, b: AttributeUse): Finding[] {

@@ -151,7 +151,8 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
   operator("action", "soap:operation", "soap-action-changed", "soap-action-changed", (n) =>
     set(n, "soapAction", "urn:another-action"),
   ),
-  operator("use", "soap:body", "use-changed", "use-changed", (n) => {
+  operator("use", "soap:body", "use-changed", "use-changed", (n, d) => {
+    if (!isSent(n, d)) return false;
     if (n.getAttribute("use") !== "literal") return set(n, "use", "literal");
     return set(n, "use", "encoded") && set(n, "encodingStyle", "http://schemas.xmlsoap.org/soap/encoding/");
   }),
@@ -165,12 +166,8 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
     const [direction, bound] = [n.parentElement, n.parentElement?.parentElement];
     const binding = bound?.parentElement?.children.find((c) => c.localName === "binding");
     const own = bound?.children.find((c) => c.localName === "operation")?.getAttribute("style");
-    // What is bound has to be sent at all: some bindings name an answer that the port type does not have.
-    const sent = [...d.getElementsByTagNameNS(WSDL, direction?.localName ?? "")].some(
-      ({ parentElement: o }) =>
-        o !== null && isIn(o, "portType") && o.getAttribute("name") === bound?.getAttribute("name"),
-    );
-    if (direction?.namespaceURI !== WSDL || !sent || (own || binding?.getAttribute("style")) !== "rpc") return false;
+    if (direction?.namespaceURI !== WSDL || (own || binding?.getAttribute("style")) !== "rpc") return false;
+    if (!isSent(n, d)) return false;
     return set(n, "namespace", "urn:another:rpc");
   }),
   operator(
@@ -528,9 +525,20 @@ function policy(binding: Element, optional: boolean): boolean {
 const MIME = "http://schemas.xmlsoap.org/wsdl/mime/";
 const isMime = (body: Element): boolean => body.parentElement?.namespaceURI === MIME;
 
+/** Whether a bound body is sent at all: some bindings name an answer that the port type does not have. */
+function isSent(body: Element, document: Document): boolean {
+  const direction = body.parentElement as Element;
+  const name = direction.parentElement?.getAttribute("name");
+  return all(document, direction.localName).some(({ parentElement: o }) => {
+    return o !== null && isIn(o, "portType") && o.getAttribute("name") === name;
+  });
+}
+
 /** The message that a bound body belongs to. */
 function messageOf(body: Element, document: Document): Element | undefined {
   const direction = body.parentElement as Element;
+  // Some published descriptions have an input of SOAP's namespace, which is none.
+  if (direction.namespaceURI !== WSDL) return undefined;
   const operation = direction.parentElement as Element;
   const type = localOf(operation.parentElement?.getAttribute("type") ?? null);
   const used = all(document, "portType")
