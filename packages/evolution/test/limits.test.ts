@@ -148,3 +148,21 @@ it("a type is held to the assertions of those it derives from", () => {
     "assertion-added N {urn:t}D undecided",
   ]);
 });
+
+it.each([
+  ["string", "code ", "new"],
+  ["decimal", "0", "-1.50"],
+] as const)(
+  "a list of 4,000 values of xs:%s is compared value by value, however they are written",
+  (base, prefix, more) => {
+    const codes = (added: string): Model => {
+      const values = Array.from({ length: 4_000 }, (_, i) => `<xs:enumeration value="${prefix}${i}"/>`);
+      return schema(
+        `<xs:element name="M" type="t:M"/><xs:simpleType name="M"><xs:restriction base="xs:${base}">${values.join("")}${added}</xs:restriction></xs:simpleType>`,
+      );
+    };
+    const [few, many] = [codes(""), codes(`<xs:enumeration value="${more}"/>`)];
+    expect(told(compare(few, many))).toEqual(["enum-value-added W {urn:t}M witness"]);
+    expect(told(compare(many, few))).toEqual(["enum-value-removed N {urn:t}M witness"]);
+  },
+);

@@ -1,6 +1,6 @@
 import { builtinOf, varietyOf } from "./builtins.ts";
 import { compiledPattern } from "./compiled-pattern.ts";
-import type { Facet, SimpleType } from "./model.ts";
+import type { EnumerationValue, Facet, SimpleType } from "./model.ts";
 import { compareValues, parseValue, type Value, valueDigits, valueLength } from "./values.ts";
 
 /** A value of a simple type: atomic, or a list of such. */
@@ -113,15 +113,55 @@ function fulfils(type: SimpleType, value: TypedValue, text: string): boolean {
     if (!within(value, f.minInclusive, (c) => c >= 0) || !within(value, f.minExclusive, (c) => c > 0)) return false;
     if (!within(value, f.maxInclusive, (c) => c <= 0) || !within(value, f.maxExclusive, (c) => c < 0)) return false;
   }
-  if (f.enumerations !== undefined) {
-    const base = type.base ?? type;
-    return f.enumerations.some((e) => {
-      if (e.value === text) return true;
-      const allowed = readSimpleValue(base, e.value);
-      return allowed !== null && sameValue(allowed, value);
-    });
+  return f.enumerations === undefined || isListed(type.base ?? type, f.enumerations, value, text);
+}
+
+/** The values of an enumeration, read once: lists of codes have thousands. */
+interface Listed {
+  /** As they are written, and by {@link keyOf}. */
+  readonly written: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  /** All others. */
+  readonly values: readonly TypedValue[];
+}
+
+const LISTED = new WeakMap<readonly EnumerationValue[], Listed>();
+
+function listed(base: SimpleType, enumerations: readonly EnumerationValue[]): Listed {
+  let found = LISTED.get(enumerations);
+  if (found === undefined) {
+    const keys = new Set<string>();
+    const values: TypedValue[] = [];
+    for (const { value } of enumerations) {
+      const read = readSimpleValue(base, value);
+      const key = read === null ? null : keyOf(read);
+      if (key !== null) keys.add(key);
+      else if (read !== null) values.push(read);
+    }
+    found = { written: new Set(enumerations.map((e) => e.value)), keys, values };
+    LISTED.set(enumerations, found);
   }
-  return true;
+  return found;
+}
+
+function isListed(
+  base: SimpleType,
+  enumerations: readonly EnumerationValue[],
+  value: TypedValue,
+  text: string,
+): boolean {
+  const { written, keys, values } = listed(base, enumerations);
+  if (written.has(text)) return true;
+  const key = keyOf(value);
+  return key === null ? values.some((v) => sameValue(v, value)) : keys.has(key);
+}
+
+/** What two equal values have in common and no others; `null` where that takes more than a text, as for times and lists. */
+function keyOf(value: TypedValue): string | null {
+  if (!("atom" in value)) return null;
+  const { atom, primitive } = value;
+  if (atom.kind === "text") return `${primitive} ${atom.value}`;
+  return atom.kind === "decimal" ? `${primitive} ${atom.value.digits} ${atom.value.scale}` : null;
 }
 
 function within(value: TypedValue, facet: Facet | undefined, holds: (comparison: number) => boolean): boolean {

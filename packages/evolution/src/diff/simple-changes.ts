@@ -213,10 +213,22 @@ function enumerationOf(type: SimpleType) {
   return values?.filter((v) => type === step || readSimpleValue(type, v.value) !== null) ?? null;
 }
 
-function same(a: SimpleType, x: string, b: SimpleType, y: string): boolean {
-  if (x === y) return true;
-  const [p, q] = [readSimpleValue(a, x), readSimpleValue(b, y)];
-  return p !== null && q !== null && sameValue(p, q);
+/** Values that are none of others, in whatever way those are written. */
+function without<T extends { readonly value: string }>(
+  values: readonly T[],
+  type: SimpleType,
+  others: readonly { readonly value: string }[],
+  otherType: SimpleType,
+): T[] {
+  const written = new Set(others.map((o) => o.value));
+  const left = values.filter((v) => !written.has(v.value));
+  if (left.length === 0) return left;
+  // Lists of codes have thousands: each is read once.
+  const read = others.map((o) => readSimpleValue(otherType, o.value)).filter((o) => o !== null);
+  return left.filter((v) => {
+    const value = readSimpleValue(type, v.value);
+    return value === null || !read.some((o) => sameValue(value, o));
+  });
 }
 
 function enumerationChanges(a: SimpleType, b: SimpleType): Finding[] {
@@ -225,8 +237,8 @@ function enumerationChanges(a: SimpleType, b: SimpleType): Finding[] {
   if (before === null && after === null) return [];
   if (before === null) return [finding("enum-introduced", a, b, null, after?.map((v) => v.value).join(" ") ?? null)];
   if (after === null) return [finding("enum-dropped", a, b, before.map((v) => v.value).join(" "), null)];
-  const gone = before.filter((v) => !after.some((w) => same(a, v.value, b, w.value)));
-  const come = after.filter((w) => !before.some((v) => same(a, v.value, b, w.value)));
+  const gone = without(before, a, after, b);
+  const come = without(after, b, before, a);
   const [g, c] = [gone[0], come[0]];
   if (
     gone.length === 1 &&

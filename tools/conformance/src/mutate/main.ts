@@ -2,7 +2,7 @@
 // counterexample that a validator finds, what is called breaking must have one, and every kind of change is shown.
 //
 //   pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST]
-//               [--releases] [--jobs N] [--keep DIR] [--number N] [--places]
+//               [--releases] [--jobs N] [--keep DIR] [--number N] [--places|--edits]
 //
 // --xerces lets the JDK's Xerces judge the same documents, and xmlschema where the two differ.
 // --compilers 5.9,6,7 generates packages of both sides, compiles programs against them and lets them read and write.
@@ -13,6 +13,7 @@
 // often; --number N makes one of them alone.
 // --places draws nothing: each change is made at every place of our edition, of a schema and a service description with one
 // of each construct, and of eight schemas and eight descriptions of the corpus, one a project; --pairs N ends it earlier.
+// --edits knows no ids: it moves, removes, copies and rewrites whatever it draws, as nobody would think of.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -33,9 +34,9 @@ import { serviceFiles } from "./try-service.ts";
 
 const FLAGS = {
   values: ["pairs", "schemas", "compilers", "number", "jobs", "keep", "range"],
-  switches: ["xerces", "releases", "places"],
+  switches: ["xerces", "releases", "places", "edits"],
   usage:
-    "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--releases] [--jobs N] [--keep DIR] [--number N] [--places]",
+    "pnpm mutate [--pairs N] [--seed N] [--schemas DIR] [--only PATTERN] [--json FILE] [--xerces] [--compilers LIST] [--releases] [--jobs N] [--keep DIR] [--number N] [--places|--edits]",
 };
 /** Numbers of a piece: about twice as many pairs. */
 const PIECE = 100;
@@ -78,7 +79,8 @@ function optionsOf(opts: SuiteArguments): RunOptions {
   const places = opts.switches.has("places")
     ? [...everyPlace(sources), ...everyServicePlace(services, root === undefined ? own : 0)]
     : null;
-  return { seed: opts.seed, sources, services, xerces, compilers, releases: opts.switches.has("releases"), places };
+  const [releases, edits] = [opts.switches.has("releases"), opts.switches.has("edits")];
+  return { seed: opts.seed, sources, services, xerces, compilers, releases, places, edits };
 }
 
 /** Settings of compilers by what `--compilers` lists. */
@@ -166,8 +168,8 @@ function close(tally: Tally, opts: SuiteArguments, wanted: number): number {
   const hits = CHANGE_RULES.map(({ id }) => ({ id, there: tally.hits(id, "there"), back: tally.hits(id, "back") }));
   const rare = hits.filter((h) => Math.min(h.there, h.back) < FULL.times);
   if (wanted >= FULL.pairs) {
-    // Where nothing is drawn, what a schema does not have cannot change.
-    for (const { id, there, back } of opts.switches.has("places") ? [] : rare)
+    // Where nothing is drawn, what a schema does not have cannot change; edits are not made to show anything.
+    for (const { id, there, back } of opts.switches.has("places") || opts.switches.has("edits") ? [] : rare)
       tally.verdicts.push({ name: `id ${id}`, failure: `occurs ${there} times there and ${back} times back` });
     if (single.unshown * 100 > single.breaking * UNSHOWN_PERCENT)
       tally.verdicts.push({

@@ -5,6 +5,7 @@ import { type CompilerRun, packageOpinion } from "./package-oracle.ts";
 import type { Place } from "./places.ts";
 import { type Choice, targetOf } from "./plan.ts";
 import { Random } from "./random.ts";
+import { randomEdits } from "./random-edit.ts";
 import { type ReleaseJob, releaseOpinion } from "./release-oracle.ts";
 import { newerOpinion, secondOpinion } from "./second-opinion.ts";
 import { Tally } from "./tally.ts";
@@ -29,6 +30,8 @@ export interface RunOptions {
   readonly releases: boolean;
   /** Where changes are made one after the other; `null` when they are drawn. */
   readonly places: readonly Place[] | null;
+  /** Edits that mean nothing in place of recipes. */
+  readonly edits: boolean;
 }
 
 /** Makes and judges the pairs with numbers from `from`, below `to`. A pair depends on seed and number alone. */
@@ -60,8 +63,11 @@ export async function runRange(from: number, to: number, options: RunOptions): P
     released = [];
   };
   for (let number = from; number < to; number++) {
-    const trial =
-      options.places === null ? one(number, options, tally) : at(options.places[number], number, options, tally);
+    const trial = options.edits
+      ? edited(number, options, tally)
+      : options.places === null
+        ? one(number, options, tally)
+        : at(options.places[number], number, options, tally);
     if (trial === null) continue;
     if (releases) {
       for (const orientation of ["there", "back"] as const)
@@ -100,6 +106,21 @@ function at(place: Place | undefined, number: number, { seed }: RunOptions, tall
   const trial = tryPair(place.family, place.recipe, name, random, { place: place.number });
   if (trial === "invalid") tally.total.skipped++;
   return typeof trial === "string" ? null : trial;
+}
+
+/** Edits of a schema that is drawn; `null` when they leave none. */
+function edited(number: number, { seed, sources }: RunOptions, tally: Tally): Trial | null {
+  const random = new Random(seed * 1_000_003 + number);
+  const groups = [...new Set(sources.map((f) => f.group))];
+  for (let tries = 0; tries < TRIES && groups.length > 0; tries++) {
+    const group = random.pick(groups);
+    const family = random.pick(sources.filter((f) => f.group === group)).read();
+    if (family === null) continue;
+    const trial = tryPair(family, randomEdits(random), `edits ${seed}:${number}`, random);
+    if (trial === "invalid") tally.total.skipped++;
+    else if (typeof trial !== "string") return trial;
+  }
+  return null;
 }
 
 /** The pair of a number; `null` when it was one of service descriptions, which are judged at once, or there is none. */
