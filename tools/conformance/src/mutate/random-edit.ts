@@ -77,7 +77,8 @@ const KINDS: readonly Edit[] = [
   (n, r) => n.hasAttribute("base") && set(n, "base", r.chance(40) ? xs(n, r.pick(BUILTINS)) : borrowed(n, "base", r)),
   (n, r) => n.hasAttribute("ref") && set(n, "ref", borrowed(n, "ref", r)),
   (n) => n.hasAttribute("name") && set(n, "name", `${n.getAttribute("name")}Anew`),
-  (n) => parent(n) === schemaOf(n) && n.localName.endsWith("Type") && renameComponent(n, `${n.getAttribute("name")}Moved`),
+  (n) =>
+    parent(n) === schemaOf(n) && n.localName.endsWith("Type") && renameComponent(n, `${n.getAttribute("name")}Moved`),
   (n, r) => n.localName === "element" && parent(n) === schemaOf(n) && headed(n, r),
   attribute("block", "element complexType", ["#all", "extension", "restriction", "substitution", null]),
   attribute("final", "element complexType simpleType", ["#all", "extension", "restriction", null]),
