@@ -94,13 +94,13 @@ export function changeSchema(
     [DRIVER]: driverOf(document, family.entry, types),
   };
   const added: Record<string, string> = { ...others };
-  const done = applied.filter(({ recipe: r, node, kitchen }, i) => {
+  const done = applied.filter(({ recipe: r, node, kitchen }) => {
     const kept = { ...kitchen, files: added };
     try {
       return r.apply(node, kept);
     } catch (error) {
-      // An earlier change of a stack may have taken the place away.
-      if (i > 0) return false;
+      // Of a stack another change, or what made it ready, may have taken the place away.
+      if (applied.length > 1) return false;
       throw error;
     }
   });
