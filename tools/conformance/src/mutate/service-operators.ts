@@ -156,9 +156,12 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
     if (n.getAttribute("use") !== "literal") return set(n, "use", "literal");
     return set(n, "use", "encoded") && set(n, "encodingStyle", "http://schemas.xmlsoap.org/soap/encoding/");
   }),
-  operator("style", "soap:binding", "style-changed", "style-changed", (n) => {
+  operator("style", "soap:binding", "style-changed", "style-changed", (n, d) => {
     const operations = inside(n.parentElement as Element, "operation");
-    if (operations.length === 0 || operations.some((o) => inside(o, "operation").some((s) => s.hasAttribute("style"))))
+    if (
+      !operations.some((o) => isOffered(o, d)) ||
+      operations.some((o) => inside(o, "operation").some((s) => s.hasAttribute("style")))
+    )
       return false;
     return set(n, "style", n.getAttribute("style") === "rpc" ? "document" : "rpc");
   }),
@@ -228,7 +231,8 @@ export const SERVICE_OPERATORS: readonly ServiceOperator[] = [
   operator("policy-optional", "binding", "policy-optional-changed", "policy-optional-changed", (n) => policy(n, true)),
   operator("header", "soap:body", "header-added", "header-removed", (n, d) => {
     const found = elementMessage(d);
-    if (found === null || !["input", "output"].includes(n.parentElement?.localName ?? "")) return false;
+    if (found === null || !["input", "output"].includes(n.parentElement?.localName ?? "") || !isSent(n, d))
+      return false;
     const header = make(n, n.namespaceURI ?? SOAP, "header", { ...found, use: "literal" });
     if (inside(n.parentElement as Element, "header").length > 0) return false;
     return n.parentElement?.appendChild(header) !== undefined;
@@ -524,6 +528,12 @@ function policy(binding: Element, optional: boolean): boolean {
 
 const MIME = "http://schemas.xmlsoap.org/wsdl/mime/";
 const isMime = (body: Element): boolean => body.parentElement?.namespaceURI === MIME;
+
+/** Whether a port type has the operation that a binding binds: some bindings name others. */
+function isOffered(bound: Element, document: Document): boolean {
+  const name = bound.getAttribute("name");
+  return all(document, "operation").some((o) => isIn(o, "portType") && o.getAttribute("name") === name);
+}
 
 /** Whether a bound body is sent at all: some bindings name an answer that the port type does not have. */
 function isSent(body: Element, document: Document): boolean {
