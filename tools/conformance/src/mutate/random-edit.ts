@@ -129,10 +129,11 @@ function form(node: Element, random: Random): boolean {
   );
 }
 
-/** Makes an element stand for another one, or for none. */
+/** Makes an element stand for another one of its type (XML Schema part 1, 3.3.6, clause 4), or for none. */
 function headed(node: Element, random: Random): boolean {
+  const type = node.getAttribute("type");
   const heads = schemaOf(node).children.filter(
-    (c) => c.localName === "element" && c !== node && c.hasAttribute("name"),
+    (c) => c.localName === "element" && c !== node && type !== null && c.getAttribute("type") === type,
   );
   if (heads.length === 0 || random.chance(20)) return set(node, "substitutionGroup", null);
   const prefix = node.lookupPrefix(schemaOf(node).getAttribute("targetNamespace") ?? "");
