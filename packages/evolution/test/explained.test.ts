@@ -61,3 +61,16 @@ describe("content that is too large to be walked through", () => {
     expect(report.changes.map((c) => c.evidence.kind)).toContain("undecided");
   });
 });
+
+describe("a group of which nothing has to be there", () => {
+  it("is the same in types whether it may be absent or not", () => {
+    const group = (occurs: string, second: string): Model =>
+      schema(
+        `<xs:element name="r"><xs:complexType><xs:sequence ${occurs}><xs:element name="a" type="xs:string" minOccurs="0"/><xs:element name="b" type="xs:string" ${second}/></xs:sequence></xs:complexType></xs:element>`,
+      );
+    const types = (second: string): (string | undefined)[] =>
+      compare(group("", second), group('minOccurs="0"', second)).changes.map((c) => `${c.id} ${c.L} ${c.read?.types}`);
+    expect(types('minOccurs="0"')).toEqual(["group-made-optional E C"]);
+    expect(types("")).toEqual(["group-made-optional W B"]);
+  });
+});

@@ -157,7 +157,9 @@ function folded(particle: Particle, home: string, view: View): Part | null {
     const whole = multiplied(only, min, max);
     if (whole !== null) return whole;
   }
-  return { kind: term.kind, text: "", parts, min, max };
+  // A sequence of which nothing has to be there is written the same whether it may be absent or not.
+  const isEmptiable = term.kind === "sequence" && max === 1 && parts.every((p) => p.min === 0);
+  return { kind: term.kind, text: "", parts, min: isEmptiable ? 1 : min, max };
 }
 
 /** One part repeated as a whole; `null` when that leaves gaps or is seen in the type. */
