@@ -23,7 +23,10 @@ export function withFixedFlush(ms: number): number {
       COO_FLUSH_US: String(Math.round(ms * 1000)),
       COO_BENCH_FOLDER: process.env["COO_BENCH_FOLDER"] ?? (existsSync("/dev/shm") ? "/dev/shm" : tmpdir()),
     };
-    return spawnSync(process.execPath, process.argv.slice(1), { stdio: "inherit", env }).status ?? 1;
+    return (
+      spawnSync(process.execPath, [...process.execArgv, ...process.argv.slice(1)], { stdio: "inherit", env }).status ??
+      1
+    );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

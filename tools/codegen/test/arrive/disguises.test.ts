@@ -45,22 +45,26 @@ describe("random disguises", () => {
 });
 
 describe("services that are about something else", () => {
-  /** A service whose operations take and give texts, without a word about them. */
+  /** A service whose operations take and give texts; `said` stands in each. */
   const plain = (
     operations: readonly string[],
+    said: string,
   ): string => `<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/"
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:other" targetNamespace="urn:other">
     <wsdl:message name="text"><wsdl:part name="text" type="xs:string"/></wsdl:message>
     <wsdl:portType name="Other">${operations
       .map(
         (name) =>
-          `<wsdl:operation name="${name}"><wsdl:input message="t:text"/><wsdl:output message="t:text"/></wsdl:operation>`,
+          `<wsdl:operation name="${name}">${said}<wsdl:input message="t:text"/><wsdl:output message="t:text"/></wsdl:operation>`,
       )
       .join("")}</wsdl:portType></wsdl:definitions>`;
-  const taken = (name: string, operations: readonly string[]): string[] => {
+  const taken = (name: string, operations: readonly string[], said = ""): string[] => {
     const folder = join(home, name);
     mkdirSync(folder);
-    writeFileSync(join(folder, "s.wsdl"), plain(operations));
+    writeFileSync(
+      join(folder, "s.wsdl"),
+      plain(operations, said === "" ? "" : `<wsdl:documentation>${said}</wsdl:documentation>`),
+    );
     return matchOperations(loadDelivery(folder), reference, new Similarity()).flatMap((m) =>
       m.accepted === null ? [] : [`${m.reference.name} ${m.accepted.delivered.operation.name}`],
     );
@@ -77,5 +81,16 @@ describe("services that are about something else", () => {
       "applyGoodsFiling spBaSq",
       "previewDocument previewCertificate",
     ]);
+  });
+
+  it("tell what is not preferential from what is", () => {
+    expect(taken("nonpref", ["createNonPrefCert"])).toEqual(["applyGeneralCertificate createNonPrefCert"]);
+    expect(taken("pref", ["createPrefCert"])).toEqual(["applyPreferentialCertificate createPrefCert"]);
+    expect(taken("feiyouhui", ["sendCoApply"], "非优惠原产地证申请")).not.toContain(
+      "applyPreferentialCertificate sendCoApply",
+    );
+    expect(taken("prose", ["sendCoApply"], "non-preferential certificate application")).not.toContain(
+      "applyPreferentialCertificate sendCoApply",
+    );
   });
 });
