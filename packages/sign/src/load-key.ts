@@ -1,7 +1,7 @@
-import type { KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import crypto from "./crypto.ts";
 import { SignError } from "./errors.ts";
+import { type HmacKey, hmacKey } from "./hmac.ts";
 import { type KeyOptions, readKey } from "./key-source.ts";
 import { fingerprintInput, SignKey, secretOf } from "./sign-key.ts";
 
@@ -19,13 +19,13 @@ export function loadKey(
   const content = typeof source === "string" || source instanceof Uint8Array ? source : readKeyFile(source.file);
   const parts = readKey(content, options);
   const fingerprint = crypto.createHash("sha256").update(fingerprintInput(parts.bytes)).digest("hex").slice(0, 12);
-  return new SignKey({ ...parts, handle: crypto.createSecretKey(parts.bytes) }, fingerprint);
+  return new SignKey({ ...parts, handle: hmacKey(parts.bytes) }, fingerprint);
 }
 
-/** The cached key object of a key made here. */
-export function keyObjectOf(key: SignKey): KeyObject {
+/** A key made here, as it signs. */
+export function hmacKeyOf(key: SignKey): HmacKey {
   const { handle } = secretOf(key);
-  if (typeof handle === "object" && handle !== null && "symmetricKeySize" in handle) return handle as KeyObject;
+  if (typeof handle === "object" && handle !== null && "inner" in handle) return handle as HmacKey;
   throw new SignError(
     "SIGN_KEY_INVALID",
     "a key of @coo/sign/web cannot be used here: load it with @coo/sign",
