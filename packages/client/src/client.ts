@@ -1,6 +1,6 @@
 import { isPlain } from "@coo/soap/core";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
-import { type Deadline, deadline } from "./deadline.ts";
+import { type Deadline, Deadlines } from "./deadline.ts";
 import type { Ending } from "./ending.ts";
 import { ClientError } from "./errors.ts";
 import { type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
@@ -73,7 +73,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   const { interceptors = [] } = options;
   // Who stands between may have a signal of his own.
   const run: Run = interceptors.length === 0 ? wire.exchange : intercept(wire.exchange, interceptors);
-  const open = new Set<Deadline>();
+  const deadlines = new Deadlines();
   const quota = (options.retry ?? options.submit !== undefined) ? retryQuota() : undefined;
 
   const exchange = async (name: string, body: unknown, call: CallOptions = {}): Promise<ExchangeResult> => {
@@ -93,9 +93,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     const messageId = call.messageId ?? wire.newMessageId();
     if (messageId.length === 0 || messageId.length > 36)
       throw optionError("messageId needs 1 to 36 characters", "messageId 应为 1 至 36 个字符");
-    const time = deadline(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal);
-    open.add(time);
-    if (closing.signal.aborted) time.close();
+    const time = deadlines.start(positive("timeoutMs", call.timeoutMs ?? timeoutMs), call.signal);
     try {
       checkRules(options, name, body);
       if (limiter) await waitForPlace(limiter, time, name);
@@ -118,7 +116,6 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       if (error instanceof ClientError && error.code !== "CLIENT_CONNECTION") throw error;
       throw time.error(name, messageId, error instanceof ClientError ? (error.details.sent ?? "maybe") : "no") ?? error;
     } finally {
-      open.delete(time);
       time.clear();
     }
   };
@@ -155,7 +152,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     operations: [...operations.keys()],
     async close() {
       closing.abort();
-      for (const time of open) time.close();
+      deadlines.close();
       await submit?.stop();
       await transport.close();
     },

@@ -24,7 +24,9 @@ import {
   encodeHeaders,
   type HeaderValues,
   type HeadField,
+  headValue,
   isPlain,
+  type MessageLimits,
   type ReadMessage,
   type ReadResponse,
   readResponse,
@@ -65,6 +67,7 @@ interface Settings {
   readonly successCodes: ReadonlySet<string>;
   readonly retryableCodes: ReadonlySet<string>;
   readonly maxAnswerBytes: number;
+  readonly limits: Partial<MessageLimits>;
   readonly now: () => number;
   readonly random: (size: number) => Uint8Array;
 }
@@ -120,6 +123,7 @@ function resolveSettings(options: Options): Settings {
       "providerCode 应为 1 至 32 个字符",
     );
   }
+  const { maxAnswerBytes = 32 << 20 } = options;
   return {
     endpoint,
     providerCode: providerCode ?? "",
@@ -130,7 +134,8 @@ function resolveSettings(options: Options): Settings {
     version: options.version ?? "1.0",
     successCodes: new Set(options.successCodes ?? ["0000"]),
     retryableCodes: new Set(options.retryableCodes ?? ["9999"]),
-    maxAnswerBytes: options.maxAnswerBytes ?? 32 << 20,
+    maxAnswerBytes,
+    limits: Object.freeze({ maxBytes: maxAnswerBytes }),
     now: options.now ?? Date.now,
     random: options.random ?? randomSource(),
   };
@@ -177,7 +182,7 @@ async function exchange(
   try {
     answer = await transport.send({
       url: request.url,
-      headers: { ...call.headers, ...request.headers },
+      headers: isEmpty(call.headers) ? request.headers : { ...call.headers, ...request.headers },
       body: request.body,
       ending: deadline ?? endingOf(call.signal),
       maxAnswerBytes: settings.maxAnswerBytes,
@@ -188,6 +193,11 @@ async function exchange(
     throw cause instanceof ClientError ? cause : connectionError(cause, call, details);
   }
   return readAnswer(settings, call, request.body, answer, details);
+}
+
+function isEmpty(object: object): boolean {
+  for (const _ in object) return false;
+  return true;
 }
 
 type Answer = Extract<ReadResponse, { readonly kind: "answer" }>;
@@ -346,7 +356,7 @@ function readAnswer(
       // Without a head none is looked for.
       wire: withHead ? wire : { ...wire, head: "inner" },
       operation,
-      limits: { maxBytes: settings.maxAnswerBytes },
+      limits: settings.limits,
     });
   } catch (cause) {
     throw unreadable(cause, operation, answer, at);
@@ -364,8 +374,7 @@ function readAnswer(
     );
   }
   if (isSigned(operation, settings)) checkSignature(settings, read, answer, operation, at);
-  const head = Object.fromEntries(read.head);
-  if (withHead && wire.names?.["messageId"] !== "" && head["messageId"] !== call.messageId) {
+  if (withHead && wire.names?.["messageId"] !== "" && headValue(read.head, "messageId") !== call.messageId) {
     throw new ClientError(
       "CLIENT_ANSWER",
       `${operation.name}: the answer belongs to another message`,
@@ -373,10 +382,10 @@ function readAnswer(
       { details: at },
     );
   }
-  const decoded = decode(settings, read, operation, head, at);
-  const returnCode = head["returnCode"] ?? "";
+  const returnCode = headValue(read.head, "returnCode") ?? "";
+  const decoded = decode(settings, read, operation, returnCode, at);
   if (withHead && !settings.successCodes.has(returnCode)) {
-    const returnMessage = (head["returnMessage"] ?? "").slice(0, 500);
+    const returnMessage = (headValue(read.head, "returnMessage") ?? "").slice(0, 500);
     throw new ClientError(
       "CLIENT_BUSINESS",
       `${operation.name}: return code ${returnCode} ${returnMessage}`,
@@ -388,10 +397,9 @@ function readAnswer(
       },
     );
   }
-  const { [signature.signField]: _signature, ...fields } = head;
   return {
     body: decoded.value,
-    head: fields,
+    head: Object.fromEntries(read.head.filter(([name]) => name !== signature.signField)),
     messageId: call.messageId,
     soapHeaders: decoded.soapHeaders,
     unknown: decoded.unknown,
@@ -497,7 +505,7 @@ function decode(
   settings: Settings,
   read: Answer,
   operation: OperationDescriptor<unknown, unknown>,
-  head: Readonly<Record<string, string>>,
+  returnCode: string,
   details: ClientErrorDetails,
 ): Pick<ExchangeResult, "unknown" | "soapHeaders"> & { value: unknown } {
   try {
@@ -505,7 +513,7 @@ function decode(
     const soapHeaders = decodeHeaders(operation, settings.wire, "response", read.headerBlocks);
     return { value, unknown, soapHeaders };
   } catch (cause) {
-    if (hasHead(operation, settings) && !settings.successCodes.has(head["returnCode"] ?? ""))
+    if (hasHead(operation, settings) && !settings.successCodes.has(returnCode))
       return { value: undefined, unknown: [], soapHeaders: {} };
     const { message, messageZh = message } = cause as Error & { readonly messageZh?: string };
     throw new ClientError(

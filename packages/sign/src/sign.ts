@@ -19,26 +19,13 @@ export function sign(profile: SignatureProfile, key: SignKey, input: SignInput):
 
 function digest(profile: SignatureProfile, key: SignKey, input: SignInput, encoding: BinaryToTextEncoding): string {
   const hmacKey = hmacKeyOf(key);
-  const parts = partsOf(profile, secretOf(key).text, input);
-  if (profile.digest === "HMAC-SHA256") return hmacSha256(hmacKey, parts, encoding);
-  const hash = crypto.createHash(profile.digest === "SHA256" ? "sha256" : "md5");
-  for (const part of parts) hash.update(part);
-  return hash.digest(encoding);
-}
-
-/** What is hashed: UTF-8 goes there without a copy in between; a lone surrogate is refused. */
-function partsOf(
-  profile: SignatureProfile,
-  secret: string | undefined,
-  input: SignInput,
-): readonly (string | Uint8Array)[] {
-  if (profile.source === "fields" && profile.charset === "UTF-8") {
-    const parts = partsToSign(profile, secret, input);
-    if (parts.every(isWhole)) return parts;
+  const secret = secretOf(key).text;
+  if (profile.digest === "HMAC-SHA256" && profile.source === "fields" && profile.charset === "UTF-8") {
+    const made = hmacSha256(hmacKey, partsToSign(profile, secret, input), encoding);
+    if (made !== undefined) return made;
   }
-  return [bytesToSign(profile, secret, input)];
-}
-
-function isWhole(part: string | Uint8Array): boolean {
-  return typeof part !== "string" || part.isWellFormed();
+  // Tells what cannot be written.
+  const bytes = bytesToSign(profile, secret, input);
+  if (profile.digest === "HMAC-SHA256") return hmacSha256(hmacKey, [bytes], encoding) as string;
+  return crypto.hash(profile.digest === "SHA256" ? "sha256" : "md5", bytes, encoding);
 }

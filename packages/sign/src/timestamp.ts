@@ -8,8 +8,10 @@ export type TimestampResult =
 
 type TimeSettings = Pick<SignatureProfile, "timestampFormat" | "timeZone">;
 
-/** The last second that was written, of each form: many messages share one. */
-const written = new Map<string, { readonly second: number; readonly text: string }>();
+/** What was written last: many messages share a second. */
+let written:
+  | { readonly form: string; readonly zone: string; readonly second: number; readonly text: string }
+  | undefined;
 
 /** A time in the profile's format and zone. @param time - The moment, or milliseconds since 1970. */
 export function formatTimestamp(profile: TimeSettings, time: Date | number): string {
@@ -17,16 +19,12 @@ export function formatTimestamp(profile: TimeSettings, time: Date | number): str
   if (profile.timestampFormat === "epoch-milliseconds") return String(Math.trunc(ms));
   const second = Math.floor(ms / 1000);
   if (profile.timestampFormat === "epoch-seconds") return String(second);
-  const offset = zoneOffsetMinutes(profile.timeZone);
-  const form = profile.timestampFormat + offset;
-  const last = written.get(form);
-  if (last?.second === second) return last.text;
+  const { timestampFormat: form, timeZone: zone } = profile;
+  if (written?.second === second && written.form === form && written.zone === zone) return written.text;
+  const offset = zoneOffsetMinutes(zone);
   const iso = new Date(ms + offset * 60_000).toISOString();
-  const text =
-    profile.timestampFormat === "yyyyMMddHHmmss"
-      ? iso.slice(0, 19).replace(/\D/g, "")
-      : iso.slice(0, 19).replace("T", " ");
-  written.set(form, { second, text });
+  const text = form === "yyyyMMddHHmmss" ? iso.slice(0, 19).replace(/\D/g, "") : iso.slice(0, 19).replace("T", " ");
+  written = { form, zone, second, text };
   return text;
 }
 

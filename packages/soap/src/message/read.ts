@@ -264,8 +264,16 @@ function usualResponses(operation: AnyOperation, wire: WireProfile, ns: string):
   return known.forms;
 }
 
-function limitsOf(options: ReadOptions): MessageLimits {
-  return options.limits === undefined ? DEFAULT_MESSAGE_LIMITS : { ...DEFAULT_MESSAGE_LIMITS, ...options.limits };
+const filledUp = new WeakMap<Partial<MessageLimits>, MessageLimits>();
+
+function limitsOf({ limits: given }: ReadOptions): MessageLimits {
+  if (given === undefined) return DEFAULT_MESSAGE_LIMITS;
+  const known = filledUp.get(given);
+  if (known) return known;
+  const limits = { ...DEFAULT_MESSAGE_LIMITS, ...given };
+  // What can still change is looked at each time.
+  if (Object.isFrozen(given)) filledUp.set(given, limits);
+  return limits;
 }
 
 function checkSize(bytes: Uint8Array, limits: MessageLimits): void {
