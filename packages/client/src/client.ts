@@ -1,9 +1,9 @@
 import { isPlain } from "@coo/soap/core";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
 import { type Deadline, Deadlines } from "./deadline.ts";
-import type { Ending } from "./ending.ts";
+import { type Ending, endingOf } from "./ending.ts";
 import { ClientError } from "./errors.ts";
-import { type ExchangeCall, type ExchangeResult, intercept } from "./exchange.ts";
+import { type Exchange, type ExchangeResult, intercept, type WatchedCall } from "./exchange.ts";
 import { listPath } from "./list-path.ts";
 import type { ClientOptions } from "./options.ts";
 import { type AskPage, type IterateOptions, iterateOnce, iteratePages } from "./paging.ts";
@@ -13,7 +13,7 @@ import type { Submit } from "./submit/submit.ts";
 import type { Submits } from "./submit/types.ts";
 import { createTransport } from "./transport.ts";
 import type { CallOptions, ExchangeMethod, Iterators, Methods } from "./types.ts";
-import { createWire } from "./wire.ts";
+import { createWire, type Wire } from "./wire.ts";
 
 /** What every client has beside the methods of its services. */
 export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
@@ -35,8 +35,7 @@ export interface ClientBase<Services extends readonly ServiceDescriptor[]> {
 /** A client: one typed method for each called operation of the services handed in. */
 export type Client<Services extends readonly ServiceDescriptor[]> = Methods<Services> & ClientBase<Services>;
 
-/** An exchange; a deadline stands for the call's signal where nobody stands between. */
-type Run = (call: ExchangeCall, deadline?: Deadline) => Promise<ExchangeResult>;
+type Run = (call: WatchedCall, deadline: Deadline) => Promise<ExchangeResult>;
 
 /** A read is tried so often, the first time included. */
 const READ_TRIES = 3;
@@ -71,8 +70,10 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
   const transport = createTransport(options);
   const wire = createWire(options, transport);
   const { interceptors = [] } = options;
-  // Who stands between may have a signal of his own.
-  const run: Run = interceptors.length === 0 ? wire.exchange : intercept(wire.exchange, interceptors);
+  const intercepted = (inner: Wire): Exchange =>
+    intercept((call) => inner.exchange(call, endingOf(call.signal)), interceptors);
+  const outermost = intercepted(wire);
+  const run: Run = interceptors.length === 0 ? wire.exchange : (call, { signal }) => outermost({ ...call, signal });
   const deadlines = new Deadlines();
   const quota = (options.retry ?? options.submit !== undefined) ? retryQuota() : undefined;
 
@@ -99,17 +100,14 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
       if (limiter) await waitForPlace(limiter, time, name);
       const early = time.error(name, messageId, "no");
       if (early) throw early;
-      const { soapHeaders = {}, attachments = {} } = call;
-      const one: ExchangeCall = {
+      const { soapHeaders, attachments } = call;
+      const one: WatchedCall = {
         operation,
         body,
         messageId,
-        get signal() {
-          return time.signal;
-        },
         headers: {},
-        soapHeaders,
-        attachments,
+        ...(soapHeaders && { soapHeaders }),
+        ...(attachments && { attachments }),
       };
       return await (quota && operation.effect === "read" ? repeatRead(run, one, quota, time) : run(one, time));
     } catch (error) {
@@ -137,7 +135,7 @@ export function createClient<const Services extends readonly ServiceDescriptor[]
     provider: options.providerCode ?? "",
     operations,
     pushes: pushesOf(options.services),
-    exchangeOn: (other) => intercept(createWire(options, other).exchange, interceptors),
+    exchangeOn: (other) => intercepted(createWire(options, other)),
     newMessageId: () => wire.newMessageId(),
     check: (operation, body) => {
       checkRules(options, operation.name, body);
@@ -247,7 +245,7 @@ function checkRules<Services extends readonly ServiceDescriptor[]>(
 }
 
 /** Three tries with growing, random pauses; the message number is new each time, since nothing is at stake. */
-async function repeatRead(run: Run, call: ExchangeCall, quota: RetryQuota, time: Deadline): Promise<ExchangeResult> {
+async function repeatRead(run: Run, call: WatchedCall, quota: RetryQuota, time: Deadline): Promise<ExchangeResult> {
   for (let tries = 1; ; tries++) {
     try {
       const result = await run(call, time);

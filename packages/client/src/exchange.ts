@@ -24,6 +24,9 @@ export interface ExchangeCall {
   readonly watch?: ExchangeWatch;
 }
 
+/** An exchange whose end the client watches itself: no signal has to be made for it. */
+export type WatchedCall = Omit<ExchangeCall, "signal">;
+
 /** The answer, verified and decoded, with the bytes of both ways as they were on the wire. */
 export interface ExchangeResult<Body = unknown, Headers = HeaderValues> {
   readonly body: Body;

@@ -38,11 +38,10 @@ import {
   type WireProfile,
 } from "@coo/soap/core";
 import type { OperationDescriptor, ServiceDescriptor } from "@coo/soap/gen1";
-import type { Deadline } from "./deadline.ts";
 import { isDemoKey, isLoopback } from "./demo-key.ts";
-import { endingOf } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 import { ClientError, type ClientErrorDetails } from "./errors.ts";
-import type { ExchangeCall, ExchangeResult } from "./exchange.ts";
+import type { ExchangeResult, WatchedCall } from "./exchange.ts";
 import { LostConnection } from "./lost-connection.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Transport, TransportResponse } from "./transport.ts";
@@ -74,8 +73,7 @@ interface Settings {
 
 /** The innermost exchange: object → signed bytes → HTTP → verified, decoded answer. */
 export interface Wire {
-  /** A deadline that stands for the call's signal spares making that, where nobody else listens to it. */
-  readonly exchange: (call: ExchangeCall, deadline?: Deadline) => Promise<ExchangeResult>;
+  readonly exchange: (call: WatchedCall, ending: Ending) => Promise<ExchangeResult>;
   newMessageId(): string;
   /** Checks a body as sending it would. @throws {@link ClientError} `CLIENT_INVALID`. */
   check(operation: OperationDescriptor<unknown, unknown>, body: unknown): void;
@@ -86,7 +84,7 @@ export function createWire(options: Options, transport: Transport): Wire {
   const settings = resolveSettings(options);
   return {
     newMessageId: () => toHex(settings.random(16)),
-    exchange: (call, deadline) => exchange(settings, transport, call, deadline),
+    exchange: (call, ending) => exchange(settings, transport, call, ending),
     check: (operation, body) => {
       try {
         encodeBody(operation, settings.wire, "request", body);
@@ -172,8 +170,8 @@ function attempt<Result>(action: () => Result): Result {
 async function exchange(
   settings: Settings,
   transport: Transport,
-  call: ExchangeCall,
-  deadline: Deadline | undefined,
+  call: WatchedCall,
+  ending: Ending,
 ): Promise<ExchangeResult> {
   const details = { operation: call.operation.name, messageId: call.messageId };
   const request = writeRequest(settings, call, details);
@@ -184,7 +182,7 @@ async function exchange(
       url: request.url,
       headers: isEmpty(call.headers) ? request.headers : { ...call.headers, ...request.headers },
       body: request.body,
-      ending: deadline ?? endingOf(call.signal),
+      ending,
       maxAnswerBytes: settings.maxAnswerBytes,
       ...(call.watch ? { watch: call.watch } : {}),
     });
@@ -222,7 +220,7 @@ function isSigned(operation: OperationDescriptor<unknown, unknown>, settings: Se
 }
 
 /** Encodes, signs and wraps. @throws {@link ClientError} `CLIENT_INVALID`; nothing was sent then. */
-function writeRequest(settings: Settings, call: ExchangeCall, details: ClientErrorDetails): WrittenRequest {
+function writeRequest(settings: Settings, call: WatchedCall, details: ClientErrorDetails): WrittenRequest {
   const { wire, signature } = settings;
   const { operation } = call;
   const key = settings.keys[0] as SignKey;
@@ -320,7 +318,7 @@ const NOT_SENT: ReadonlySet<unknown> = new Set([
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
-function connectionError(cause: unknown, call: ExchangeCall, details: ClientErrorDetails): ClientError {
+function connectionError(cause: unknown, call: WatchedCall, details: ClientErrorDetails): ClientError {
   let code: unknown;
   for (let error: unknown = cause; error instanceof Error && code === undefined; error = error.cause)
     code = (error as { readonly code?: unknown }).code;
@@ -337,7 +335,7 @@ function connectionError(cause: unknown, call: ExchangeCall, details: ClientErro
 /** From the answer's bytes to the result: envelope, signature, belonging, return code, body. */
 function readAnswer(
   settings: Settings,
-  call: ExchangeCall,
+  call: WatchedCall,
   request: Uint8Array,
   answer: TransportResponse,
   details: ClientErrorDetails,

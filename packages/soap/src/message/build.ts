@@ -64,16 +64,22 @@ export interface BuiltResponse {
  */
 export function buildRequest(message: MessageContent): BuiltRequest {
   const { operation, wire } = message;
-  const action = soapActionFor(operation, wire, plainNamespace(message));
   const { body, headers } = envelope(message, "request");
   return {
     body,
-    headers: {
-      "content-type": contentType(wire.soapVersion, wire.charset, action),
-      ...(wire.soapVersion === "1.1" ? { soapaction: `"${action.replace(/[\r\n"]/g, "")}"` } : {}),
-      ...headers,
-    },
+    headers,
     ...(wire.split === "per-interface" && !isPlain(operation) ? { path: `/${operation.name}` } : {}),
+  };
+}
+
+/** HTTP headers that say what a message is. */
+function mediaHeaders(message: MessageContent, kind: MessageKind): Record<string, string> {
+  const { operation, wire } = message;
+  if (kind === "response") return { "content-type": contentType(wire.soapVersion, wire.charset, "") };
+  const action = soapActionFor(operation, wire, plainNamespace(message));
+  return {
+    "content-type": contentType(wire.soapVersion, wire.charset, action),
+    ...(wire.soapVersion === "1.1" ? { soapaction: `"${action.replace(/[\r\n"]/g, "")}"` } : {}),
   };
 }
 
@@ -99,7 +105,7 @@ export function buildResponse(message: ResponseContent): BuiltResponse {
   const { body, headers } = envelope(message, "response");
   return {
     status: success || wire.error !== "http-status" ? 200 : server ? 500 : 400,
-    headers: { "content-type": contentType(wire.soapVersion, wire.charset, ""), ...headers },
+    headers,
     body,
   };
 }
@@ -159,7 +165,7 @@ function envelope(message: MessageContent, kind: MessageKind): { body: Uint8Arra
   const { wire, bodyText } = message;
   if (typeof bodyText === "string") {
     const { text, headers } = envelopeText({ ...message, bodyText }, kind);
-    return { body: encodeEnvelope(text, wire.charset), headers };
+    return { body: encodeEnvelope(text, wire.charset), headers: { ...mediaHeaders(message, kind), ...headers } };
   }
   if (!hasUsualForm(wire) || isPlain(message.operation))
     throw new SoapError("SOAP_OPERATION", "this message's body is sent as text", "该报文体应以文本形式给出");
@@ -167,15 +173,19 @@ function envelope(message: MessageContent, kind: MessageKind): { body: Uint8Arra
     // Written around a mark, which behind the head can be nothing else.
     const { text } = envelopeText({ ...message, bodyText: MARK }, kind);
     const [before, after] = split(text, text.lastIndexOf(MARK), MARK.length);
-    return { body: around(before, bodyText, utf8(after), wire.payload !== "typed"), headers: {} };
+    const body = around(before, bodyText, utf8(after), wire.payload !== "typed");
+    return { body, headers: mediaHeaders(message, kind) };
   }
   const { operation, head, attachments } = message;
   if (attachments) refuseAttachments(operation, wire, kind, attachments);
-  const { before, between, behind } = frameOf(wire, operation, kind, plainNamespace(message), () =>
+  const { before, between, behind, headers } = frameOf(wire, operation, kind, plainNamespace(message), () =>
     frameAround(message, kind),
   );
   const fields = carried(writeHeadFields(head), wire);
-  return { body: around(before + fields + between, bodyText, behind, wire.payload !== "typed"), headers: {} };
+  return {
+    body: around(before + fields + between, bodyText, behind, wire.payload !== "typed"),
+    headers: { ...headers },
+  };
 }
 
 /** What is the same in every message of a kind: a message around two marks. */
@@ -186,7 +196,7 @@ function frameAround(message: MessageContent, kind: MessageKind): Omit<Frame, "n
   const field = carried(`<mark>${MARK}</mark>`, wire);
   const [before, rest] = split(text, text.indexOf(field), field.length);
   const [between, behind] = split(rest, rest.indexOf(MARK), MARK.length);
-  return { before, between, behind: utf8(behind) };
+  return { before, between, behind: utf8(behind), headers: mediaHeaders(message, kind) };
 }
 
 /** Markup of the payload as it stands in the envelope. */

@@ -9,6 +9,8 @@ export interface Frame {
   readonly before: string;
   readonly between: string;
   readonly behind: Uint8Array;
+  /** HTTP headers that go with it. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 const frames = new WeakMap<WireProfile, WeakMap<AnyOperation, Map<MessageKind, Frame>>>();

@@ -51,31 +51,50 @@ export function headValue(head: readonly HeadField[], name: string): string | un
 
 /** Elements of the fields, in the order given. `ns`: prefix with colon for qualified ones. */
 export function writeHeadFields(head: readonly HeadField[], prefix = ""): string {
-  checkHead(head);
   let text = "";
-  for (const [name, value] of head) text += `<${prefix}${name}>${escapeText(value)}</${prefix}${name}>`;
+  for (let i = 0; i < head.length; i++) {
+    const [name, value] = head[i] as HeadField;
+    const tags = prefix === "" ? TAGS.get(name) : undefined;
+    if (tags !== undefined && UNCHANGED.test(value)) {
+      if (isDoubled(head, i)) checkField(head, i);
+      text += tags[0] + value + tags[1];
+    } else {
+      checkField(head, i);
+      text += `<${prefix}${name}>${escapeText(value)}</${prefix}${name}>`;
+    }
+  }
   return text;
 }
 
-const KNOWN: ReadonlySet<string> = new Set([...REQUEST_HEAD, ...RESPONSE_HEAD]);
+const TAGS: ReadonlyMap<string, readonly [open: string, close: string]> = new Map(
+  [...REQUEST_HEAD, ...RESPONSE_HEAD].map((name) => [name, [`<${name}>`, `</${name}>`]]),
+);
 
-/** Printable ASCII. */
+/** Printable ASCII, and that without what is escaped. */
 const PLAIN = /^[ -~]*$/;
+const UNCHANGED = /^[ -%'-;=?-~]*$/;
 
 /** Refuses fields that cannot be written. */
 export function checkHead(head: readonly HeadField[]): void {
-  for (let i = 0; i < head.length; i++) {
-    const [name, value] = head[i] as HeadField;
-    if (!KNOWN.has(name) && !isNcName(name))
-      throw wrong(`"${shorten(name)}" is no element name`, `“${shorten(name)}”不是元素名`);
-    // Heads are short, and those of their callers.
-    for (let k = 0; k < i; k++)
-      if (head[k]?.[0] === name) throw wrong(`field ${name} stands twice`, `字段 ${name} 重复`);
-    const forbidden = PLAIN.test(value) ? undefined : forbiddenCharacter(value);
-    if (forbidden !== undefined) {
-      throw wrong(`field ${name} has the character ${forbidden}`, `字段 ${name} 含有字符 ${forbidden}`);
-    }
+  for (let i = 0; i < head.length; i++) checkField(head, i);
+}
+
+function checkField(head: readonly HeadField[], i: number): void {
+  const [name, value] = head[i] as HeadField;
+  if (!TAGS.has(name) && !isNcName(name))
+    throw wrong(`"${shorten(name)}" is no element name`, `“${shorten(name)}”不是元素名`);
+  if (isDoubled(head, i)) throw wrong(`field ${name} stands twice`, `字段 ${name} 重复`);
+  const forbidden = PLAIN.test(value) ? undefined : forbiddenCharacter(value);
+  if (forbidden !== undefined) {
+    throw wrong(`field ${name} has the character ${forbidden}`, `字段 ${name} 含有字符 ${forbidden}`);
   }
+}
+
+/** Whether a field of the same name stands before. Heads are short, and those of their callers. */
+function isDoubled(head: readonly HeadField[], i: number): boolean {
+  const name = head[i]?.[0];
+  for (let k = 0; k < i; k++) if (head[k]?.[0] === name) return true;
+  return false;
 }
 
 /** Collects fields while reading and refuses doubled ones. */

@@ -3,7 +3,7 @@ import type { SimpleCodec } from "../../simple/simple-codec.ts";
 import { XSI_NS } from "../names.ts";
 import { bodyOf } from "./body-memory.ts";
 import { miss } from "./byte-reader.ts";
-import { CHARACTERS } from "./quick-test.ts";
+import { CAREFUL, CHARACTERS } from "./quick-test.ts";
 import { withRoom } from "./spare-room.ts";
 
 /** Texts beyond this length are copied by the runtime: a call costs as much as so many characters. */
@@ -215,6 +215,47 @@ export class ByteWriter implements SimpleContext {
     const text = state === 0 ? codec.write(value, this) : (value as string);
     if (text === undefined) miss();
     return this.tag(state === 1 ? this.#plain(at, text) : this.#text(at, text), close);
+  }
+
+  /** Writes a text as an element whose type asks for its length and its characters only; `max` is a short text's. */
+  text(
+    pos: number,
+    value: unknown,
+    min: number,
+    max: number,
+    unwanted: number,
+    test: (value: unknown) => number,
+    codec: SimpleCodec,
+    open: Tag,
+    close: Tag,
+  ): number {
+    if (typeof value !== "string") return miss();
+    const { length } = value;
+    if (length < min || length > max) return this.value(pos, value, test(value), codec, open, close);
+    const at = this.tag(pos, open);
+    if (at + length > this.end) this.room(at, length);
+    const { bytes } = this;
+    for (let i = 0; i < length; i++) {
+      const c = value.charCodeAt(i);
+      if (c > 127 || ((CHARACTERS[c] as number) & (unwanted | CAREFUL)) !== 0) {
+        const end = this.mixed(at + i, value, i, unwanted);
+        return end < 0 ? this.value(pos, value, test(value), codec, open, close) : this.tag(end, close);
+      }
+      bytes[at + i] = c;
+    }
+    return this.tag(at + length, close);
+  }
+
+  /** Writes a text as an element; `state` is what its test gave. */
+  tested(pos: number, value: unknown, state: number, codec: SimpleCodec, open: Tag, close: Tag): number {
+    if (typeof value !== "string") return miss();
+    const { length } = value;
+    if (state !== 1 || length > SHORT) return this.value(pos, value, state, codec, open, close);
+    const at = this.tag(pos, open);
+    if (at + length > this.end) this.room(at, length);
+    const { bytes } = this;
+    for (let i = 0; i < length; i++) bytes[at + i] = value.charCodeAt(i);
+    return this.tag(at + length, close);
   }
 
   /** Writes bytes as what their codec makes of them: plain text of any length. */

@@ -166,10 +166,22 @@ class Source {
   }
 
   /**
-   * The function that writes an element of a simple type: one an element rather than one a type, so that its tags are
-   * constants; small, so that an engine soon has it compiled.
+   * The call that writes `v` as an element of a simple type. A text that repeats has a function of its own, whose tags are
+   * constants; what stands once in a message is written by one for all, which is sooner compiled, and there when it is called.
    */
   #simple(type: SimpleDescriptor, open: string, close: string, repeated: boolean): string {
+    if (type.js === "string" && !repeated) {
+      const { test, codec, text } = this.tests.of(type);
+      const tags = `${this.tag(open)}, ${this.tag(close)}`;
+      if (!text) return `w.tested(p, v, ${test}, ${codec}, ${tags})`;
+      const max = Math.min(text.max, SHORT);
+      return `w.text(p, v, ${text.min}, ${max}, ${text.unwanted}, ${test.replace("(v)", "")}, ${codec}, ${tags})`;
+    }
+    return `${this.#own(type, open, close, repeated)}(w, p, v)`;
+  }
+
+  /** The function that writes an element of a simple type. */
+  #own(type: SimpleDescriptor, open: string, close: string, repeated: boolean): string {
     const key = `${this.tests.of(type).codec} ${open} ${repeated ? this.slots : ""}`;
     let name = this.#simpleNames.get(key);
     if (name === undefined) {
@@ -375,7 +387,7 @@ class Source {
         lines.push(`if (v !== ${literal(form)}) miss();`);
       }
       if (element.default !== undefined || element.fixed !== undefined) lines.push('if (v === "") miss();');
-      lines.push(`p = ${this.#simple(type, `${tags.open}>`, tags.close, repeated)}(w, p, v);`);
+      lines.push(`p = ${this.#simple(type, `${tags.open}>`, tags.close, repeated)};`);
       return element.nillable && element.fixed === undefined ? [nil, "else {", ...lines, "}"] : lines;
     }
     if (type.k !== "complex" || !isWritable(type) || element.fixed !== undefined || element.default !== undefined)
