@@ -73,17 +73,18 @@ export function createTransport(options: TransportOptions): Transport {
   let isFirst = options.proxy === undefined;
   let opened: Promise<Transport> | undefined;
   let ready: Transport | undefined;
+  const open = async (request: TransportRequest): Promise<TransportResponse> => {
+    opened ??= openUndici(options, request.url);
+    const transport = await opened;
+    if (opened !== undefined) ready = transport;
+    return transport.send(request);
+  };
   return {
-    async send(request) {
+    send(request) {
       if (ready !== undefined) return ready.send(request);
-      if (isFirst) {
-        isFirst = false;
-        return sendOnce(options, request);
-      }
-      opened ??= openUndici(options);
-      const transport = await opened;
-      if (opened !== undefined) ready = transport;
-      return transport.send(request);
+      if (!isFirst) return open(request);
+      isFirst = false;
+      return sendOnce(options, request);
     },
     async close() {
       const closing = opened;
@@ -94,8 +95,12 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-async function openUndici(options: TransportOptions): Promise<Transport> {
-  let undici: Pick<typeof import("undici"), "Agent"> & Partial<Pick<typeof import("undici"), "ProxyAgent">>;
+/** What is used of undici. */
+type Undici = Pick<typeof import("undici"), "Pool"> & Partial<Pick<typeof import("undici"), "ProxyAgent">>;
+
+/** @param address - Some address of the one endpoint. */
+async function openUndici(options: TransportOptions, address: string): Promise<Transport> {
+  let undici: Undici;
   try {
     undici = await loadUndici(options.proxy !== undefined);
   } catch (cause) {
@@ -123,7 +128,7 @@ async function openUndici(options: TransportOptions): Promise<Transport> {
   };
   const dispatcher =
     options.proxy === undefined || undici.ProxyAgent === undefined
-      ? new undici.Agent(connection)
+      ? new undici.Pool(targetOf(address).origin, connection)
       : new undici.ProxyAgent({ uri: options.proxy, requestTls: connection.connect, ...connection });
   // One endpoint, so nearly always one address.
   let url = "";
@@ -141,18 +146,16 @@ async function openUndici(options: TransportOptions): Promise<Transport> {
   };
 }
 
-/** Where undici keeps its agent: all else in it, which takes as long to load as the rest of a first call, is not needed. */
-const AGENT: string = "undici/lib/dispatcher/agent.js";
+/** Where undici keeps its pool: all else in it, which takes as long to load as the rest of a first call, is not needed. */
+const POOL: string = "undici/lib/dispatcher/pool.js";
 
-async function loadUndici(
-  whole: boolean,
-): Promise<Pick<typeof import("undici"), "Agent"> & Partial<Pick<typeof import("undici"), "ProxyAgent">>> {
+async function loadUndici(whole: boolean): Promise<Undici> {
   if (!whole) {
     try {
       // Its files are CommonJS: importing them would look through each for what it exports, a quarter of the time.
       const { createRequire } = process.getBuiltinModule("node:module");
-      const Agent = createRequire(import.meta.url)(AGENT) as typeof import("undici").Agent;
-      if (typeof Agent === "function") return { Agent };
+      const Pool = createRequire(import.meta.url)(POOL) as typeof import("undici").Pool;
+      if (typeof Pool === "function") return { Pool };
     } catch {
       // Another version may keep it elsewhere, a bundle has it in one piece.
     }

@@ -20,6 +20,11 @@ export interface Comparison<Input = unknown> {
    * a shorter round has one or none by chance, and pays for what the one before left.
    */
   readonly roundMs?: number;
+  /**
+   * CPU time that a contender takes at least before it counts, in milliseconds: where thousands of functions each do a little, a
+   * compiler is not done with them for some 15,000 runs.
+   */
+  readonly warmUpMs?: number;
   /** Ends what `input` opened. */
   readonly close?: (input: Input) => Promise<void>;
 }

@@ -44,7 +44,8 @@ export async function checkAgreement<Input>(comparison: Comparison<Input>): Prom
  */
 export async function measure<Input>(comparison: Comparison<Input>, options: MeasureOptions): Promise<Figures[]> {
   const roundMs = Math.max(options.roundMs, comparison.roundMs ?? 0);
-  return withInput(comparison, (input) => timeAll(comparison, input, { ...options, roundMs }));
+  const warmUpMs = Math.max(options.warmUpMs, comparison.warmUpMs ?? 0);
+  return withInput(comparison, (input) => timeAll(comparison, input, { ...options, roundMs, warmUpMs }));
 }
 
 async function withInput<Input, Result>(
