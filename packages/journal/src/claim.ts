@@ -2,7 +2,7 @@ import { gate, takeProbe } from "./breaker.ts";
 import type { Context } from "./context.ts";
 import { type NamedLimit, NotGranted, take, waitFor } from "./limiter.ts";
 import { behind, type Mark } from "./memory.ts";
-import { move, type OutboxRow, outboxRow } from "./outbox.ts";
+import { move, OUTBOX_COLUMNS, type OutboxRow, outboxRow } from "./outbox.ts";
 import type { OperationClass, Peer } from "./peer.ts";
 import { num, type Param, type Query, type Row } from "./store.ts";
 import type { OutboxState } from "./transitions.ts";
@@ -129,7 +129,7 @@ async function next(
   if (ops.length === 0) return undefined;
   const params: Param[] = [state, peer.provider, peer.provider.length + 1, `${peer.provider}/`, ...ops];
   const [found] = await q(
-    `select *, {{NOW}} as now_ms from outbox where state = ? and (tenant = ? or substr(tenant, 1, ?) = ?)
+    `select ${OUTBOX_COLUMNS}, {{NOW}} as now_ms from outbox where state = ? and (tenant = ? or substr(tenant, 1, ?) = ?)
       and op in (${ops.map(() => "?").join(", ")}) ${isDue ? "and due <= {{NOW}}" : ""}
       order by due, id limit 1 {{SKIP}}`,
     ...params,

@@ -63,7 +63,11 @@ export async function addFinding(
 
 /** Open findings, oldest first. */
 export async function openFindings(q: Query): Promise<Finding[]> {
-  return (await q("select * from finding where closed is null order by id limit 1000")).map(findingRow);
+  const rows = await q(
+    `select id, kind, stream, ours, theirs, seen, closed, closed_by from finding
+      where closed is null order by id limit 1000`,
+  );
+  return rows.map(findingRow);
 }
 
 /** Closes a finding. */

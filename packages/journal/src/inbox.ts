@@ -156,7 +156,7 @@ export async function replay(ctx: Context, id: number, by: string, reason: strin
   const row = await ctx.store.tx(async (q) => {
     const [found] = await q(
       `update inbox set state = 'received', tries = 0, due = {{NOW}}, updated = {{NOW}}, error = null
-        where id = ? and state in ('dead', 'refused') returning *`,
+        where id = ? and state in ('dead', 'refused') returning ${INBOX_COLUMNS}`,
       id,
     );
     if (!found)
@@ -263,6 +263,10 @@ export async function putFound(
 export function inboxStream(id: number): string {
   return `inbox/${id}`;
 }
+
+/** The columns behind an {@link InboxRow}, named for the same reason as those of the outbox. */
+export const INBOX_COLUMNS =
+  "id, dkey, provider, op, body, body_hash, key_id, state, due, tries, dups, received, updated, meta, after_due, after_tries, error, trace";
 
 /** The row behind a query's result. */
 export function inboxRow(row: Row): InboxRow {

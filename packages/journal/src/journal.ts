@@ -7,7 +7,18 @@ import { type DroppedBodies, dropBodies } from "./drop-bodies.ts";
 import { Together } from "./enqueue-together.ts";
 import { isJournalError, JournalError } from "./errors.ts";
 import { closeFinding, type Finding, openFindings } from "./findings.ts";
-import { type Arrival, count, type InboxRow, inboxRow, type Known, look, receive, refuse, replay } from "./inbox.ts";
+import {
+  type Arrival,
+  count,
+  INBOX_COLUMNS,
+  type InboxRow,
+  inboxRow,
+  type Known,
+  look,
+  receive,
+  refuse,
+  replay,
+} from "./inbox.ts";
 import { anchorDay, append, chainOf, type LedgerReport, type LedgerRow, verifyLedger } from "./ledger.ts";
 import { type Limit, NotGranted, take } from "./limiter.ts";
 import { Memory } from "./memory.ts";
@@ -17,6 +28,7 @@ import {
   madeOf,
   move,
   type Order,
+  OUTBOX_COLUMNS,
   type OutboxRow,
   outboxById,
   outboxRow,
@@ -194,7 +206,12 @@ export class Journal {
   /** The newest revision of a key. */
   async findByKey(tenant: string, op: string, key: string): Promise<OutboxRow | undefined> {
     const [row] = await this.store.tx((q) =>
-      q("select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1", tenant, op, key),
+      q(
+        `select ${OUTBOX_COLUMNS} from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1`,
+        tenant,
+        op,
+        key,
+      ),
     );
     return row && outboxRow(row);
   }
@@ -298,7 +315,7 @@ export class Journal {
     handle: (op: string, processor: Processor): (() => void) => this.handle(op, processor),
     replay: (id: number, { by, reason }: DecidedBy): Promise<InboxRow> => replay(this.#ctx, id, by, reason),
     find: async (id: number): Promise<InboxRow | undefined> => {
-      const [row] = await this.store.tx((q) => q("select * from inbox where id = ?", id));
+      const [row] = await this.store.tx((q) => q(`select ${INBOX_COLUMNS} from inbox where id = ?`, id));
       return row && inboxRow(row);
     },
   };

@@ -91,9 +91,12 @@ function dataOf({ data }: LedgerEntry): string | null {
   return data === undefined ? null : JSON.stringify(data);
 }
 
+/** The columns behind a {@link LedgerRow}. */
+const COLUMNS = "seq, stream, n, ev, at, actor, data, prev, hash";
+
 /** The chain of one document, oldest first. */
 export async function chainOf(q: Query, stream: string): Promise<LedgerRow[]> {
-  return (await q("select * from ledger where stream = ? order by n", stream)).map(ledgerRow);
+  return (await q(`select ${COLUMNS} from ledger where stream = ? order by n`, stream)).map(ledgerRow);
 }
 
 /**
@@ -106,7 +109,7 @@ export async function anchorDay(store: Store, day: string): Promise<{ readonly r
   return store.tx(async (q) => {
     // Rows whose transactions are still open would get numbers below the anchor's.
     if (store.dialect === "pg") await q("lock table ledger in share mode");
-    const [last] = await q("select * from anchor order by last_seq desc limit 1");
+    const [last] = await q("select day, last_seq, root from anchor order by last_seq desc limit 1");
     if (last && text(last, "day") >= day) return undefined;
     const from = last ? num(last, "last_seq") : 0;
     const [top] = await q("select coalesce(max(seq), 0) as seq from ledger");
@@ -138,7 +141,7 @@ async function verifyChains(page: Query, faults: ChainFault[]): Promise<{ rows: 
   let hash = GENESIS;
   for (;;) {
     const found = await page(
-      "select * from ledger where (stream, n) > (?, ?) order by stream, n limit ?",
+      `select ${COLUMNS} from ledger where (stream, n) > (?, ?) order by stream, n limit ?`,
       stream,
       n,
       PAGE,
@@ -165,7 +168,7 @@ async function verifyChains(page: Query, faults: ChainFault[]): Promise<{ rows: 
 }
 
 async function verifyAnchors(page: Query, faults: ChainFault[]): Promise<number> {
-  const anchors = await page("select * from anchor order by last_seq");
+  const anchors = await page("select day, last_seq, root, prev from anchor order by last_seq");
   let from = 0;
   let prev = GENESIS;
   for (const anchor of anchors) {

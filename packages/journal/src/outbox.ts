@@ -43,6 +43,10 @@ export interface OutboxRow {
   readonly trace: string | null;
 }
 
+/** The columns behind an {@link OutboxRow}. Named, since a later version may add some that a prepared statement does not know. */
+export const OUTBOX_COLUMNS =
+  "id, tenant, op, bkey, rev, content, content_hash, message_id, state, due, resends, epoch, owner, lease_until, remote_id, error_code, created, updated, trace";
+
 /** What every row begins in. */
 export const FIRST_STATE: OutboxState = transitionOf(null, "enqueue")?.to ?? "ready";
 
@@ -85,7 +89,7 @@ export async function enqueue(
   const first = await make(q, made, 1);
   if (first !== undefined) return { row: first, isNew: true };
   const [last] = await q(
-    "select * from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1",
+    `select ${OUTBOX_COLUMNS} from outbox where tenant = ? and op = ? and bkey = ? order by rev desc limit 1`,
     order.tenant,
     order.op,
     order.key,
@@ -183,7 +187,7 @@ export function startOf(row: OutboxRow, actor: string): LedgerEntry {
 
 async function lastAccepted(q: Query, order: Order): Promise<OutboxRow | undefined> {
   const [row] = await q(
-    `select * from outbox where tenant = ? and op = ? and bkey = ? and state = 'accepted' order by rev desc limit 1`,
+    `select ${OUTBOX_COLUMNS} from outbox where tenant = ? and op = ? and bkey = ? and state = 'accepted' order by rev desc limit 1`,
     order.tenant,
     order.op,
     order.key,
@@ -214,7 +218,7 @@ export interface Change {
  */
 export async function move(
   q: Query,
-  row: Pick<OutboxRow, "id" | "state" | "epoch">,
+  row: OutboxRow,
   event: OutboxEvent,
   actor: string,
   change: Change = {},
@@ -241,7 +245,7 @@ export async function move(
   if (change.errorCode !== undefined) sets.push(["error_code", change.errorCode]);
   const [made] = await q(
     `update outbox set ${sets.map(([name]) => `${name} = ?`).join(", ")}, updated = {{NOW}}
-      where id = ? and state = ? and epoch = ? returning *`,
+      where id = ? and state = ? and epoch = ? returning due, updated`,
     ...sets.map(([, value]) => value),
     row.id,
     row.state,
@@ -254,12 +258,25 @@ export async function move(
     actor,
     data: { state: line.to, epoch, ...change.data },
   });
-  return outboxRow(made);
+  // The content is not asked for again: it may be large, and never changes.
+  return {
+    ...row,
+    state: line.to,
+    epoch,
+    owner: change.owner ?? null,
+    leaseUntil: change.leaseUntil ?? null,
+    due: num(made, "due"),
+    updated: num(made, "updated"),
+    resends: change.resends ?? row.resends,
+    messageId: change.messageId ?? row.messageId,
+    remoteId: change.remoteId ?? row.remoteId,
+    errorCode: change.errorCode === undefined ? row.errorCode : change.errorCode,
+  };
 }
 
 /** A row by its id. */
 export async function outboxById(q: Query, id: number): Promise<OutboxRow | undefined> {
-  const [row] = await q("select * from outbox where id = ?", id);
+  const [row] = await q(`select ${OUTBOX_COLUMNS} from outbox where id = ?`, id);
   return row && outboxRow(row);
 }
 

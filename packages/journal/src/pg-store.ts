@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { type Clock, systemClock } from "./clock.ts";
 import { isJournalError, JournalError } from "./errors.ts";
 import {
@@ -18,7 +19,16 @@ export interface PgClient {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
+/** A statement that a session parses once and knows by its name afterwards. */
+interface NamedStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 interface PooledClient extends PgClient {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  query(statement: NamedStatement): Promise<{ rows: unknown[] }>;
   release(error?: boolean): void;
 }
 
@@ -51,6 +61,9 @@ const NUMBERS: ReadonlySet<number> = new Set([20, 1700]);
 
 /** Tries of a transaction that lost a race. */
 const TRIES = 5;
+
+/** Connections at most, where nothing else is said. */
+const CONNECTIONS = 10;
 
 /** For one transaction, where nothing else is said. */
 const TX_TIMEOUT_MS = 10_000;
@@ -89,11 +102,14 @@ class OpenPgStore implements Store {
   readonly #listeners = new Set<Listening>();
   #calling: Promise<void> | undefined;
   #closed = false;
+  /** Behind a pooler a session is another one with each transaction, and knows no statement by its name. */
+  #isPrepared: boolean;
 
   constructor(pool: PgPool, options: PgStoreOptions) {
     this.#pool = pool;
     this.#options = options;
     this.#txTimeoutMs = options.txTimeoutMs ?? TX_TIMEOUT_MS;
+    this.#isPrepared = options.listenUrl === undefined;
   }
 
   /**
@@ -137,12 +153,20 @@ class OpenPgStore implements Store {
   }
 
   async tx<T>(fn: (q: Query) => Promise<T>): Promise<T> {
+    let stale = 0;
     for (let tries = 1; ; tries++) {
       if (this.#closed) throw new JournalError("JOURNAL_CLOSED", "the journal is closed", "日志库已关闭");
       try {
         return await this.#once(fn);
       } catch (error) {
         if (tries < TRIES && isRace(error)) continue;
+        // As many sessions as there are may have a plan of before.
+        if (isStalePlan(error) && stale++ < (this.#options.connections ?? CONNECTIONS)) continue;
+        if (tries < TRIES && isForeignSession(error)) {
+          // From now on each statement is sent whole.
+          this.#isPrepared = false;
+          continue;
+        }
         throw error;
       }
     }
@@ -159,7 +183,7 @@ class OpenPgStore implements Store {
     const client = await this.#checkOut();
     const limitMs = this.#txTimeoutMs;
     const scope = { open: true, asked: 0 };
-    const query = queryOfPg(client);
+    const query = this.#isPrepared ? preparedOf(client) : queryOfPg(client);
     const scoped: Query = async (sql, ...params) => {
       if (!scope.open) throw new JournalError("JOURNAL_TX_TIMEOUT", "the transaction is over", "事务已结束");
       scope.asked++;
@@ -191,7 +215,10 @@ class OpenPgStore implements Store {
         () => true,
         () => false,
       ));
-      throw !isJournalError(error) && (broken || isCutShort(error)) ? unreachable(error) : error;
+      // The session goes, and its statements with it.
+      if (isStalePlan(error) || isForeignSession(error)) broken = true;
+      else if (!isJournalError(error) && (broken || isCutShort(error))) throw unreachable(error);
+      throw error;
     } finally {
       client.release(broken);
     }
@@ -217,22 +244,42 @@ export function pgText(sql: string): string {
     .replaceAll("?", () => `$${++n}`);
 }
 
-const texts = new Map<string, string>();
+interface Known {
+  readonly text: string;
+  /** Made of the text: a session that turns out to be somebody else's knows the same statement by it, or none. */
+  readonly name: string;
+}
+
+const known = new Map<string, Known>();
+
+function knownOf(sql: string): Known {
+  let found = known.get(sql);
+  if (found === undefined) {
+    const text = pgText(sql);
+    found = { text, name: `coo_${hash("sha256", text).slice(0, 32)}` };
+    known.set(sql, found);
+  }
+  return found;
+}
+
+function valuesOf(params: readonly Param[]): unknown[] {
+  return params.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
+}
 
 /** A {@link Query} on a client whose transaction somebody else opens and ends. */
 export function queryOfPg(client: PgClient): Query {
   return async (sql: string, ...params: Param[]) => {
-    let text = texts.get(sql);
-    if (text === undefined) {
-      text = pgText(sql);
-      texts.set(sql, text);
-    }
-    const values = params.map((value) => (value instanceof Uint8Array ? Buffer.from(value) : value));
-    const { rows } = (await client.query(text, values)) as {
-      rows: Row[];
-      fields?: { name: string; dataTypeID: number }[];
-    };
-    return rows;
+    const { rows } = await client.query(knownOf(sql).text, valuesOf(params));
+    return rows as Row[];
+  };
+}
+
+/** The same on a session of one's own, which has each statement parsed once. */
+function preparedOf(client: PooledClient): Query {
+  return async (sql: string, ...params: Param[]) => {
+    const { text, name } = knownOf(sql);
+    const { rows } = await client.query({ name, text, values: valuesOf(params) });
+    return rows as Row[];
   };
 }
 
@@ -298,7 +345,7 @@ async function openPool(options: PgStoreOptions): Promise<PgPool> {
   const pool = new pg.Pool({
     Client: WatchedClient,
     connectionString: options.url,
-    max: options.connections ?? 10,
+    max: options.connections ?? CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: "coo-journal",
     keepAlive: true,
@@ -365,6 +412,17 @@ function tooSlow(limitMs: number): JournalError {
 function isRace(error: unknown): boolean {
   const { code, constraint } = error as { readonly code?: unknown; readonly constraint?: unknown };
   return RACES.has(String(code)) || (code === "23505" && OWN_KEYS.test(String(constraint)));
+}
+
+/** Whether a statement was prepared before somebody changed its table so that it gives other columns now. */
+function isStalePlan(error: unknown): boolean {
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
+  return code === "0A000" && String(message).includes("cached plan");
+}
+
+/** Whether the session is not one's own: it does not know a statement, or knows another one by that name. */
+function isForeignSession(error: unknown): boolean {
+  return /^(?:26000|42P05)$/.test(String((error as { readonly code?: unknown }).code));
 }
 
 /** Whether the server ended a statement or a session by itself: for its time, or because it goes down. */

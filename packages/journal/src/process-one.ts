@@ -1,6 +1,6 @@
 import { type Context, DID, IDLE, type Step } from "./context.ts";
 import { addFinding } from "./findings.ts";
-import { type InboxRow, inboxRow, inboxStream, storedOps } from "./inbox.ts";
+import { INBOX_COLUMNS, type InboxRow, inboxRow, inboxStream, storedOps } from "./inbox.ts";
 import { append } from "./ledger.ts";
 import { comparePush, type Processor, type Processors } from "./processor.ts";
 import { askAgain, judgeResult } from "./results.ts";
@@ -46,7 +46,7 @@ async function claim(ctx: Context, ops: readonly string[]): Promise<InboxRow | u
     const params: Param[] = storedOps(ops);
     for (const state of ["received", "retry"]) {
       const [found] = await q(
-        `select * from inbox where state = ? and due <= {{NOW}} and op in (${params.map(() => "?").join(", ")})
+        `select ${INBOX_COLUMNS} from inbox where state = ? and due <= {{NOW}} and op in (${params.map(() => "?").join(", ")})
           order by due, id limit 1 {{SKIP}}`,
         state,
         ...params,
@@ -59,12 +59,12 @@ async function claim(ctx: Context, ops: readonly string[]): Promise<InboxRow | u
         continue;
       }
       const [claimed] = await q(
-        "update inbox set tries = ?, due = {{NOW}} + ?, updated = {{NOW}} where id = ? returning *",
+        "update inbox set tries = ?, due = {{NOW}} + ?, updated = {{NOW}} where id = ? returning due, updated",
         tries,
         Math.max(pauseAfter(ctx.timing.pushPausesMs, tries), ctx.timing.requestMs),
         num(found, "id"),
       );
-      return claimed && inboxRow(claimed);
+      return claimed && inboxRow({ ...found, ...claimed, tries });
     }
     return undefined;
   });
@@ -106,7 +106,7 @@ async function isNewer(q: Query, row: InboxRow, processor: Processor): Promise<b
       returning inbox_id`,
     subject,
   );
-  const [found] = await q("select * from inbox where id = ?", Number(latest?.["inbox_id"] ?? 0));
+  const [found] = await q(`select ${INBOX_COLUMNS} from inbox where id = ?`, Number(latest?.["inbox_id"] ?? 0));
   const current = found && inboxRow(found);
   if (row.source === "query") {
     const compared = current ? comparePush(current, row, processor) : "older";
@@ -125,7 +125,7 @@ async function wasFound(q: Query, push: InboxRow, subject: string, processor: Pr
   const { tells } = processor;
   if (!tells) return false;
   const rows = await q(
-    `select * from inbox where subject = ? and provider = ? and state = 'done' and length(body) > 0
+    `select ${INBOX_COLUMNS} from inbox where subject = ? and provider = ? and state = 'done' and length(body) > 0
       and exists (select 1 from ledger where stream = 'inbox/' || inbox.id and ev = 'done')`,
     subject,
     push.provider,
@@ -175,7 +175,7 @@ async function processAfter(ctx: Context, processors: Processors): Promise<Step>
   const stored = storedOps(ops);
   const row = await ctx.store.tx(async (q) => {
     const [found] = await q(
-      `select * from inbox where after_due <= {{NOW}} and op in (${stored.map(() => "?").join(", ")})
+      `select ${INBOX_COLUMNS} from inbox where after_due <= {{NOW}} and op in (${stored.map(() => "?").join(", ")})
         order by after_due, id limit 1 {{SKIP}}`,
       ...stored,
     );
@@ -188,12 +188,12 @@ async function processAfter(ctx: Context, processors: Processors): Promise<Step>
       return "given-up" as const;
     }
     const [claimed] = await q(
-      "update inbox set after_tries = ?, after_due = {{NOW}} + ? where id = ? returning *",
+      "update inbox set after_tries = ?, after_due = {{NOW}} + ? where id = ? returning after_due",
       tries,
       Math.max(pauseAfter(ctx.timing.pushPausesMs, tries), ctx.timing.requestMs),
       id,
     );
-    return claimed && inboxRow(claimed);
+    return claimed && inboxRow({ ...found, ...claimed, after_tries: tries });
   });
   if (row === undefined) return IDLE;
   if (row === "given-up") return DID;

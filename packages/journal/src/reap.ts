@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import { forget, markBehind } from "./memory.ts";
-import { move, outboxRow } from "./outbox.ts";
+import { move, OUTBOX_COLUMNS, outboxRow } from "./outbox.ts";
 import { endAttempt } from "./send-one.ts";
 import { nowOf, num, type Query, type Row } from "./store.ts";
 
@@ -17,7 +17,7 @@ export async function reap(ctx: Context): Promise<number> {
   const rows = await ctx.store.tx(async (q) => {
     if (ctx.guard.observe(await nowOf(q), ctx.clock.monotonic()) > 0) return [];
     const found = await q(
-      `select *, {{NOW}} as now_ms from outbox where state in ('sending', 'resolving') and due <= {{NOW}}
+      `select ${OUTBOX_COLUMNS}, {{NOW}} as now_ms from outbox where state in ('sending', 'resolving') and due <= {{NOW}}
         order by due, id limit ? {{SKIP}}`,
       BATCH,
     );
@@ -75,7 +75,7 @@ export async function afterRestore(ctx: Context): Promise<number> {
 /** Makes the next open rows doubtful; with the last of them the restore is over. Gives their ids. */
 async function doubt(ctx: Context, q: Query, from: number, last: number): Promise<number[]> {
   const open = await q(
-    `select * from outbox where state in ('ready', 'sending', 'resolving') and id > ? and id <= ? order by id limit ?`,
+    `select ${OUTBOX_COLUMNS} from outbox where state in ('ready', 'sending', 'resolving') and id > ? and id <= ? order by id limit ?`,
     from,
     last,
     BATCH,

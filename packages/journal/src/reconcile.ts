@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import { addFinding, type FindingKind } from "./findings.ts";
 import { verifyLedger } from "./ledger.ts";
 import { type NamedLimit, NotGranted, take, waitForSpare } from "./limiter.ts";
-import { type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
+import { OUTBOX_COLUMNS, type OutboxRow, outboxRow, streamOf } from "./outbox.ts";
 import type { Difference, Peer } from "./peer.ts";
 import { ask } from "./resolve-one.ts";
 import { keepResult } from "./results.ts";
@@ -94,7 +94,7 @@ async function* acceptedSince(ctx: Context, peer: Peer, { since, again }: Reconc
   for (;;) {
     const rows = await ctx.store.tx((q) =>
       q(
-        `select * from outbox o where state = 'accepted' and (updated, id) > (?, ?)
+        `select ${OUTBOX_COLUMNS} from outbox o where state = 'accepted' and (updated, id) > (?, ?)
           and (compared is null or compared <= case when settled = 1 then {{NOW}} - ? else {{NOW}} - ? end)
           and (tenant = ? or substr(tenant, 1, ?) = ?)
           and not exists (select 1 from outbox n where n.tenant = o.tenant and n.op = o.op and n.bkey = o.bkey

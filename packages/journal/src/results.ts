@@ -1,6 +1,15 @@
 import { type Context, DID, IDLE, type Step } from "./context.ts";
 import { addFinding } from "./findings.ts";
-import { type FoundResult, foundRow, type InboxRow, inboxRow, inboxStream, putFound, storedOps } from "./inbox.ts";
+import {
+  type FoundResult,
+  foundRow,
+  INBOX_COLUMNS,
+  type InboxRow,
+  inboxRow,
+  inboxStream,
+  putFound,
+  storedOps,
+} from "./inbox.ts";
 import { sha256 } from "./ledger.ts";
 import { type OutboxRow, streamOf } from "./outbox.ts";
 import type { Difference, Peer, ShownResult } from "./peer.ts";
@@ -182,11 +191,14 @@ async function judge(
   );
   if (replaced.length > 0) return "replaced";
   if (subject === undefined) return "unknown";
-  const [current] = await q("select * from inbox where id = (select inbox_id from latest where subject = ?)", subject);
+  const [current] = await q(
+    `select ${INBOX_COLUMNS} from inbox where id = (select inbox_id from latest where subject = ?)`,
+    subject,
+  );
   const first = current ? comparePush(inboxRow(current), candidate, processor, isIncomplete) : "older";
   if (first !== "older") return first === "unsure" ? "again" : "known";
   const open = await q(
-    `select * from inbox where provider = ? and op in (?, ?) and state in ('received', 'retry', 'dead')
+    `select ${INBOX_COLUMNS} from inbox where provider = ? and op in (?, ?) and state in ('received', 'retry', 'dead')
       order by id desc limit ?`,
     candidate.provider,
     ...(storedOps([candidate.op]) as [string, string]),

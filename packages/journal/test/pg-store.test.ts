@@ -55,6 +55,47 @@ describe.skipIf(postgresBin() === undefined)("PostgreSQL", () => {
     return { journal, remote, url };
   }
 
+  it("has a statement parsed once a session, and anew when its table got another column", async () => {
+    const url = database();
+    const store = await pgStore({ url, connections: 3 });
+    onTestFinished(() => store.close());
+    await store.tx((q) => q("create table t(a int)"));
+    await store.tx((q) => q("insert into t(a) values(?)", 1));
+    // All sessions at once, so that each has the plan.
+    const all = () =>
+      Promise.all(
+        [1, 2, 3].map(() =>
+          store.tx(async (q) => [...(await q("select * from t")), await q("select pg_sleep(0.05)")][0]),
+        ),
+      );
+    expect(await all()).toEqual([{ a: 1 }, { a: 1 }, { a: 1 }]);
+    const [parsed] = await store.tx((q) =>
+      q("select count(*) as n from pg_prepared_statements where statement = 'select * from t'"),
+    );
+    expect(Number(parsed?.["n"])).toBe(1);
+    const other = await pgStore({ url });
+    onTestFinished(() => other.close());
+    await other.tx((q) => q("alter table t add column b int"));
+    expect(await all()).toEqual([
+      { a: 1, b: null },
+      { a: 1, b: null },
+      { a: 1, b: null },
+    ]);
+    // Within one transaction nothing is run twice.
+    await other.tx((q) => q("alter table t add column c int"));
+    let runs = 0;
+    const rows = await store.tx(async (q) => {
+      runs++;
+      await q("insert into t(a) values(?)", 2);
+      return q("select * from t order by a");
+    });
+    expect(runs).toBeGreaterThan(0);
+    expect(rows).toEqual([
+      { a: 1, b: null, c: null },
+      { a: 2, b: null, c: null },
+    ]);
+  });
+
   it("takes an application through every state, and the ledger fits", async () => {
     const { journal, remote } = await open();
     remote.sends = [

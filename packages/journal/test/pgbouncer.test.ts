@@ -38,6 +38,25 @@ describe.skipIf(postgresBin() === undefined || !hasPgBouncer())("behind PgBounce
     return { journal, remote };
   }
 
+  it("never runs another statement than the one it was given, whoever has had the session", async () => {
+    const url = pooler.through(server.database(`b${++made}`));
+    // Nobody says that there is a pooler. Each meets statements in another order.
+    const stores = await Promise.all([pgStore({ url }), pgStore({ url }), pgStore({ url })]);
+    onTestFinished(async () => {
+      await Promise.all(stores.map((store) => store.close()));
+    });
+    const sums = [1, 2, 3, 4, 5, 6, 7].map((k) => ({ k, sql: `select ?::int + ${k} as n` }));
+    await Promise.all(
+      stores.flatMap((store, s) =>
+        Array.from({ length: 60 }, async (_, i) => {
+          const { k, sql } = sums[(i * (s + 1) + s) % sums.length] as (typeof sums)[number];
+          const [row] = await store.tx((q) => q(sql, i));
+          expect(Number(row?.["n"])).toBe(i + k);
+        }),
+      ),
+    );
+  });
+
   it("enqueues, claims and sends each once, and is woken over a listener of its own", async () => {
     const direct = server.database(`b${++made}`);
     const url = pooler.through(direct);

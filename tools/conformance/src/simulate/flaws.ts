@@ -36,7 +36,7 @@ export const FLAWS: readonly { readonly name: string; readonly flaws: Flaws }[] 
     name: "claims that others may take as well",
     flaws: {
       rewrite: (sql, params) =>
-        sql.startsWith("select *, {{NOW}} as now_ms from outbox where state = ?") && params[0] === "ready"
+        sql.includes(", {{NOW}} as now_ms from outbox where state = ?") && params[0] === "ready"
           ? [sql.replace("state = ?", "state in (?, 'sending')"), params]
           : [sql, params],
     },
