@@ -56,12 +56,15 @@ export class Deadlines {
     const now = performance.now() + 1;
     this.#timer = undefined;
     this.#due = Number.POSITIVE_INFINITY;
+    const over: Timed[] = [];
     let next = Number.POSITIVE_INFINITY;
     for (const one of this.#open) {
-      if (one.ends <= now) one.fire("timeout");
+      if (one.ends <= now) over.push(one);
       else if (one.ends < next) next = one.ends;
     }
-    if (next < this.#due) this.#arm(next, next - now + 1);
+    // First, so that the others have their time whatever comes of those that are over.
+    if (next < Number.POSITIVE_INFINITY) this.#arm(next, next - now + 1);
+    for (const one of over) one.fire("timeout");
   };
 }
 

@@ -52,6 +52,17 @@ describe("one timer for all deadlines of a client", () => {
     expect(second && why(second)).toBe("CLIENT_TIMEOUT");
   });
 
+  it("keeps the others' time when one that is over goes wrong", () => {
+    const deadlines = new Deadlines();
+    deadlines.start(10, undefined).listen(() => {
+      throw new Error("a listener's fault");
+    });
+    const other = deadlines.start(20, undefined);
+    expect(() => vi.advanceTimersByTime(12)).toThrow("a listener's fault");
+    vi.advanceTimersByTime(11);
+    expect(why(other)).toBe("CLIENT_TIMEOUT");
+  });
+
   it("waits for longer than a timer can", () => {
     const deadlines = new Deadlines();
     const long = deadlines.start(3 * 2 ** 31, undefined);
