@@ -101,11 +101,12 @@ export function wsdlChanges(
     if (free.delete(key)) pairs.push([x, after.get(key) as BoundOperation]);
     else lost.push(x);
   }
+  const others = partners(
+    lost,
+    [...free].map((k) => after.get(k) as BoundOperation),
+  );
   for (const x of lost) {
-    const left = [...free].map((k) => after.get(k) as BoundOperation);
-    const other =
-      left.find((y) => y.name === x.name && y.binding?.soapVersion === x.binding?.soapVersion) ??
-      left.find((y) => sameWire(x, y));
+    const other = others.get(x);
     if (other === undefined) {
       note(x.key, [finding("operation-removed", x.operation, null, x.name, null)], x.key);
       continue;
@@ -152,12 +153,48 @@ function unique(all: readonly WsdlFinding[]): WsdlFinding[] {
 
 type Note = (component: string, f: readonly Finding[], operation?: string | null, part?: WsdlFinding["part"]) => void;
 
+/** What tells that two operations with different keys are one, the surest first. */
+const SIGNS: readonly ((x: BoundOperation, y: BoundOperation) => boolean)[] = [
+  // One of two overloads came or went: the key of the other says which of them it is no more, or from now on.
+  (x, y) => x.name === y.name && inOneBinding(x, y) && rootsOf(x) === rootsOf(y),
+  (x, y) => x.name === y.name && inOneBinding(x, y),
+  (x, y) => x.name === y.name && x.binding?.soapVersion === y.binding?.soapVersion,
+  sameWire,
+];
+
+/** For operations that are not there any more the ones that they have become. */
+function partners(
+  lost: readonly BoundOperation[],
+  added: readonly BoundOperation[],
+): ReadonlyMap<BoundOperation, BoundOperation> {
+  const found = new Map<BoundOperation, BoundOperation>();
+  const left = new Set(added);
+  for (const fits of SIGNS)
+    for (const x of lost) {
+      if (found.has(x)) continue;
+      for (const y of left) {
+        if (!fits(x, y)) continue;
+        found.set(x, y);
+        left.delete(y);
+        break;
+      }
+    }
+  return found;
+}
+
+function inOneBinding(x: BoundOperation, y: BoundOperation): boolean {
+  return x.binding?.name.local === y.binding?.name.local;
+}
+
+/** Names of the elements that an operation's input consists of. */
+function rootsOf(o: BoundOperation): string {
+  return (o.operation.input?.parts ?? []).map((p) => (p.element ? nameKey(p.element.name) : "")).join(" ");
+}
+
 function sameWire(x: BoundOperation, y: BoundOperation): boolean {
-  const root = (o: BoundOperation): string =>
-    (o.operation.input?.parts ?? []).map((p) => (p.element ? nameKey(p.element.name) : "")).join(" ");
   return (
-    root(x) !== "" &&
-    root(x) === root(y) &&
+    rootsOf(x) !== "" &&
+    rootsOf(x) === rootsOf(y) &&
     x.bound?.soapAction === y.bound?.soapAction &&
     x.binding?.style === "document"
   );
