@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 // @boundaries-ignore test support is shared by all packages
 import { hasPgBouncer, type Pooler, startPgBouncer } from "../../../test/support/pgbouncer.ts";
 // @boundaries-ignore test support is shared by all packages
@@ -39,8 +39,34 @@ describe.skipIf(postgresBin() === undefined || !hasPgBouncer())("behind PgBounce
   }
 
   it("never runs another statement than the one it was given, whoever has had the session", async () => {
+    // Nobody says that there is a pooler. Two processes, two sessions, a connection and a statement for each.
+    const two = await startPgBouncer(server.port, 2);
+    onTestFinished(() => two.stop());
+    const url = two.through(server.database(`b${++made}`));
+    const stores = [];
+    for (const k of [1, 2]) {
+      // What one module has met says nothing to the other.
+      vi.resetModules();
+      const { pgStore: own } = (await import("../src/pg-store.ts")) as typeof import("../src/pg-store.ts");
+      const store = await own({ url, connections: 1 });
+      onTestFinished(() => store.close());
+      stores.push({ store, k, sql: `select ?::int + ${k} as n` });
+    }
+    const [a, b] = stores as [(typeof stores)[0], (typeof stores)[0]];
+    for (let i = 0; i < 12; i++) {
+      // Whoever comes second gets the session that the first does not have.
+      const [first, second] = i % 3 === 0 ? [a, b] : [b, a];
+      const added = await first.store.tx(async (q) => {
+        const [own] = await q(first.sql, i);
+        const [other] = await second.store.tx((p) => p(second.sql, i));
+        return [Number(own?.["n"]) - i, Number(other?.["n"]) - i];
+      });
+      expect(added).toEqual([first.k, second.k]);
+    }
+  });
+
+  it("finds out by itself, in many transactions at once", async () => {
     const url = pooler.through(server.database(`b${++made}`));
-    // Nobody says that there is a pooler. Each meets statements in another order.
     const stores = await Promise.all([pgStore({ url }), pgStore({ url }), pgStore({ url })]);
     onTestFinished(async () => {
       await Promise.all(stores.map((store) => store.close()));
