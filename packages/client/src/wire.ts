@@ -65,8 +65,8 @@ interface Settings {
   readonly version: string;
   readonly successCodes: ReadonlySet<string>;
   readonly retryableCodes: ReadonlySet<string>;
-  readonly maxAnswerBytes: number;
-  readonly limits: Partial<MessageLimits>;
+  /** Bounds on an answer. */
+  readonly limits: Pick<MessageLimits, "maxBytes">;
   readonly now: () => number;
   readonly random: (size: number) => Uint8Array;
 }
@@ -121,7 +121,6 @@ function resolveSettings(options: Options): Settings {
       "providerCode 应为 1 至 32 个字符",
     );
   }
-  const { maxAnswerBytes = 32 << 20 } = options;
   return {
     endpoint,
     providerCode: providerCode ?? "",
@@ -132,8 +131,7 @@ function resolveSettings(options: Options): Settings {
     version: options.version ?? "1.0",
     successCodes: new Set(options.successCodes ?? ["0000"]),
     retryableCodes: new Set(options.retryableCodes ?? ["9999"]),
-    maxAnswerBytes,
-    limits: Object.freeze({ maxBytes: maxAnswerBytes }),
+    limits: Object.freeze({ maxBytes: options.maxAnswerBytes ?? 32 << 20 }),
     now: options.now ?? Date.now,
     random: options.random ?? randomSource(),
   };
@@ -183,7 +181,7 @@ async function exchange(
       headers: isEmpty(call.headers) ? request.headers : { ...call.headers, ...request.headers },
       body: request.body,
       ending,
-      maxAnswerBytes: settings.maxAnswerBytes,
+      maxAnswerBytes: settings.limits.maxBytes,
       ...(call.watch ? { watch: call.watch } : {}),
     });
     call.watch?.onResponse?.(answer.status, answer.body);

@@ -81,15 +81,15 @@ describe.skipIf(postgresBin() === undefined)("PostgreSQL", () => {
       { a: 1, b: null },
       { a: 1, b: null },
     ]);
-    // Within one transaction nothing is run twice.
+    // What the function wrote before its plan was refused is not there twice.
     await other.tx((q) => q("alter table t add column c int"));
     let runs = 0;
     const rows = await store.tx(async (q) => {
       runs++;
       await q("insert into t(a) values(?)", 2);
-      return q("select * from t order by a");
+      return q("select * from t");
     });
-    expect(runs).toBeGreaterThan(0);
+    expect(runs).toBeGreaterThan(1);
     expect(rows).toEqual([
       { a: 1, b: null, c: null },
       { a: 2, b: null, c: null },

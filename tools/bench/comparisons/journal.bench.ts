@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { type Journal, openJournal } from "@coo/journal";
+import { claimTimes } from "../src/claims.ts";
 import { type Experiment, type ExperimentOptions, type Row, runsOf, single } from "../src/experiment.ts";
 
 const CONTENT = new Uint8Array(2_000).fill(0x61);
@@ -102,14 +103,7 @@ function claims(sizes: readonly [number, number], tries: number): Promise<Row[]>
     for (const size of sizes) {
       await fill(join(folder, "coo.db"), there, size);
       there = size;
-      const times: number[] = [];
-      for (let i = -5; i < tries; i++) {
-        const ms = await elapsed(1, async () => {
-          if (!(await journal.steps.send("P1")).did) throw new Error("nothing was claimed");
-        });
-        if (i >= 0) times.push(ms);
-      }
-      const runs = runsOf(times);
+      const runs = runsOf(await claimTimes(journal, tries));
       medians.push(runs.median);
       rows.push({ name: `claim, send to nobody, settle: ${size} rows`, unit: "ms", runs });
     }

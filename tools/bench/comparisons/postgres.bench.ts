@@ -3,6 +3,7 @@ import { type Journal, openJournal, pgStore, type Query, type Store } from "@coo
 import { PgBoss } from "pg-boss";
 // @boundaries-ignore test support is shared by all packages
 import { postgresBin, startPostgres } from "../../../test/support/postgres.ts";
+import { claimTimes } from "../src/claims.ts";
 import { type Experiment, type ExperimentOptions, type Row, runsOf, single } from "../src/experiment.ts";
 
 /** About the size of a signed application with five goods lines, and about as dense as text of its kind. */
@@ -109,6 +110,47 @@ async function wakes(rounds: number, roundMs: number, latencies: number): Promis
   ];
 }
 
+/** How the time of a claim grows with the rows that are there, nine in ten of them final: before the server counts them, and after. */
+async function claims(sizes: readonly [number, number], tries: number): Promise<Row[]> {
+  const server = await startPostgres();
+  const journal = await openJournal({ store: server.database("claims"), limits: LIMITS });
+  journal.register({
+    provider: "P1",
+    operations: { apply: "submit" },
+    send: async () => ({ kind: "accepted" }),
+    query: async () => ({ kind: "absent" }),
+  });
+  const run = (sql: string): Promise<unknown> => journal.store.tx((q) => q(sql));
+  const rows: Row[] = [];
+  const time = async (name: string): Promise<number> => {
+    const runs = runsOf(await claimTimes(journal, tries));
+    rows.push({ name: `claim, send to nobody, settle: ${name}`, unit: "ms", runs });
+    return runs.median;
+  };
+  const [few, many] = sizes;
+  await run(filling(0, few));
+  await run("analyze outbox");
+  const before = await time(`${few} rows`);
+  for (let from = few; from < many; from += FILLED_AT_ONCE)
+    await run(filling(from, Math.min(many, from + FILLED_AT_ONCE)));
+  await time(`${many} rows, old statistics`);
+  await run("analyze outbox");
+  const after = await time(`${many} rows`);
+  await journal.close();
+  await server.stop();
+  const name = `claim: ${many} against ${few} rows`;
+  return [...rows, { name, unit: "×", runs: single(after / before), target: 1.5 }];
+}
+
+const FILLED_AT_ONCE = 50_000;
+
+/** Adds rows as others would have left them. */
+function filling(from: number, to: number): string {
+  return `insert into outbox(tenant, op, bkey, rev, content, content_hash, message_id, state, due, created, updated)
+    select 'P1', 'apply', 'F-' || n, 1, '\\x61'::bytea, '', '', case when n % 10 = 0 then 'ready' else 'accepted' end, 0, 0, 0
+    from generate_series(${from}, ${to - 1}) n`;
+}
+
 /** What one certificate costs: enqueued, sent, accepted, its result pushed and processed. */
 async function lives(certificates: number): Promise<Row[]> {
   const server = await startPostgres();
@@ -200,8 +242,9 @@ function serverCpu(pid: number): number {
 const isThere = postgresBin() !== undefined && process.platform === "linux";
 
 const postgres: Experiment = {
-  title: "the journal on PostgreSQL: telling other processes, and what a certificate costs",
-  rehearse: async () => (isThere ? [...(await wakes(1, 100, 2)), ...(await lives(20))] : []),
+  title: "the journal on PostgreSQL: telling other processes, claims, and what a certificate costs",
+  rehearse: async () =>
+    isThere ? [...(await wakes(1, 100, 2)), ...(await claims([100, 200], 2)), ...(await lives(20))] : [],
   run: async ({ full, steady, tell }: ExperimentOptions) => {
     if (steady || !isThere) return [];
     const rows: Row[] = [];
@@ -210,6 +253,7 @@ const postgres: Experiment = {
       rows.push(...more);
     };
     add(await wakes(full ? 9 : 5, full ? 3_000 : 1_500, 60));
+    add(await claims([1_000, full ? 1_000_000 : 100_000], 90));
     add(await lives(full ? 20_000 : 3_000));
     return rows;
   },

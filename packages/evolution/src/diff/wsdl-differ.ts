@@ -155,7 +155,7 @@ type Note = (component: string, f: readonly Finding[], operation?: string | null
 
 /** What tells that two operations with different keys are one, the surest first. */
 const SIGNS: readonly ((x: BoundOperation, y: BoundOperation) => boolean)[] = [
-  // One of two overloads came or went: the key of the other says which of them it is no more, or from now on.
+  // Where another one of the name came or went, the key of the one that stays changes too: it says which of several it is.
   (x, y) => x.name === y.name && inOneBinding(x, y) && rootsOf(x) === rootsOf(y),
   (x, y) => x.name === y.name && inOneBinding(x, y),
   (x, y) => x.name === y.name && x.binding?.soapVersion === y.binding?.soapVersion,
@@ -171,13 +171,10 @@ function partners(
   const left = new Set(added);
   for (const fits of SIGNS)
     for (const x of lost) {
-      if (found.has(x)) continue;
-      for (const y of left) {
-        if (!fits(x, y)) continue;
-        found.set(x, y);
-        left.delete(y);
-        break;
-      }
+      const y = found.has(x) ? undefined : [...left].find((one) => fits(x, one));
+      if (y === undefined) continue;
+      found.set(x, y);
+      left.delete(y);
     }
   return found;
 }

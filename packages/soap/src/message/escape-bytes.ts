@@ -1,3 +1,4 @@
+import type { Writes } from "../codec/fast/byte-writer.ts";
 import { roomAround } from "../codec/fast/spare-room.ts";
 
 /** What stands for characters that cannot stand in character data: four bytes, and `;` behind them where there are five. */
@@ -28,11 +29,6 @@ export function around(before: string, text: Uint8Array, after: Uint8Array, esca
   if (!whole) out.set(text, head);
   out.set(after, head + text.length);
   return out;
-}
-
-/** A method of Node's buffers that costs less than `write`. */
-interface Writes {
-  utf8Write(text: string, offset: number, size: number): number;
 }
 
 /** Writes a text of `size` bytes at the beginning of `out`. */

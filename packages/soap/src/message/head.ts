@@ -49,16 +49,14 @@ export function headValue(head: readonly HeadField[], name: string): string | un
   return undefined;
 }
 
-/** Elements of the fields, in the order given. `ns`: prefix with colon for qualified ones. */
+/** Elements of the fields, in the order given. @param prefix - With its colon, for qualified ones. */
 export function writeHeadFields(head: readonly HeadField[], prefix = ""): string {
   let text = "";
   for (let i = 0; i < head.length; i++) {
     const [name, value] = head[i] as HeadField;
     const tags = prefix === "" ? TAGS.get(name) : undefined;
-    if (tags !== undefined && UNCHANGED.test(value)) {
-      if (isDoubled(head, i)) checkField(head, i);
-      text += tags[0] + value + tags[1];
-    } else {
+    if (tags !== undefined && UNCHANGED.test(value) && !isDoubled(head, i)) text += tags[0] + value + tags[1];
+    else {
       checkField(head, i);
       text += `<${prefix}${name}>${escapeText(value)}</${prefix}${name}>`;
     }

@@ -10,7 +10,7 @@ import { withRoom } from "./spare-room.ts";
 export const SHORT = 40;
 
 /** Methods of Node's buffers that cost less than `write`. */
-interface Writes {
+export interface Writes {
   latin1Write(text: string, offset: number, size: number): number;
   utf8Write(text: string, offset: number, size: number): number;
 }
